@@ -1,0 +1,1 @@
+//! The compact dictionary, opened only at the pages that the text needs.

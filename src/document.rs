@@ -1,0 +1,37 @@
+//! What the later stages read: the text and everything that the first stages found in it.
+
+use crate::article::{self, Article};
+use crate::script::{self, Script};
+use crate::segment::{Segmenter, Token};
+use crate::sentence::{self, Sentence};
+use crate::span::Span;
+
+/// A text with its structure. All spans are byte ranges of `text` and equally of `folded`.
+pub struct Document<'t> {
+    pub text: &'t str,
+    /// The text in Simplified script, byte for byte as long as `text`. Word lists are matched here.
+    pub folded: String,
+    pub script: Script,
+    pub article: Article,
+    /// In document order.
+    pub sentences: Vec<Sentence>,
+    /// The words of the title and of all blocks, in document order.
+    pub tokens: Vec<Token>,
+}
+
+impl<'t> Document<'t> {
+    pub fn read(text: &'t str, segmenter: &mut Segmenter) -> Document<'t> {
+        let (folded, script) = script::fold(text);
+        let article = article::parse(text, &folded);
+        let sentences = sentence::split(text, &article);
+        let tokens = segmenter.segment(&folded);
+        Document { text, folded, script, article, sentences, tokens }
+    }
+
+    /// The words inside `span`.
+    pub fn tokens_in(&self, span: Span) -> &[Token] {
+        let first = self.tokens.partition_point(|token| token.span.start < span.start);
+        let end = self.tokens.partition_point(|token| token.span.end <= span.end);
+        &self.tokens[first..end.max(first)]
+    }
+}

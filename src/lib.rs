@@ -1,0 +1,81 @@
+//! Key points, quoted sources and their stances in Chinese news.
+//!
+//! [`Engine::digest`] takes a pasted text through these stages:
+//!
+//! - [`document::Document::read`]: script folded, article found, sentences split, words cut;
+//! - [`rank::rank`] and [`key_point::choose`]: the sentences that an editor would choose;
+//! - [`quote::sources`]: who is quoted, and what each of them says;
+//! - [`stance::judge`]: where each of them stands, with the words that prove it;
+//! - [`digest::assemble`]: all of it as verbatim spans of the input.
+//!
+//! Every stage is total: any text gives a digest, if only an empty one.
+
+pub mod span;
+
+pub mod article;
+pub mod boilerplate;
+pub mod dictionary;
+pub mod lexicon;
+pub mod script;
+pub mod segment;
+pub mod sentence;
+
+pub mod document;
+
+pub mod key_point;
+pub mod quote;
+pub mod rank;
+pub mod stance;
+pub mod topic;
+
+pub mod digest;
+
+pub use digest::Digest;
+
+use document::Document;
+use segment::Segmenter;
+
+/// What the caller may choose.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// How many key points at most.
+    pub points: usize,
+    /// How many characters the key points may have together.
+    pub max_characters: Option<usize>,
+    /// The title of the article, where it is not part of the text.
+    pub title: Option<String>,
+    /// The central issue, where the caller knows better.
+    pub topic: Option<String>,
+    /// Words that the dictionary may lack.
+    pub words: Vec<String>,
+}
+
+impl Default for Options {
+    /// Five key points and nothing else.
+    fn default() -> Options {
+        Options { points: 5, max_characters: None, title: None, topic: None, words: Vec::new() }
+    }
+}
+
+/// The costly data, built once; digests any number of texts.
+#[derive(Default)]
+pub struct Engine {
+    segmenter: Segmenter,
+}
+
+impl Engine {
+    pub fn new() -> Engine {
+        Engine::default()
+    }
+
+    /// The digest of `text`, with offsets in bytes.
+    pub fn digest<'t>(&mut self, text: &'t str, options: &Options) -> Digest<'t> {
+        let document = Document::read(text, &mut self.segmenter);
+        let centrality = rank::rank(&document);
+        let key_points = key_point::choose(&document, &centrality, options.points, options.max_characters);
+        let sources = quote::sources(&document);
+        let stances: Vec<_> = sources.iter().map(|source| stance::judge(&document, source)).collect();
+        let topic = options.topic.clone().unwrap_or_else(|| digest::join(text, &topic::topic(&document)));
+        digest::assemble(&document, topic, &key_points, &sources, &stances)
+    }
+}
