@@ -29,6 +29,7 @@ pub mod stance;
 pub mod topic;
 
 pub mod digest;
+pub mod utf16;
 
 pub use digest::Digest;
 
