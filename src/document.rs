@@ -23,7 +23,7 @@ impl<'t> Document<'t> {
     pub fn read(text: &'t str, segmenter: &mut Segmenter) -> Document<'t> {
         let (folded, script) = script::fold(text);
         let article = article::parse(text, &folded);
-        let sentences = sentence::split(text, &article);
+        let sentences = sentence::split(&folded, &article);
         let tokens = segmenter.segment(&folded);
         Document { text, folded, script, article, sentences, tokens }
     }

@@ -1,0 +1,224 @@
+//! What a sentence end does not count in: quotations, brackets, book titles.
+
+use super::{is_end_mark, is_han};
+use crate::span::Span;
+
+/// A quotation left open reaches to the end of its paragraph, but not over a whole article that stands on one line.
+/// In bytes; a paragraph of a news article seldom has more.
+const OPEN_REACH: usize = 1200;
+/// A bracket of more bytes than this is text of its own with sentences in it.
+const BRACKET_REACH: usize = 300;
+
+/// The outermost quotations of `within`, marks included, in order. A quotation left open reaches to the end.
+pub fn quotations(text: &str, within: Span) -> Vec<Span> {
+    let mut quotations = Vec::new();
+    let mut open: Vec<(Mark, usize)> = Vec::new();
+    for (index, character) in text[within].char_indices() {
+        let Some(mark) = Mark::of(character) else { continue };
+        let at = within.start + index;
+        let end = at + character.len_utf8();
+        let (before, after) = (&text[within.start..at], &text[end..within.end]);
+        match mark.role(character, before, after, &open) {
+            Role::Open => {
+                // A mark of the same kind cannot open twice: the first was left open.
+                open.retain(|&(other, _)| other != mark);
+                open.push((mark, at));
+            }
+            Role::Close => {
+                let Some(depth) = open.iter().rposition(|&(other, _)| other == mark) else { continue };
+                let (_, start) = open[depth];
+                open.truncate(depth);
+                if open.is_empty() {
+                    quotations.push(Span::new(start, end));
+                } else {
+                    pending(&mut quotations, start, end);
+                }
+            }
+            Role::Neither => {}
+        }
+    }
+    let last = quotations.last().map_or(within.start, |span| span.end);
+    if let Some(&(_, start)) = open.iter().find(|&&(_, start)| start >= last)
+        && within.end - start <= OPEN_REACH
+    {
+        quotations.push(Span::new(start, within.end));
+    }
+    outermost(quotations)
+}
+
+/// An inner quotation counts should the outer one never close.
+fn pending(quotations: &mut Vec<Span>, start: usize, end: usize) {
+    quotations.push(Span::new(start, end));
+}
+
+/// The spans that no other one covers, in order.
+fn outermost(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
+    let mut reach = 0;
+    spans.retain(|span| {
+        let outer = span.end > reach;
+        reach = reach.max(span.end);
+        outer
+    });
+    spans
+}
+
+/// The quotations, brackets and book titles of `within`, in order, without overlap.
+pub(super) fn protected(text: &str, within: Span) -> Vec<Span> {
+    let mut spans = quotations(text, within);
+    spans.extend(brackets(text, within));
+    spans.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
+    let mut merged: Vec<Span> = Vec::with_capacity(spans.len());
+    for span in spans {
+        match merged.last_mut() {
+            Some(last) if span.start < last.end => last.end = last.end.max(span.end),
+            _ => merged.push(span),
+        }
+    }
+    merged
+}
+
+fn brackets(text: &str, within: Span) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut open: Vec<(char, usize)> = Vec::new();
+    for (index, character) in text[within].char_indices() {
+        let at = within.start + index;
+        match character {
+            '（' | '(' | '《' | '〈' | '【' | '[' | '〔' => open.push((closer(character), at)),
+            '）' | ')' | '》' | '〉' | '】' | ']' | '〕' => {
+                // Brackets of two widths close each other; only the innermost few can be meant.
+                let same =
+                    |&(closes, start): &(char, usize)| closes == narrow(character) && at - start <= BRACKET_REACH;
+                let near = open.len().saturating_sub(8);
+                if let Some(depth) = open[near..].iter().rposition(same) {
+                    let (_, start) = open[near + depth];
+                    open.truncate(near + depth);
+                    found.push(Span::new(start, at + character.len_utf8()));
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn closer(opening: char) -> char {
+    match opening {
+        '（' | '(' => ')',
+        '《' => '》',
+        '〈' => '〉',
+        '【' => '】',
+        '[' => ']',
+        _ => '〕',
+    }
+}
+
+fn narrow(closing: char) -> char {
+    if closing == '）' { ')' } else { closing }
+}
+
+pub(super) fn is_quotation_mark(character: char) -> bool {
+    Mark::of(character).is_some()
+}
+
+/// A pair of quotation marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Double,
+    Single,
+    Corner,
+    WhiteCorner,
+    Vertical,
+    WhiteVertical,
+    Prime,
+    Straight,
+}
+
+enum Role {
+    Open,
+    Close,
+    Neither,
+}
+
+impl Mark {
+    fn of(character: char) -> Option<Mark> {
+        Some(match character {
+            '“' | '”' => Mark::Double,
+            '‘' | '’' => Mark::Single,
+            '「' | '」' => Mark::Corner,
+            '『' | '』' => Mark::WhiteCorner,
+            '﹁' | '﹂' => Mark::Vertical,
+            '﹃' | '﹄' => Mark::WhiteVertical,
+            '〝' | '〞' => Mark::Prime,
+            '"' | '＂' => Mark::Straight,
+            _ => return None,
+        })
+    }
+
+    fn role(self, character: char, before: &str, after: &str, open: &[(Mark, usize)]) -> Role {
+        let is_open = open.iter().any(|&(mark, _)| mark == self);
+        let (last, next) = (before.chars().next_back(), after.chars().next());
+        let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+        match character {
+            '"' | '＂' if is_open => Role::Close,
+            '"' | '＂' => Role::Open,
+            '’' if is_letter(last) && is_letter(next) => Role::Neither,
+            '“' | '‘' if is_open && closes(last, next) => Role::Close,
+            '“' | '‘' | '「' | '『' | '﹁' | '﹃' | '〝' => Role::Open,
+            '”' | '’' if !is_open && opens(last, next) => Role::Open,
+            _ if is_open => Role::Close,
+            _ => Role::Neither,
+        }
+    }
+}
+
+/// Whether a mark between these characters can only close: 。“ at the end or before a new sentence, “，.
+fn closes(last: Option<char>, next: Option<char>) -> bool {
+    let sentence = last.is_some_and(is_end_mark);
+    let stop = next.is_none_or(|next| is_end_mark(next) || matches!(next, '，' | ',' | '、' | '；' | ';' | '\n'));
+    sentence || stop
+}
+
+/// Whether a mark between these characters can only open: ：” before a word.
+fn opens(last: Option<char>, next: Option<char>) -> bool {
+    last.is_none_or(|last| matches!(last, '：' | ':' | '，' | ',' | '、' | '\n'))
+        && next.is_some_and(|next| is_han(next) || next.is_ascii_alphanumeric())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expect: &[&str]) {
+        let found: Vec<&str> = quotations(text, Span::new(0, text.len())).into_iter().map(|span| &text[span]).collect();
+        assert_eq!(found, expect);
+    }
+
+    #[test]
+    fn finds_the_outermost() {
+        check("他说“甲‘乙’丙”和「丁」", &["“甲‘乙’丙”", "「丁」"]);
+        check("\"甲\"和\"乙\"", &["\"甲\"", "\"乙\""]);
+    }
+
+    #[test]
+    fn an_apostrophe_is_no_quotation_mark() {
+        check("McDonald’s和King’s", &[]);
+    }
+
+    #[test]
+    fn an_inner_quotation_stands_when_the_outer_stays_open() {
+        check("他说“甲‘乙’丙。她说“丁”", &["‘乙’", "“丁”"]);
+    }
+
+    #[test]
+    fn reversed_marks_pair() {
+        check("他说：”甲。乙“，又说：”丙。“", &["”甲。乙“", "”丙。“"]);
+    }
+
+    #[test]
+    fn an_open_quotation_does_not_swallow_a_long_line() {
+        let text = format!("他说“{}", "甲乙丙丁。".repeat(200));
+        check(&text, &[]);
+    }
+}
