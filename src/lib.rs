@@ -31,10 +31,14 @@ pub mod topic;
 pub mod digest;
 pub mod utf16;
 
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
 pub use digest::Digest;
 
 use document::Document;
 use segment::Segmenter;
+use std::convert::Infallible;
 
 /// What the caller may choose.
 #[derive(Debug, Clone)]
@@ -71,12 +75,27 @@ impl Engine {
 
     /// The digest of `text`, with offsets in bytes.
     pub fn digest<'t>(&mut self, text: &'t str, options: &Options) -> Digest<'t> {
+        let Ok(digest) = self.digest_by_stage(text, options, |_| Ok::<(), Infallible>(()));
+        digest
+    }
+
+    /// Like [`Engine::digest`], but calls `done` with the name of each stage as it ends; an error of `done` ends the rest.
+    pub fn digest_by_stage<'t, E>(
+        &mut self,
+        text: &'t str,
+        options: &Options,
+        mut done: impl FnMut(&'static str) -> Result<(), E>,
+    ) -> Result<Digest<'t>, E> {
         let document = Document::read(text, &mut self.segmenter);
+        done("read")?;
         let centrality = rank::rank(&document);
         let key_points = key_point::choose(&document, &centrality, options.points, options.max_characters);
+        done("key points")?;
         let sources = quote::sources(&document);
+        done("sources")?;
         let stances: Vec<_> = sources.iter().map(|source| stance::judge(&document, source)).collect();
+        done("stances")?;
         let topic = options.topic.clone().unwrap_or_else(|| digest::join(text, &topic::topic(&document)));
-        digest::assemble(&document, topic, &key_points, &sources, &stances)
+        Ok(digest::assemble(&document, topic, &key_points, &sources, &stances))
     }
 }

@@ -1,1 +1,49 @@
-fn main() {}
+//! `cargo xtask`: everything a developer of Yaodian runs, as one command that needs Rust and Node only.
+
+mod browser;
+mod build;
+mod test;
+
+use std::process::ExitCode;
+use xshell::{Shell, cmd};
+
+const USAGE: &str = "usage: cargo xtask COMMAND
+
+  start       set everything up, build, and serve the page on localhost
+  build       build the engine, the npm package and the page
+  test        run all tests, those in a real browser included
+  evaluate    measure reading quality against ../shared (or $YAODIAN_SHARED)";
+
+type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Outcome {
+    let sh = Shell::new()?;
+    sh.change_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["start"] => start(&sh),
+        ["build"] => build::everything(&sh),
+        ["test"] => test::everything(&sh),
+        ["evaluate", ref rest @ ..] => {
+            Ok(cmd!(sh, "cargo run --quiet --release --package evaluation -- {rest...}").run()?)
+        }
+        _ => Err(USAGE.into()),
+    }
+}
+
+/// Serves the built page; `npm start` of the page prints the address.
+fn start(sh: &Shell) -> Outcome {
+    build::everything(sh)?;
+    let open: &[&str] = if browser::can_be_shown() { &["--", "--open"] } else { &[] };
+    Ok(cmd!(sh, "npm start --silent --workspace www {open...}").run()?)
+}

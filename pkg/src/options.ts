@@ -1,0 +1,54 @@
+import type { DigestOptions } from './types.js';
+
+/** The options of one call: those of the digest, and what ends the call early. */
+export interface CallOptions extends DigestOptions {
+  /** Aborting ends the call with the signal's reason. */
+  signal?: AbortSignal | undefined;
+}
+
+/** The largest number of key points that can be asked for. */
+export const MAX_POINTS = 100;
+
+/**
+ * Checks what a caller passed and names the argument that is wrong.
+ *
+ * @throws TypeError where an argument is of another type
+ * @throws RangeError where a number is out of its range
+ */
+export function checkArguments(text: unknown, options: unknown): asserts text is string {
+  if (typeof text !== 'string') throw new TypeError(`text must be a string, not ${kind(text)}`);
+  if (options === undefined) return;
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    throw new TypeError(`options must be an object, not ${kind(options)}`);
+  }
+  const { points, maxCharacters, title, topic, words, signal } = options as Record<string, unknown>;
+  checkInteger('points', points, MAX_POINTS);
+  checkInteger('maxCharacters', maxCharacters, Number.MAX_SAFE_INTEGER);
+  checkString('title', title);
+  checkString('topic', topic);
+  if (words !== undefined) {
+    if (!Array.isArray(words)) throw new TypeError(`words must be an array of strings, not ${kind(words)}`);
+    words.forEach((word: unknown, index) => checkString(`words[${index}]`, word ?? null));
+  }
+  if (signal !== undefined && !(signal instanceof AbortSignal)) {
+    throw new TypeError(`signal must be an AbortSignal, not ${kind(signal)}`);
+  }
+}
+
+function checkInteger(name: string, value: unknown, largest: number): void {
+  if (value === undefined) return;
+  if (typeof value !== 'number') throw new TypeError(`${name} must be a number, not ${kind(value)}`);
+  if (!Number.isInteger(value) || value < 1 || value > largest) {
+    const range = largest === Number.MAX_SAFE_INTEGER ? 'a positive integer' : `an integer from 1 to ${largest}`;
+    throw new RangeError(`${name} must be ${range}, not ${value}`);
+  }
+}
+
+function checkString(name: string, value: unknown): void {
+  if (value !== undefined && typeof value !== 'string') throw new TypeError(`${name} must be a string, not ${kind(value)}`);
+}
+
+function kind(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'an array' : typeof value;
+}

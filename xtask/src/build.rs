@@ -1,0 +1,84 @@
+//! From the Rust sources to the npm package and the page.
+
+use crate::Outcome;
+use wasm_bindgen_cli_support::Bindgen;
+use xshell::{Shell, cmd};
+
+const COMPILED: &str = "target/wasm32-unknown-unknown/release/yaodian.wasm";
+const BOUND: &str = "target/wasm-bindgen";
+const MODULE: &str = "yaodian_bg.wasm";
+
+/// The parts that are built by `npm run build`, in the order in which one needs the other.
+const WORKSPACES: [&str; 3] = ["pkg", "www", "extension"];
+
+pub fn everything(sh: &Shell) -> Outcome {
+    install_packages(sh)?;
+    engine(sh)?;
+    for workspace in WORKSPACES.into_iter().filter(|name| sh.path_exists(format!("{name}/package.json"))) {
+        cmd!(sh, "npm run build --silent --workspace {workspace}").run()?;
+    }
+    Ok(())
+}
+
+/// `npm ci`, but only when the lock file has changed since the last time.
+fn install_packages(sh: &Shell) -> Outcome {
+    const INSTALLED: &str = "node_modules/.installed-lock.json";
+    require_node(sh)?;
+    let lock = sh.read_file("package-lock.json")?;
+    if sh.read_file(INSTALLED).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+    cmd!(sh, "npm ci --no-progress").run()?;
+    Ok(sh.write_file(INSTALLED, lock)?)
+}
+
+fn require_node(sh: &Shell) -> Outcome {
+    const WANTED: &str = "Yaodian is built with Node.js 20 or newer";
+    let version = cmd!(sh, "node --version").quiet().read().map_err(|_| format!("{WANTED}; no `node` was found"))?;
+    let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
+    match major {
+        Some(20..) => Ok(()),
+        _ => Err(format!("{WANTED}; this is {version}").into()),
+    }
+}
+
+/// The engine as WebAssembly with its JavaScript glue, into `pkg/wasm`.
+fn engine(sh: &Shell) -> Outcome {
+    cmd!(sh, "cargo build --quiet --release --target wasm32-unknown-unknown --package yaodian").run()?;
+    // The glue gets no path of its own to the module: each bundler sees the one `new URL` in the package's loader.
+    Bindgen::new()
+        .input_path(sh.current_dir().join(COMPILED))
+        .web(true)?
+        .omit_default_module_path(true)
+        .reset_state_function(true)
+        .typescript(true)
+        .generate(sh.current_dir().join(BOUND))?;
+    sh.remove_path("pkg/wasm")?;
+    sh.create_dir("pkg/wasm")?;
+    for glue in ["yaodian.js", "yaodian.d.ts"] {
+        sh.copy_file(format!("{BOUND}/{glue}"), "pkg/wasm")?;
+    }
+    optimise(sh)
+}
+
+/// `wasm-opt` takes longer than all the rest of a build, so its last result is kept and used while its input is the same.
+fn optimise(sh: &Shell) -> Outcome {
+    let (input, last_input) = (format!("{BOUND}/{MODULE}"), format!("{BOUND}/optimised-from.wasm"));
+    let output = format!("{BOUND}/optimised.wasm");
+    let bytes = sh.read_binary_file(&input)?;
+    if !sh.read_binary_file(&last_input).is_ok_and(|last| last == bytes) || !sh.path_exists(&output) {
+        let optimiser = sh.current_dir().join("node_modules/.bin/wasm-opt");
+        // What current Rust compiles to by default; naming it keeps the optimiser from anything newer.
+        let features = [
+            "--enable-bulk-memory",
+            "--enable-multivalue",
+            "--enable-mutable-globals",
+            "--enable-nontrapping-float-to-int",
+            "--enable-reference-types",
+            "--enable-sign-ext",
+        ];
+        cmd!(sh, "{optimiser} -O3 {features...} {input} --output {output}").run()?;
+        sh.copy_file(&input, &last_input)?;
+    }
+    Ok(sh.copy_file(&output, format!("pkg/wasm/{MODULE}"))?)
+}
