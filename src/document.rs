@@ -5,12 +5,13 @@ use crate::script::{self, Script};
 use crate::segment::{Segmenter, Token};
 use crate::sentence::{self, Sentence};
 use crate::span::Span;
+use std::borrow::Cow;
 
 /// A text with its structure. All spans are byte ranges of `text` and equally of `folded`.
 pub struct Document<'t> {
     pub text: &'t str,
     /// The text in Simplified script, byte for byte as long as `text`. Word lists are matched here.
-    pub folded: String,
+    pub folded: Cow<'t, str>,
     pub script: Script,
     pub article: Article,
     /// In document order.

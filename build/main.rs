@@ -1,0 +1,11 @@
+//! Compiles the tables that the engine embeds, from the sources of the packages that Cargo has locked.
+
+mod script;
+
+use std::path::PathBuf;
+
+fn main() {
+    println!("cargo::rerun-if-changed=build");
+    let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("Cargo sets OUT_DIR"));
+    script::compile(&out);
+}
