@@ -1,0 +1,46 @@
+// Real Chromium for the tests, and a server for the files that it loads.
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+};
+
+/** Starts the browser that `cargo xtask test` has found. */
+export function openBrowser() {
+  return chromium.launch({
+    executablePath: process.env.YAODIAN_BROWSER ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-background-networking'],
+  });
+}
+
+/**
+ * Serves a folder on a free port. `pages` are extra paths with their HTML; `headers` go with every answer.
+ * `requests` lists every path that was asked for, in order.
+ */
+export async function serve(folder, { pages = {}, headers = {} } = {}) {
+  const requests = [];
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+    requests.push(path);
+    try {
+      const body = pages[path] ?? (await readFile(join(folder, normalize(path))));
+      response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? TYPES['.html'], ...headers }).end(body);
+    } catch {
+      response.writeHead(404, headers).end();
+    }
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    address: `http://127.0.0.1:${server.address().port}`,
+    requests,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
+}

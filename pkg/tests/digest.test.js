@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { digest, preload, version } from 'yaodian';
+import { ARTICLE } from './article.js';
+
+/** Every excerpt of a digest. */
+function* excerpts(found) {
+  if (found.title) yield found.title;
+  yield* found.keyPoints;
+  yield* found.excluded;
+  for (const source of found.sources) {
+    yield* source.stance.evidence;
+    for (const statement of source.statements) {
+      yield statement;
+      if (statement.cue) yield statement.cue;
+    }
+  }
+}
+
+function assertVerbatim(input, found) {
+  for (const { start, end, text } of excerpts(found)) assert.equal(text, input.slice(start, end));
+}
+
+test('an article has a title and key points, all verbatim', async () => {
+  const found = await digest(ARTICLE);
+  assert.equal(found.title.text, ARTICLE.slice(0, ARTICLE.indexOf('\n')));
+  assert.ok(found.keyPoints.length > 0 && found.keyPoints.length <= 5);
+  assertVerbatim(ARTICLE, found);
+});
+
+test('offsets hold behind emoji and astral Han', async () => {
+  const input = `😀𠮷${ARTICLE}`.replaceAll('老城', '老𠮷城😀');
+  assertVerbatim(input, await digest(input));
+});
+
+test('offsets hold behind half a surrogate pair', async () => {
+  const input = `\ud800${ARTICLE}`.replaceAll('老城', '老\udfff城');
+  assertVerbatim(input, await digest(input));
+});
+
+test('any text has a digest', async () => {
+  const hostile = ['', ' \n\t\u3000', '好', 'An English text. It has two sentences.', '没有标点的文字'.repeat(500), '\0\x01\x1b[31m', '“'.repeat(5000)];
+  for (const input of hostile) assertVerbatim(input, await digest(input));
+});
+
+test('a digest is plain data', async () => {
+  const found = await digest(ARTICLE);
+  assert.deepEqual(structuredClone(found), found);
+  assert.deepEqual(JSON.parse(JSON.stringify(found)), found);
+});
+
+test('a text always gives the same digest, whatever was digested before', async () => {
+  const first = await digest(ARTICLE);
+  await digest('另一篇文章。“完全不同。”');
+  assert.deepEqual(await digest(ARTICLE), first);
+});
+
+test('points limits the key points', async () => {
+  assert.equal((await digest(ARTICLE, { points: 2 })).keyPoints.length, 2);
+});
+
+test('a wrong argument is named', async () => {
+  const wrong = [
+    [[1], TypeError, /^text must be a string, not number$/],
+    [['', 5], TypeError, /^options must be an object, not number$/],
+    [['', { points: 0 }], RangeError, /^points must be an integer from 1 to 100, not 0$/],
+    [['', { points: 1.5 }], RangeError, /points/],
+    [['', { points: '3' }], TypeError, /^points must be a number, not string$/],
+    [['', { maxCharacters: -1 }], RangeError, /^maxCharacters must be a positive integer, not -1$/],
+    [['', { title: 3 }], TypeError, /title/],
+    [['', { topic: null }], TypeError, /^topic must be a string, not null$/],
+    [['', { words: '词' }], TypeError, /^words must be an array of strings, not string$/],
+    [['', { words: ['词', null] }], TypeError, /^words\[1\] must be a string, not null$/],
+    [['', { signal: {} }], TypeError, /^signal must be an AbortSignal, not object$/],
+  ];
+  for (const [args, type, message] of wrong) {
+    await assert.rejects(digest(...args), (error) => error instanceof type && message.test(error.message), `${args}`);
+  }
+});
+
+test('an aborted call rejects with the reason of its signal', async () => {
+  await assert.rejects(digest(ARTICLE, { signal: AbortSignal.abort() }), { name: 'AbortError' });
+  const reason = new Error('no longer wanted');
+  await assert.rejects(digest(ARTICLE, { signal: AbortSignal.abort(reason) }), reason);
+});
+
+test('the version is that of the package', async () => {
+  const manifest = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
+  assert.equal(version, manifest.version);
+  await preload();
+});
