@@ -1,5 +1,8 @@
 //! From pasted text to an article: its title, its paragraphs and headings, and what is not part of it.
 
+mod layout;
+mod outline;
+
 use crate::boilerplate::{self, Excluded};
 use crate::span::Span;
 
@@ -8,6 +11,8 @@ use crate::span::Span;
 #[derive(Debug, Clone, Default)]
 pub struct Article {
     pub title: Option<Span>,
+    /// The words behind 原标题： in a text that has them; inside an excluded part.
+    pub original_title: Option<Span>,
     /// In document order.
     pub blocks: Vec<Block>,
     /// In document order.
@@ -31,22 +36,41 @@ pub enum BlockKind {
 
 /// Finds the article in `text`; `folded` is the same text in Simplified script, byte for byte as long.
 pub fn parse(text: &str, folded: &str) -> Article {
-    let mut article = Article::default();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let span = Span::new(start, start + line.len()).trim_space(text);
-        start += line.len();
-        if span.is_empty() {
-            continue;
+    debug_assert_eq!(text.len(), folded.len());
+    let lines = layout::lines(folded);
+    let outline = outline::outline(folded, &lines);
+    let mut article = Article { title: outline.title, excluded: outline.excluded, ..Article::default() };
+    let mut pieces: Vec<(Span, usize)> = Vec::new();
+    for (paragraph, &line) in outline.paragraphs.iter().enumerate() {
+        let mut parts = Vec::new();
+        for part in layout::remaining(folded, line, &boilerplate::inside(folded, line), &mut article.excluded) {
+            let opening = boilerplate::opening(folded, part);
+            article.original_title = article.original_title.or(opening.original_title);
+            parts.extend(layout::remaining(folded, part, &opening.excluded, &mut article.excluded));
         }
-        if let Some(reason) = boilerplate::reason(&folded[span]) {
-            article.excluded.push(Excluded { span, reason });
-        } else if article.title.is_none() && article.blocks.is_empty() && !text[span].ends_with('。') {
-            article.title = Some(span);
-        } else {
-            let paragraph = article.blocks.len();
-            article.blocks.push(Block { span, paragraph, kind: BlockKind::Paragraph });
-        }
+        pieces.extend(parts.into_iter().map(|part| (part, paragraph)));
     }
+    let spans: Vec<Span> = pieces.iter().map(|&(span, _)| span).collect();
+    let closing = boilerplate::closing(folded, &spans);
+    if let Some(first) = closing.first() {
+        pieces.retain_mut(|(span, _)| {
+            if span.end > first.span.start {
+                *span = Span::new(span.start.min(first.span.start), first.span.start.max(span.start).min(span.end));
+                *span = span.trim_space(folded);
+            }
+            !span.is_empty()
+        });
+    }
+    article.excluded.extend(closing);
+    article.excluded.sort_by_key(|part| part.span);
+    let headings = &outline.headings;
+    article.blocks = pieces
+        .into_iter()
+        .map(|(span, paragraph)| {
+            let heading = headings.binary_search(&paragraph).is_ok();
+            let kind = if heading { BlockKind::Heading } else { BlockKind::Paragraph };
+            Block { span, paragraph, kind }
+        })
+        .collect();
     article
 }

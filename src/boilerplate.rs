@@ -1,7 +1,29 @@
 //! What stands in pasted text without being part of the article, and why.
+//!
+//! Scraped articles often stand on one line, so boilerplate is looked for inside a line as well:
+//!
+//! - [`line`]: a line that is nothing but boilerplate;
+//! - [`inside`]: captions, advertisements and prompts in the middle of a paragraph;
+//! - [`opening`]: dateline, byline and original title before the first word of a paragraph;
+//! - [`closing`]: end marks, credits, share prompts and notices behind the last sentence.
+//!
+//! All of them read text in Simplified script.
+
+mod caption;
+mod closing;
+mod credit;
+mod inside;
+mod line;
+mod opening;
+mod words;
 
 use crate::span::Span;
 use serde::Serialize;
+
+pub use closing::closing;
+pub use inside::inside;
+pub use line::line;
+pub use opening::{Opening, opening};
 
 /// A part of the input that was judged not to be the article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,20 +37,31 @@ pub struct Excluded {
 pub enum Reason {
     RelatedLinks,
     Copyright,
+    /// Dateline, reporters, editors, the outlet that the article comes from.
     Byline,
     Caption,
     Share,
     Advertisement,
     EndMark,
+    /// 原标题：…
+    OriginalTitle,
+    /// Time stamps, counters, navigation.
+    Metadata,
+    /// Program text that was scraped along.
+    Code,
 }
 
-/// Why a line is not part of the article, if it is not.
-pub fn reason(line: &str) -> Option<Reason> {
-    if line.starts_with("- •") {
-        Some(Reason::RelatedLinks)
-    } else if line.contains("转载") && line.contains("网址") {
-        Some(Reason::Copyright)
-    } else {
-        None
+impl Reason {
+    fn named(name: &str) -> Reason {
+        match name {
+            "related-links" => Reason::RelatedLinks,
+            "copyright" => Reason::Copyright,
+            "caption" => Reason::Caption,
+            "share" => Reason::Share,
+            "advertisement" => Reason::Advertisement,
+            "end-mark" => Reason::EndMark,
+            "metadata" => Reason::Metadata,
+            _ => Reason::Byline,
+        }
     }
 }

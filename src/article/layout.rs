@@ -1,0 +1,169 @@
+//! Lines and what remains of them.
+
+use crate::boilerplate::Excluded;
+use crate::span::Span;
+
+/// The paragraphs of `text`: its lines, with lines that were wrapped at a column joined,
+/// and lines divided where wide space follows a sentence end.
+pub(super) fn lines(text: &str) -> Vec<Span> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive(is_break) {
+        let span = Span::new(start, start + line.len()).trim_space(text);
+        start += line.len();
+        lines.push(span);
+    }
+    let lines = if is_wrapped(text, &lines) { joined(text, &lines) } else { lines };
+    lines.into_iter().filter(|line| !line.is_empty()).flat_map(|line| divided(text, line)).collect()
+}
+
+fn is_break(character: char) -> bool {
+    matches!(character, '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{85}' | '\u{b}' | '\u{c}')
+}
+
+const ENDS: &str = "。！？!?…”」』）)；;：:.\"";
+
+fn ends_sentence(line: &str) -> bool {
+    line.ends_with(|last| ENDS.contains(last))
+}
+
+fn width(line: &str) -> usize {
+    line.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
+}
+
+/// Whether most lines break off in the middle of a sentence at nearly the same width.
+fn is_wrapped(text: &str, lines: &[Span]) -> bool {
+    const FEWEST: usize = 6;
+    const NARROWEST: usize = 24;
+    const WIDEST: usize = 160;
+    let mut widths: Vec<usize> = lines
+        .iter()
+        .filter(|line| !line.is_empty())
+        .map(|&line| if line.len() > 4 * WIDEST { 4 * WIDEST } else { width(&text[line]) })
+        .collect();
+    if widths.len() < FEWEST {
+        return false;
+    }
+    widths.sort_unstable();
+    // The column at which lines break; a few longer ones may be headings or addresses.
+    let column = widths[widths.len() * 9 / 10];
+    if !(NARROWEST..=WIDEST).contains(&column) {
+        return false;
+    }
+    let full = |line: &Span| line.len() <= 4 * WIDEST && width(&text[*line]) * 10 >= column * 8;
+    let open = lines.iter().filter(|line| full(line) && !ends_sentence(&text[**line])).count();
+    let bulleted = lines.iter().filter(|line| text[**line].starts_with(['-', '•', '·', '●'])).count();
+    open * 2 > widths.len() && bulleted * 4 < widths.len()
+}
+
+/// Joins each full line that breaks off with the next one.
+fn joined(text: &str, lines: &[Span]) -> Vec<Span> {
+    let mut widths: Vec<usize> = lines.iter().filter(|line| !line.is_empty()).map(|&line| width(&text[line])).collect();
+    widths.sort_unstable();
+    let column = widths[widths.len() * 9 / 10];
+    let mut joined: Vec<Span> = Vec::new();
+    let mut open = false;
+    for &line in lines {
+        if line.is_empty() {
+            open = false;
+            continue;
+        }
+        let indented = text[..line.start].ends_with(['\u{3000}', ' ', '\t']);
+        match joined.last_mut() {
+            Some(last) if open && !indented => last.end = line.end,
+            _ => joined.push(line),
+        }
+        // A wrapped line leaves no room for another word; the last line of a paragraph is shorter.
+        open = width(&text[line]) * 10 >= column * 8;
+    }
+    joined
+}
+
+/// Wide space behind a sentence end is a paragraph break that was scraped as spaces.
+fn divided(text: &str, line: Span) -> Vec<Span> {
+    let mut parts = Vec::new();
+    let mut start = line.start;
+    let mut space = None;
+    for (index, character) in text[line].char_indices() {
+        let at = line.start + index;
+        if character.is_whitespace() {
+            let from = *space.get_or_insert(at);
+            let wide = text[from..at + character.len_utf8()].chars().count() >= 2 || character == '\u{3000}';
+            if wide && text[start..from].ends_with(|last| "。！？!?”」』…".contains(last)) {
+                parts.push(Span::new(start, from));
+                start = at + character.len_utf8();
+                space = Some(start);
+            }
+        } else {
+            space = None;
+        }
+    }
+    parts.push(Span::new(start, line.end));
+    parts.into_iter().map(|part| part.trim_space(text)).filter(|part| !part.is_empty()).collect()
+}
+
+/// The pieces of `within` outside of `parts`. A piece without a letter or digit joins the part before it; the parts,
+/// so widened, are added to `excluded`.
+pub(super) fn remaining(text: &str, within: Span, parts: &[Excluded], excluded: &mut Vec<Excluded>) -> Vec<Span> {
+    let mut pieces = Vec::new();
+    let mut start = within.start;
+    let first = excluded.len();
+    let has_word = |span: Span| text[span].chars().any(char::is_alphanumeric);
+    for &part in parts {
+        let piece = Span::new(start, part.span.start.max(start)).trim_space(text);
+        if has_word(piece) {
+            pieces.push(piece);
+            excluded.push(part);
+        } else if piece.is_empty() {
+            excluded.push(part);
+        } else if excluded.len() > first {
+            let last = excluded.len() - 1;
+            excluded[last].span.end = piece.end;
+            excluded.push(part);
+        } else {
+            excluded.push(Excluded { span: piece.cover(part.span), reason: part.reason });
+        }
+        start = part.span.end.max(start);
+    }
+    let piece = Span::new(start, within.end.max(start)).trim_space(text);
+    if has_word(piece) {
+        pieces.push(piece);
+    } else if !piece.is_empty() {
+        match excluded.last_mut().filter(|_| !parts.is_empty()) {
+            Some(last) => last.span.end = piece.end,
+            None => pieces.push(piece),
+        }
+    }
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expect: &[&str]) {
+        let found: Vec<&str> = lines(text).into_iter().map(|line| &text[line]).collect();
+        assert_eq!(found, expect);
+    }
+
+    #[test]
+    fn a_line_is_a_paragraph() {
+        check(
+            "大桥通车\n\n 大桥昨天通车。\r\n\u{3000}\u{3000}市民上桥。",
+            &["大桥通车", "大桥昨天通车。", "市民上桥。"],
+        );
+    }
+
+    #[test]
+    fn wide_space_behind_a_sentence_divides() {
+        check("大桥昨天通车。    市民上桥 参观。", &["大桥昨天通车。", "市民上桥 参观。"]);
+    }
+
+    #[test]
+    fn wrapped_lines_are_joined() {
+        let wrapped = "海湾大桥昨天上午正式通车试运\n行以后首日车流量突破三万辆，\n市交通局说整个运行情况平稳，\n市民出行方便。\n\
+市交通局局长林晓表示，这座\n大桥是全省投资最大的桥梁，\n建设历时五年，两岸居民共同\n等待了很久。";
+        assert_eq!(lines(wrapped).len(), 2, "{:?}", lines(wrapped));
+    }
+}

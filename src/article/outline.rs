@@ -1,0 +1,279 @@
+//! Which line is the title, a heading, a paragraph, or no part of the article.
+
+use crate::boilerplate::{self, Excluded, Reason};
+use crate::sentence::is_han;
+use crate::span::Span;
+
+/// What the lines of a text are.
+#[derive(Debug, Default)]
+pub(super) struct Outline {
+    pub title: Option<Span>,
+    /// In document order, headings among them.
+    pub paragraphs: Vec<Span>,
+    /// Indices into `paragraphs`, ascending.
+    pub headings: Vec<usize>,
+    pub excluded: Vec<Excluded>,
+}
+
+/// A title of more characters is a first sentence without its full stop.
+const TITLE: usize = 60;
+/// The longest heading between paragraphs, in characters.
+const HEADING: usize = 32;
+/// A run of this many lines without a sentence end, behind the body, is a list of links.
+const LINKS: usize = 3;
+
+pub(super) fn outline(text: &str, lines: &[Span]) -> Outline {
+    let mut outline = Outline::default();
+    let body = body(text, lines);
+    let links = lines.len() - body.end >= LINKS && !body.is_empty();
+    let mut related = false;
+    for (index, &line) in lines.iter().enumerate() {
+        let words = &text[line];
+        let behind = index >= body.end && !body.is_empty();
+        let reason = boilerplate::line(words).filter(|&reason| !is_body_item(reason, index, &body, words));
+        if let Some(reason) = reason {
+            related |= reason == Reason::RelatedLinks && behind;
+            outline.excluded.push(Excluded { span: line, reason });
+        } else if behind && (links || related) && is_link(words) {
+            outline.excluded.push(Excluded { span: line, reason: Reason::RelatedLinks });
+        } else if outline.title.is_none() && outline.paragraphs.is_empty() && index < body.start && is_title(words) {
+            let label = genre(words);
+            if label > 0 {
+                let span = Span::new(line.start, line.start + label);
+                outline.excluded.push(Excluded { span, reason: Reason::Byline });
+            }
+            outline.title = Some(Span::new(line.start + label, line.end).trim_space(text));
+        } else if outline.title.is_some() && outline.paragraphs.is_empty() && index < body.start && is_author(words) {
+            outline.excluded.push(Excluded { span: line, reason: Reason::Byline });
+        } else {
+            if is_heading(words)
+                && (index < body.start || index + 1 < lines.len() || !body.is_empty())
+                && lines.len() > 1
+            {
+                outline.headings.push(outline.paragraphs.len());
+            }
+            outline.paragraphs.push(line);
+        }
+    }
+    reread_title(text, &mut outline);
+    outline
+}
+
+/// The lines from the first to behind the last that is prose: long, or ended like a sentence.
+fn body(text: &str, lines: &[Span]) -> std::ops::Range<usize> {
+    let is_prose = |line: &Span| is_prose(&text[*line]);
+    match (lines.iter().position(is_prose), lines.iter().rposition(is_prose)) {
+        (Some(first), Some(last)) => first..last + 1,
+        _ => 0..0,
+    }
+}
+
+fn is_prose(line: &str) -> bool {
+    const SHORTEST: usize = 12;
+    const LONG: usize = 70;
+    let count = line.chars().take(LONG).count();
+    if count >= LONG {
+        return true;
+    }
+    let ended = line.ends_with(['。', '”', '」', '；', '…']) || line.contains('。') || line.ends_with("。）");
+    let bulleted = line.starts_with(['•', '·', '●', '▪']) || line.starts_with("- ");
+    count >= SHORTEST && ended && !bulleted && boilerplate::line(line).is_none()
+}
+
+/// Bullets inside the body are its own list; links stand behind it.
+fn is_body_item(reason: Reason, index: usize, body: &std::ops::Range<usize>, words: &str) -> bool {
+    reason == Reason::RelatedLinks
+        && body.contains(&index)
+        && !words.starts_with("相关")
+        && words.starts_with(['•', '·', '●', '-', '■', '▪'])
+}
+
+fn is_link(line: &str) -> bool {
+    !line.contains('。') && line.chars().count() <= TITLE
+}
+
+fn is_title(line: &str) -> bool {
+    let count = line.chars().take(TITLE + 1).count();
+    count <= TITLE && !line.contains('。') && !line.ends_with(['；', '，', '：', ':', ','])
+}
+
+/// 综合消息：, 特稿：: the kind of report in front of an agency's title.
+fn genre(title: &str) -> usize {
+    const GENRES: [&str; 34] = [
+        "综合消息",
+        "综合报道",
+        "综述",
+        "述评",
+        "特稿",
+        "通讯",
+        "特写",
+        "侧记",
+        "专访",
+        "简讯",
+        "快讯",
+        "消息",
+        "新华时评",
+        "新华社评论员",
+        "新闻分析",
+        "国际观察",
+        "财经观察",
+        "经济观察",
+        "记者手记",
+        "记者观察",
+        "新闻背景",
+        "背景资料",
+        "微特稿",
+        "热点问答",
+        "国际时评",
+        "时评",
+        "专家解读",
+        "新闻链接",
+        "资料",
+        "财经聚焦",
+        "新华全媒+",
+        "新华视点",
+        "新闻特写",
+        "随笔",
+    ];
+    GENRES
+        .iter()
+        .filter_map(|genre| {
+            let rest = title.strip_prefix(genre)?;
+            let mark = rest.chars().next().filter(|mark| matches!(mark, '：' | ':' | '|' | '｜' | '丨'))?;
+            (!rest[mark.len_utf8()..].trim().is_empty()).then_some(genre.len() + mark.len_utf8())
+        })
+        .max()
+        .unwrap_or(0)
+}
+
+/// A line that is nothing but a name, between title and body.
+fn is_author(line: &str) -> bool {
+    line.split([' ', '\u{3000}', '、']).filter(|name| !name.is_empty()).all(|name| {
+        let count = name.chars().count();
+        (2..=4).contains(&count) && name.chars().all(is_han)
+    }) && line.chars().count() <= 16
+}
+
+fn is_heading(line: &str) -> bool {
+    if line.starts_with('【') && line.ends_with('】') && line.chars().count() <= HEADING {
+        return true;
+    }
+    line.chars().take(HEADING + 1).count() <= HEADING
+        && !line.contains(['。', '；', '“', '「', '"'])
+        && !line.ends_with(['：', ':', '，', ',', '”', '」', '.', ')', '…'])
+        && !is_dialogue(line)
+}
+
+/// 问：…？ is no heading.
+fn is_dialogue(line: &str) -> bool {
+    line.char_indices().take(6).any(|(_, c)| matches!(c, '：' | ':')) && line.ends_with(['？', '?', '！', '!'])
+}
+
+/// 8月16日特稿（大桥通车） over a title that says the same is a label of the agency's, not the title.
+fn reread_title(text: &str, outline: &mut Outline) {
+    let Some(title) = outline.title else { return };
+    let words = &text[title];
+    let dated = words.contains('月') && ["稿", "电", "讯", "特写", "通讯"].iter().any(|genre| words.contains(genre));
+    let Some(&next) = outline.paragraphs.first().filter(|_| outline.headings.first() == Some(&0)) else { return };
+    if dated && words.contains(&text[next]) {
+        outline.excluded.push(Excluded { span: title, reason: Reason::Byline });
+        outline.excluded.sort_by_key(|part| part.span);
+        outline.title = Some(next);
+        outline.paragraphs.remove(0);
+        outline.headings.remove(0);
+        for heading in &mut outline.headings {
+            *heading -= 1;
+        }
+        // The author's line stands behind the title that has now been found.
+        if let Some(&author) = outline.paragraphs.first()
+            && is_author(&text[author])
+        {
+            outline.excluded.push(Excluded { span: author, reason: Reason::Byline });
+            outline.excluded.sort_by_key(|part| part.span);
+            outline.paragraphs.remove(0);
+            if outline.headings.first() == Some(&0) {
+                outline.headings.remove(0);
+            }
+            for heading in &mut outline.headings {
+                *heading -= 1;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::{Article, BlockKind, parse};
+
+    #[track_caller]
+    fn check(text: &str, title: Option<&str>, paragraphs: &[&str], headings: &[&str], excluded: &[&str]) {
+        let article: Article = parse(text, text);
+        let blocks = |kind| -> Vec<&str> {
+            article.blocks.iter().filter(|block| block.kind == kind).map(|block| &text[block.span]).collect()
+        };
+        assert_eq!(article.title.map(|span| &text[span]), title);
+        assert_eq!(blocks(BlockKind::Paragraph), paragraphs);
+        assert_eq!(blocks(BlockKind::Heading), headings);
+        assert_eq!(article.excluded.iter().map(|part| &text[part.span]).collect::<Vec<_>>(), excluded);
+    }
+
+    const FIRST: &str = "海湾大桥昨天上午正式通车，首日车流量突破三万辆。";
+    const SECOND: &str = "市交通局局长林晓表示，大桥运行平稳，两岸居民出行更加方便。";
+
+    #[test]
+    fn title_heading_and_links() {
+        check(
+            &format!(
+                "海湾大桥通车\n{FIRST}\n车流平稳\n{SECOND}\n- • 海湾新城房价上涨\n- • 明星婚礼\n本文 海湾网 原创,转载保留链接!网址:https://a.example"
+            ),
+            Some("海湾大桥通车"),
+            &[FIRST, SECOND],
+            &["车流平稳"],
+            &["- • 海湾新城房价上涨", "- • 明星婚礼", "本文 海湾网 原创,转载保留链接!网址:https://a.example"],
+        );
+    }
+
+    #[test]
+    fn one_line_has_no_title() {
+        check(FIRST, None, &[FIRST], &[], &[]);
+        check(&format!("{FIRST}责任编辑："), None, &[FIRST], &[], &["责任编辑："]);
+    }
+
+    #[test]
+    fn bylines_and_genres() {
+        check(
+            &format!("综合消息：海湾大桥通车\n林晓梅\n海湾社青山8月16日电（记者周然）{FIRST}（完）"),
+            Some("海湾大桥通车"),
+            &[FIRST],
+            &[],
+            &["综合消息：", "林晓梅", "海湾社青山8月16日电（记者周然）", "（完）"],
+        );
+    }
+
+    #[test]
+    fn an_agency_label_is_not_the_title() {
+        check(
+            &format!("8月16日特稿（海湾大桥通车）\n海湾大桥通车\n林晓\n{FIRST}"),
+            Some("海湾大桥通车"),
+            &[FIRST],
+            &[],
+            &["8月16日特稿（海湾大桥通车）", "林晓"],
+        );
+    }
+
+    #[test]
+    fn a_run_of_headlines_behind_the_body_is_links() {
+        check(
+            &format!("{FIRST}\n{SECOND}\n海湾新城房价上涨\n明星婚礼惊动全城\n三季度出口回升"),
+            None,
+            &[FIRST, SECOND],
+            &[],
+            &["海湾新城房价上涨", "明星婚礼惊动全城", "三季度出口回升"],
+        );
+    }
+
+    #[test]
+    fn text_without_punctuation_stays() {
+        check("海湾大桥", None, &["海湾大桥"], &[], &[]);
+    }
+}

@@ -1,0 +1,126 @@
+//! Boilerplate in the middle of a paragraph.
+
+use super::{Excluded, Reason, caption, words};
+use crate::span::Span;
+
+/// Advertisements, prompts, program text and captions inside `within`, a paragraph, in document order.
+pub fn inside(text: &str, within: Span) -> Vec<Excluded> {
+    let mut found: Vec<Excluded> = words::ANYWHERE
+        .matches(&text[within])
+        .map(|hit| Excluded {
+            span: Span::new(within.start + hit.span.start, within.start + hit.span.end),
+            reason: hit.value,
+        })
+        .collect();
+    found.extend(advertisements(text, within));
+    found.extend(code(text, within));
+    found.extend(caption::captions(text, within).into_iter().map(|span| Excluded { span, reason: Reason::Caption }));
+    disjoint(found)
+}
+
+/// The earlier part wins where two overlap.
+fn disjoint(mut parts: Vec<Excluded>) -> Vec<Excluded> {
+    parts.sort_by_key(|part| (part.span.start, std::cmp::Reverse(part.span.end)));
+    let mut end = 0;
+    parts.retain(|part| {
+        let free = part.span.start >= end;
+        if free {
+            end = part.span.end;
+        }
+        free
+    });
+    parts
+}
+
+/// 广告 … × : an advertisement runs to its closing cross, or to the end of its sentence.
+fn advertisements(text: &str, within: Span) -> Vec<Excluded> {
+    const LABELS: [&str; 2] = ["广告 ", "广告\u{3000}"];
+    const LONGEST: usize = 100;
+    let mut found = Vec::new();
+    let mut at = within.start;
+    while let Some(index) = LABELS.iter().filter_map(|label| text[at..within.end].find(label)).min() {
+        let start = at + index;
+        let label = "广告 ".len();
+        let before = text[within.start..start].trim_end_matches(|c: char| c == '，' || c == ':' || c == '：');
+        let starts =
+            before.is_empty() || before.ends_with(|c: char| c.is_whitespace() || "。！？!?”」’』）)×;；…".contains(c));
+        at = start + label;
+        if !starts {
+            continue;
+        }
+        let rest = &text[at..within.end];
+        let reach = rest.char_indices().nth(LONGEST).map_or(rest.len(), |(index, _)| index);
+        let cross = rest[..reach].find('×').map(|index| index + '×'.len_utf8());
+        let stop = || {
+            let index = rest[..reach].find(['。', '！', '？', '!', '?'])?;
+            Some(index + rest[index..].chars().next().map_or(0, char::len_utf8))
+        };
+        if let Some(length) = cross.or_else(stop) {
+            let span = Span::new(start, at + length);
+            found.push(Excluded { span, reason: Reason::Advertisement });
+            at = span.end;
+        }
+    }
+    found
+}
+
+/// Style sheets and scripts: a run without a Chinese character that has braces.
+fn code(text: &str, within: Span) -> Vec<Excluded> {
+    const SHORTEST: usize = 30;
+    let mut found = Vec::new();
+    let mut start = None;
+    let mut close = |from: Option<usize>, end: usize| {
+        let Some(start) = from else { return };
+        let run = &text[start..end];
+        if run.len() >= SHORTEST && run.contains('{') && run.contains('}') {
+            let end = start + run.rfind(['}', ';']).map_or(run.len(), |index| index + 1);
+            found.push(Excluded { span: Span::new(start, end), reason: Reason::Code });
+        }
+    };
+    if text[within].contains('{') {
+        for (index, character) in text[within].char_indices() {
+            match (character.is_ascii() && character != '\n', start) {
+                (true, None) => start = Some(within.start + index),
+                (false, Some(_)) => close(start.take(), within.start + index),
+                _ => {}
+            }
+        }
+        close(start, within.end);
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expect: &[(&str, Reason)]) {
+        let found = inside(text, Span::new(0, text.len()));
+        let found: Vec<_> = found.iter().map(|part| (&text[part.span], part.reason)).collect();
+        assert_eq!(found, expect, "{text}");
+    }
+
+    #[test]
+    fn advertisements_end_at_their_cross() {
+        check(
+            "船已入港。广告 海岛三日游，低价出发！ ×货物已到。",
+            &[("广告 海岛三日游，低价出发！ ×", Reason::Advertisement)],
+        );
+        check("船已入港。广告 海岛三日游? 货物已到。", &[("广告 海岛三日游?", Reason::Advertisement)]);
+        check("他在投放广告 之前问过。", &[]);
+    }
+
+    #[test]
+    fn prompts_stand_anywhere() {
+        check("船已入港。分享让更多人看到", &[("分享让更多人看到", Reason::Share)]);
+    }
+
+    #[test]
+    fn program_text() {
+        check(
+            "showPlayer({id:\"/video/2023/8/17/a.xml\",width:540});船已入港。",
+            &[("showPlayer({id:\"/video/2023/8/17/a.xml\",width:540});", Reason::Code)],
+        );
+    }
+}

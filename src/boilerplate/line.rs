@@ -1,0 +1,141 @@
+//! Lines that are nothing but boilerplate.
+
+use super::{Reason, credit, words};
+use crate::sentence::is_han;
+
+/// The longest line that a label makes boilerplate, in characters: above it the line is a paragraph with a label.
+const LONGEST: usize = 60;
+
+/// Why `line`, trimmed, is not part of the article, if it is not.
+pub fn line(line: &str) -> Option<Reason> {
+    let count = line.chars().take(4 * LONGEST).count();
+    if is_link_item(line) && count <= 2 * LONGEST {
+        return Some(Reason::RelatedLinks);
+    }
+    if count > 3 * LONGEST {
+        return None;
+    }
+    if let Some(reason) = notice(line) {
+        return Some(reason);
+    }
+    if count > LONGEST {
+        return None;
+    }
+    let label = line.trim_start_matches(|c: char| "【[「*＊■●◆▶>《- ·|".contains(c));
+    if let Some(reason) = words::LINE.starting(label).filter(|&reason| fits(reason, label, count)) {
+        return Some(reason);
+    }
+    if is_navigation(line) || is_stamp(line) {
+        return Some(Reason::Metadata);
+    }
+    if words::END.ending(line).is_some_and(|(phrase, _)| phrase.len() == line.len()) {
+        return Some(Reason::EndMark);
+    }
+    credits(line).then_some(Reason::Byline)
+}
+
+/// A label makes a line boilerplate unless the line is a sentence.
+fn fits(reason: Reason, line: &str, count: usize) -> bool {
+    let sentence = line.ends_with(['。', '”', '」']) || line.matches('，').count() > 1;
+    match reason {
+        Reason::Copyright => true,
+        Reason::RelatedLinks | Reason::Share | Reason::Advertisement => !sentence && count <= 30,
+        _ => !sentence,
+    }
+}
+
+/// - • 标题
+fn is_link_item(line: &str) -> bool {
+    let bullets = line.trim_start_matches(|c: char| c.is_whitespace() || "-–—•·●○■□◆◇▪▸►▶›»*＊+".contains(c));
+    let marks = line[..line.len() - bullets.len()].chars().filter(|c| !c.is_whitespace()).count();
+    marks >= 1
+        && !line.starts_with("——")
+        && !bullets.is_empty()
+        && !bullets.contains('。')
+        && !bullets.ends_with(['；', ';', '，', '”'])
+        && (marks >= 2 || line[..line.len() - bullets.len()].contains(['•', '·', '●', '▪', '▸', '►', '›', '»']))
+}
+
+fn notice(line: &str) -> Option<Reason> {
+    let address = line.contains("http") || line.contains("www.") || line.contains("网址");
+    let reserved = line.contains("转载") || line.contains("版权") || line.contains("侵权") || line.contains("原创");
+    if reserved && (address || line.contains("注明") || line.contains("联系") || line.contains("归原作者")) {
+        return (!line.contains(['“', '「'])).then_some(Reason::Copyright);
+    }
+    let digits = line.bytes().filter(u8::is_ascii_digit).count();
+    if line.contains("备") && line.contains("ICP") || line.contains("许可证") && digits >= 6 && !line.contains('。')
+    {
+        return Some(Reason::Copyright);
+    }
+    let bare = address && !line.contains(|c: char| is_han(c) || c == '。');
+    bare.then_some(Reason::Metadata)
+}
+
+/// 首页 > 新闻 > 正文
+fn is_navigation(line: &str) -> bool {
+    let steps = line.matches(['>', '»', '›', '＞', '→']).count();
+    let bars = line.matches(['|', '｜', '丨']).count();
+    let prose = line.contains(['，', '。', '：', '“']);
+    !prose && (steps >= 2 || steps == 1 && (line.ends_with("正文") || line.starts_with("首页")) || bars >= 3)
+}
+
+/// 2023年8月15日 07:13 来源 …
+fn is_stamp(line: &str) -> bool {
+    let digits = line.bytes().filter(u8::is_ascii_digit).count();
+    let date = line.contains('年') && line.contains('月') && line.contains('日')
+        || line.matches('-').count() >= 2
+        || line.matches('/').count() >= 2;
+    let words = line.chars().filter(|&c| is_han(c) && !"年月日时分秒".contains(c)).count();
+    let clock = line.contains(':') || line.contains('：') && digits >= 8;
+    date && digits >= 6 && (clock && words <= 16 || words <= 4) && !line.contains(['，', '。', '！', '？'])
+}
+
+/// 本报记者 林晓 通讯员 周然; 林晓
+fn credits(line: &str) -> bool {
+    let mut rest = line;
+    let mut any = false;
+    while let Some(end) = credit::credit(rest) {
+        any = true;
+        rest = rest[end..].trim_start_matches(|c: char| c.is_whitespace() || "|｜丨/、，,".contains(c));
+    }
+    any && (rest.is_empty() || rest.chars().count() <= 10 && !rest.contains(['。', '，']))
+        || credit::is_credit_note(line.trim_matches(|c| "（）()【】".contains(c)))
+            && line.starts_with(['（', '(', '【'])
+            && line.ends_with(['）', ')', '】'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expect: Option<Reason>) {
+        assert_eq!(line(text), expect, "{text}");
+    }
+
+    #[test]
+    fn link_items() {
+        check("- • 海湾大桥通车首日车流破万", Some(Reason::RelatedLinks));
+        check("• 海湾大桥通车首日车流破万", Some(Reason::RelatedLinks));
+        check("——海湾大桥通车侧记", None);
+        check("- 海湾大桥通车。", None);
+    }
+
+    #[test]
+    fn labels() {
+        check("相关阅读", Some(Reason::RelatedLinks));
+        check("责任编辑：林晓", Some(Reason::Byline));
+        check("版权声明：本站文章转载请注明出处", Some(Reason::Copyright));
+        check("来源：海湾日报", Some(Reason::Metadata));
+        check("本文 海湾网 原创,转载保留链接!网址:https://a.example/1.html", Some(Reason::Copyright));
+        check("2023年08月15日 07:13  海湾网", Some(Reason::Metadata));
+        check("首页 > 新闻 > 正文", Some(Reason::Metadata));
+    }
+
+    #[test]
+    fn sentences_stay() {
+        check("相关报道引起市民关注，市政府昨天作出回应。", None);
+        check("来源：海湾日报的这篇报道说，大桥已经通车，车流平稳。", None);
+        check("2023年8月15日，海湾大桥正式通车。", None);
+    }
+}

@@ -1,0 +1,433 @@
+//! What stands before the first word of an article or a paragraph: time stamps, the original title, dateline, byline.
+
+use super::credit::{self, space};
+use super::{Excluded, Reason, words};
+use crate::sentence::is_han;
+use crate::span::Span;
+
+/// What was found before the first word.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Opening {
+    /// In document order.
+    pub excluded: Vec<Excluded>,
+    /// The words of the title behind 原标题：.
+    pub original_title: Option<Span>,
+}
+
+/// The boilerplate that `within`, a paragraph or a piece of one, starts with.
+pub fn opening(text: &str, within: Span) -> Opening {
+    let mut found = Opening::default();
+    let mut at = within.start;
+    loop {
+        let rest = &text[at..within.end];
+        let gap = space(rest);
+        let rest = &rest[gap..];
+        if rest.is_empty() {
+            return found;
+        }
+        let (length, reason) = if let Some(length) = stamp(rest) {
+            (length, Reason::Metadata)
+        } else if let Some((label, length)) = original_title(rest) {
+            let start = at + gap;
+            found.original_title.get_or_insert(Span::new(start + label, start + length).trim_space(text));
+            (length, Reason::OriginalTitle)
+        } else if let Some(length) = label(rest).or_else(|| dateline(rest)).or_else(|| byline(rest)) {
+            (length, Reason::Byline)
+        } else {
+            return found;
+        };
+        let span = Span::new(at + gap, at + gap + length).trim_space(text);
+        found.excluded.push(Excluded { span, reason });
+        at = span.end;
+    }
+}
+
+/// A crawler's stamp: 2023-08-15 07:13，正文：
+fn stamp(text: &str) -> Option<usize> {
+    const REACH: usize = 60;
+    let head = &text[..text.char_indices().nth(REACH).map_or(text.len(), |(index, _)| index)];
+    if let Some(index) = head.find("正文：")
+        && !head[..index].contains(['。', '！', '？'])
+    {
+        return Some(index + "正文：".len());
+    }
+    // A date and a time of day, nothing else before the text.
+    let is_stamp = |c: char| c.is_ascii_digit() || c.is_whitespace() || "-/:.：年月日时分秒".contains(c);
+    let end = head.find(|c| !is_stamp(c)).unwrap_or(head.len());
+    let stamp = head[..end].trim_end();
+    let digits = stamp.bytes().filter(u8::is_ascii_digit).count();
+    let clock = stamp.contains(':') && (stamp.contains('-') || stamp.contains('/') || stamp.contains('年'));
+    (digits >= 8 && clock).then_some(stamp.len())
+}
+
+/// 原标题：… ; the bytes of the label and of the whole. Where nothing marks the end of the title, it ends where the
+/// text starts as a body does, or repeats the title, or names a dateline.
+fn original_title(text: &str) -> Option<(usize, usize)> {
+    let label =
+        ["原标题：", "原标题:", "【原标题】", "原标题 ", "原题："].into_iter().find(|l| text.starts_with(l))?.len();
+    let title = &text[label..];
+    let line = title.find('\n').unwrap_or(title.len());
+    let title = &title[..line];
+    Some((label, label + title_end(title)))
+}
+
+fn title_end(title: &str) -> usize {
+    const SHORTEST: usize = 6;
+    const LONGEST: usize = 60;
+    let mut marked = None;
+    let mut depth = 0i32;
+    for (count, (index, character)) in title.char_indices().enumerate() {
+        if count > LONGEST {
+            break;
+        }
+        let rest = &title[index..];
+        if count >= SHORTEST && depth == 0 && !rest.starts_with(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']) {
+            if rest.starts_with("  ") || rest.starts_with("\u{3000}\u{3000}") {
+                return index;
+            }
+            let before = title[..index].chars().next_back();
+            let plain = before.is_some_and(|last| is_han(last) || last.is_ascii_alphanumeric() || is_stop(last));
+            if plain
+                && (words::starts_outlet(rest) && (dateline(rest).is_some() || byline(rest).is_some())
+                    || starts_role(rest)
+                    || label(rest).is_some())
+            {
+                return index;
+            }
+            if plain && repeats(&title[..index], rest) {
+                return index;
+            }
+            if before.is_some_and(is_han) && starts_body(rest) {
+                return index;
+            }
+        }
+        if count >= SHORTEST
+            && depth == 0
+            && starts_dated(rest)
+            && title[..index].chars().next_back().is_some_and(|c| is_han(c) || is_stop(c))
+        {
+            return index;
+        }
+        match character {
+            '“' | '「' | '《' | '（' | '(' | '【' => depth += 1,
+            '”' | '」' | '》' | '）' | ')' | '】' => depth = (depth - 1).max(0),
+            '！' | '？' | '!' | '?' | '…' if marked.is_none() => marked = Some(index + character.len_utf8()),
+            '。' => break,
+            _ => {}
+        }
+    }
+    let end = marked.unwrap_or_else(|| title.find(['。', '，', ',']).map_or(0, |_| 0));
+    end + title[end..].find(|c| !is_stop(c)).unwrap_or(title.len() - end)
+}
+
+fn is_stop(character: char) -> bool {
+    matches!(character, '！' | '？' | '!' | '?' | '…' | '”' | '」' | '》')
+}
+
+/// 记者 林晓 and 通讯员 周然 right behind a title.
+fn starts_role(text: &str) -> bool {
+    words::role(text).is_some() && byline(text).is_some()
+}
+
+/// 8月14日… and 当地时间… start a body right behind a title.
+fn starts_dated(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let date = (1..=2).contains(&digits) && text[digits..].starts_with('月')
+        || digits == 4 && text[digits..].starts_with('年');
+    date || ["当地时间", "美东时间", "北京时间"].iter().any(|word| text.starts_with(word))
+}
+
+/// Words that start a news article and hardly ever go on with a title.
+fn starts_body(text: &str) -> bool {
+    const WORDS: [&str; 22] = [
+        "近日，",
+        "日前，",
+        "近期，",
+        "近日",
+        "日前",
+        "今天，",
+        "昨日，",
+        "昨天，",
+        "据《",
+        "据路透",
+        "据法新",
+        "据美国",
+        "据英国",
+        "据俄",
+        "据新华社",
+        "据央视",
+        "据环球",
+        "据报道",
+        "据中新",
+        "据外媒",
+        "为进一步",
+        "连日来",
+    ];
+    WORDS.iter().any(|word| text.starts_with(word))
+}
+
+/// Whether `rest` starts with words that the title started with, or that stand in the title behind a mark,
+/// or with the one whom the title quotes: 林晓：大桥通车 林晓昨天说.
+fn repeats(title: &str, rest: &str) -> bool {
+    const WORDS: usize = 4;
+    if title.match_indices(['：', ':']).any(|(colon, _)| {
+        let start = title[..colon]
+            .rfind(|c| is_stop(c) || " ，".contains(c))
+            .map_or(0, |index| index + title[index..].chars().next().map_or(0, char::len_utf8));
+        let speaker = &title[start..colon];
+        speaker.chars().count() >= 2 && rest.starts_with(speaker)
+    }) {
+        return true;
+    }
+    let Some((end, _)) = rest.char_indices().nth(WORDS) else { return false };
+    let first = &rest[..end];
+    if !first.chars().all(|c| is_han(c) || c.is_ascii_alphanumeric() || "“《".contains(c)) {
+        return false;
+    }
+    title.find(first).is_some_and(|index| {
+        index == 0 || title[..index].chars().next_back().is_some_and(|last| "！？：，“”｜|丨 、".contains(last))
+    })
+}
+
+/// 【海湾网报道 记者 林晓】 and （海湾晚报客户端 林晓）.
+fn label(text: &str) -> Option<usize> {
+    const REACH: usize = 50;
+    let close = match text.chars().next()? {
+        '【' => '】',
+        '（' => '）',
+        '(' => ')',
+        '[' => ']',
+        _ => return None,
+    };
+    let (end, _) = text.char_indices().take(REACH).find(|&(_, character)| character == close)?;
+    let open = text.chars().next()?.len_utf8();
+    let inside = text[open..end].trim();
+    let outlet = inside.split_whitespace().next().is_some_and(words::is_outlet);
+    const CUES: [&str; 12] =
+        ["记者", "报道", "消息", "讯", "电", "文/", "编译", "综合", "通讯员", "实习生", "特稿", "作者"];
+    let cue = CUES.iter().any(|cue| inside.contains(cue)) && !inside.contains(['，', '。', '！', '？']);
+    let attribution = inside.starts_with('据') || inside.is_empty();
+    ((cue || close != '】' && outlet && inside.contains(char::is_whitespace)) && !attribution)
+        .then_some(end + close.len_utf8())
+}
+
+/// 新华社北京8月16日电（记者林晓） · 本报讯 · 海湾网消息：
+fn dateline(text: &str) -> Option<usize> {
+    const REACH: usize = 42;
+    if text.starts_with('据') && !text.starts_with("据新华社") && !text.starts_with("据中新") {
+        return None;
+    }
+    for (index, character) in text.char_indices().take(REACH) {
+        if "。！？；：“「《，".contains(character) {
+            return None;
+        }
+        let before = &text[..index];
+        let rest = &text[index..];
+        let word = ["电", "讯", "消息", "报道"].into_iter().find(|word| rest.starts_with(word));
+        let Some(word) = word else { continue };
+        let after = &rest[word.len()..];
+        let fits = match word {
+            "电" => is_wired(before, after),
+            "讯" => is_sent(before),
+            "消息" => is_news(before, after),
+            _ => is_reported(before, after),
+        };
+        if fits {
+            return Some(index + word.len() + notes(after));
+        }
+    }
+    None
+}
+
+/// The outlet comes first: 新华社, 本报, 中国青年报客户端; how many bytes it has.
+fn leading_outlet(text: &str) -> Option<usize> {
+    const REACH: usize = 14;
+    text.char_indices()
+        .take(REACH)
+        .filter_map(|(index, _)| words::outlet_ending(&text[index..]).map(|ending| index + ending.len()))
+        .filter(|&end| end > "报".len())
+        .last()
+}
+
+fn ends_with_day(text: &str) -> bool {
+    let text = text.trim_end();
+    text.strip_suffix('日').is_some_and(|text| text.trim_end().ends_with(|c: char| c.is_ascii_digit()))
+}
+
+/// 新华社里约热内卢8月20日体育专电
+fn is_wired(before: &str, after: &str) -> bool {
+    let day = before.rfind('日').is_some_and(|index| {
+        let kind = before[index + '日'.len_utf8()..].chars().count();
+        kind <= 6 && ends_with_day(&before[..index + '日'.len_utf8()])
+    });
+    let outlet = leading_outlet(before).is_some();
+    outlet && (day || after.trim_start().starts_with(['（', '(']) && before.chars().count() <= 12)
+}
+
+/// 本报讯, 海湾晚报8月4日讯
+fn is_sent(before: &str) -> bool {
+    let name = before.trim_end();
+    let before_date = match name.rfind('月') {
+        Some(index) if ends_with_day(name) => name[..index].trim_end_matches(|c: char| c.is_ascii_digit()).trim_end(),
+        _ => name,
+    };
+    !before_date.is_empty()
+        && before_date.chars().count() <= 16
+        && words::is_outlet(before_date)
+        && !["快", "短"].iter().any(|word| before_date.ends_with(word))
+}
+
+/// 央视网消息：, 海湾科技8月17日消息，
+fn is_news(before: &str, after: &str) -> bool {
+    let dated = before.contains('月') && ends_with_day(before);
+    let outlet = leading_outlet(before);
+    let mark =
+        after.trim_start().starts_with(['：', ':', '，', ',', '（', '(']) || after.starts_with(char::is_whitespace);
+    mark && outlet.is_some()
+        && (dated || words::is_outlet(before.trim_end()) && after.starts_with(['：', ':', '（', ' ']))
+}
+
+/// 海湾网记者 林晓 青岛报道, 海湾消息报8月1日报道 …; not 据…报道 and not 报道称.
+fn is_reported(before: &str, after: &str) -> bool {
+    let goes_on = after.starts_with(['称', '说', '，', ',', '。', '指', '显', '援', '了', '中', '的', '认']);
+    if goes_on {
+        return false;
+    }
+    let credited = credit::credit(before).is_some_and(|end| before[end..].chars().count() <= 8);
+    let dated = leading_outlet(before).is_some_and(|end| {
+        let place = before[end..].find(|c: char| c.is_ascii_digit()).map_or("", |digit| &before[end..end + digit]);
+        before.contains('月') && ends_with_day(before) && place.chars().count() <= 4
+    });
+    credited || dated
+}
+
+/// The bytes of the notes behind a dateline: （记者林晓、周然）, 综合驻外记者报道：
+fn notes(text: &str) -> usize {
+    const REACH: usize = 24;
+    let mut end = 0;
+    loop {
+        let gap = space(&text[end..]);
+        let rest = &text[end + gap..];
+        let Some(open) = rest.chars().next().filter(|open| matches!(open, '（' | '(')) else { break };
+        let close = if open == '（' { ['）', ')'] } else { [')', '）'] };
+        let Some(length) = rest.find(close) else { break };
+        if !credit::is_credit_note(&rest[open.len_utf8()..length]) {
+            break;
+        }
+        end += gap + length + rest[length..].chars().next().map_or(0, char::len_utf8);
+    }
+    let rest = &text[end..];
+    if rest.starts_with("综合")
+        && let Some((index, mark)) = rest.char_indices().take(REACH).find(|&(_, c)| "，。：:".contains(c))
+        && matches!(mark, '：' | ':')
+        && rest[..index].ends_with("报道")
+    {
+        return end + index + mark.len_utf8();
+    }
+    let gap = space(rest);
+    if end == 0 && credit::credit(&rest[gap..]).is_some_and(|length| rest[gap + length..].starts_with("报道")) {
+        end += gap + credit::credit(&rest[gap..]).unwrap_or(0) + "报道".len();
+    }
+    end + text[end..].find(|c| !matches!(c, '：' | ':' | '，' | ',')).unwrap_or(0)
+}
+
+/// One or more credits in a row: 本报记者 林晓 通讯员 周然
+fn byline(text: &str) -> Option<usize> {
+    let mut end = credit::credit(text)?;
+    loop {
+        let gap = space(&text[end..]);
+        let Some(length) = credit::credit(&text[end + gap..]) else { break };
+        end += gap + length;
+    }
+    // 林晓 青岛报道
+    const PLACE: usize = 8;
+    let rest = &text[end..];
+    if let Some(index) = rest.find("报道").filter(|&index| rest[..index].chars().count() <= PLACE)
+        && !rest[..index].contains(['，', '。'])
+        && is_reported(&text[..end + index], &rest[index + "报道".len()..])
+    {
+        end += index + "报道".len();
+    }
+    Some(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expect: &[(&str, Reason)]) {
+        let found = opening(text, Span::new(0, text.len()));
+        let found: Vec<_> = found.excluded.iter().map(|part| (&text[part.span], part.reason)).collect();
+        assert_eq!(found, expect, "{text}");
+    }
+
+    #[test]
+    fn datelines_of_agencies() {
+        use Reason::Byline;
+        check("新华社青山8月16日电（记者林晓、周然）大桥通车。", &[("新华社青山8月16日电（记者林晓、周然）", Byline)]);
+        check("新华社青山8月16日体育专电（记者林晓）比赛开始。", &[("新华社青山8月16日体育专电（记者林晓）", Byline)]);
+        check("中新网青山8月16日电 (林晓梅)大桥通车。", &[("中新网青山8月16日电 (林晓梅)", Byline)]);
+        check(
+            "新华社青山8月16日电综合新华社驻外记者报道：大会闭幕。",
+            &[("新华社青山8月16日电综合新华社驻外记者报道：", Byline)],
+        );
+    }
+
+    #[test]
+    fn datelines_of_papers_and_sites() {
+        use Reason::Byline;
+        check(
+            "青山日报讯（记者林晓、通讯员周然）8月15日，公园开放。",
+            &[("青山日报讯（记者林晓、通讯员周然）", Byline)],
+        );
+        check("本报讯 （记者 林晓）为加快建设，", &[("本报讯 （记者 林晓）", Byline)]);
+        check("海湾网消息：目前，灾后重建开始。", &[("海湾网消息：", Byline)]);
+        check("海湾科技8月17日消息，公司表示不造车。", &[("海湾科技8月17日消息，", Byline)]);
+        check("青山消息网8月1日报道 外媒称，船已入港。", &[("青山消息网8月1日报道", Byline)]);
+    }
+
+    #[test]
+    fn labels_and_bylines() {
+        use Reason::Byline;
+        check("【海湾网报道 记者 林晓梅】据报道，船已入港。", &[("【海湾网报道 记者 林晓梅】", Byline)]);
+        check("海湾网记者 林晓梅 青山报道近日来，用水量上升。", &[("海湾网记者 林晓梅 青山报道", Byline)]);
+        check(
+            "本报记者 林晓梅 见习记者 周然一近日召开的会议通过了意见。",
+            &[("本报记者 林晓梅 见习记者 周然一", Byline)],
+        );
+        check("文 | 林晓梅编辑 | 周然「这是好事。」", &[("文 | 林晓梅编辑 | 周然", Byline)]);
+    }
+
+    #[test]
+    fn stamps() {
+        check("08/15  07:13，正文：大桥通车。", &[("08/15  07:13，正文：", Reason::Metadata)]);
+        check("2023-08-01 20:08:01 大桥通车。", &[("2023-08-01 20:08:01", Reason::Metadata)]);
+    }
+
+    #[test]
+    fn original_titles_end_where_the_body_begins() {
+        use Reason::{Byline, OriginalTitle};
+        check("原标题：大桥通车了！8月14日，大桥通车。", &[("原标题：大桥通车了！", OriginalTitle)]);
+        check("原标题：青山大桥正式通车近日，青山大桥通车。", &[("原标题：青山大桥正式通车", OriginalTitle)]);
+        check("原标题：青山大桥正式通车青山大桥昨天通车。", &[("原标题：青山大桥正式通车", OriginalTitle)]);
+        check(
+            "原标题：青山大桥正式通车青山日报讯（记者林晓）大桥通车。",
+            &[("原标题：青山大桥正式通车", OriginalTitle), ("青山日报讯（记者林晓）", Byline)],
+        );
+    }
+
+    #[test]
+    fn plain_text_has_no_opening() {
+        for text in [
+            "据海外媒体报道，船已入港。",
+            "记者从省工信厅获悉，名单已公布。",
+            "8月15日，公园开放。",
+            "这家通讯公司昨天宣布裁员。",
+            "家电行业在电商平台打折。",
+            "路透社记者8月3日报道称，会谈结束。",
+        ] {
+            check(text, &[]);
+        }
+    }
+}
