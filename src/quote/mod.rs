@@ -1,5 +1,14 @@
 //! Who says what: the sources of an article and their statements.
 
+mod assembly;
+mod attribution;
+mod discourse;
+mod name;
+mod source;
+mod speaker;
+mod unit;
+mod words;
+
 use crate::document::Document;
 use crate::span::Span;
 use serde::Serialize;
@@ -74,6 +83,7 @@ pub enum CueClass {
 
 /// The sources of the article, heaviest first.
 pub fn sources(document: &Document<'_>) -> Vec<Source> {
-    let _ = document;
-    Vec::new()
+    let units = unit::units(document);
+    let found = discourse::read(document, &units);
+    assembly::assemble(document, found)
 }

@@ -1,0 +1,188 @@
+//! Reads the units in order: attributes, resolves who is meant, and carries statements on.
+
+use super::attribution::{self, Attribution, Speaker};
+use super::source::Sources;
+use super::speaker::{Form as Naming, Phrase, Reader};
+use super::unit::{Place, Unit, inside};
+use super::words::{Number, OPENINGS, Voice};
+use super::{CueClass, Form, Kind, Statement};
+use crate::document::Document;
+use crate::span::Span;
+
+/// Reads all units and gives the sources with their statements.
+pub(super) fn read(document: &Document<'_>, units: &[Unit]) -> Sources {
+    let mut sources = Sources::default();
+    let shape = Shape::of(units);
+    let mut previous: Option<Previous> = None;
+    for (index, unit) in units.iter().enumerate() {
+        let reader = Reader::new(document, unit);
+        let attributions = attribution::attribute(&reader);
+        if attributions.is_empty() {
+            previous = carry_on(&reader, &mut sources, previous, shape);
+            continue;
+        }
+        previous = None;
+        for attribution in attributions {
+            let Some(id) = who(document, units, index, &mut sources, &attribution) else { continue };
+            sources.entries[id].statements.push(statement(&attribution));
+            let at = sources.entries[id].statements.len() - 1;
+            previous = Some(Previous {
+                source: id,
+                statement: at,
+                paragraph: unit.paragraph,
+                direct: attribution.form == Form::Direct,
+                open: attribution.content.end + 6 >= unit.span.end,
+            });
+        }
+        if unit.place != Place::Body {
+            previous = None;
+        }
+    }
+    sources
+}
+
+/// The statement that the next sentence may carry on.
+#[derive(Clone, Copy)]
+struct Previous {
+    source: usize,
+    statement: usize,
+    paragraph: usize,
+    direct: bool,
+    /// Whether it reaches to the end of its sentence.
+    open: bool,
+}
+
+/// How the text is laid out.
+#[derive(Clone, Copy)]
+struct Shape {
+    /// One speaker a paragraph, as news agencies write.
+    paragraphs: bool,
+}
+
+impl Shape {
+    fn of(units: &[Unit]) -> Shape {
+        let body = || units.iter().filter(|unit| unit.place == Place::Body);
+        let mut paragraphs: Vec<usize> = body().map(|unit| unit.paragraph).collect();
+        let sentences = paragraphs.len();
+        paragraphs.dedup();
+        Shape { paragraphs: paragraphs.len() >= 4 && sentences <= paragraphs.len() * 8 }
+    }
+}
+
+fn statement(attribution: &Attribution) -> Statement {
+    Statement {
+        span: attribution.content,
+        form: attribution.form,
+        cue: attribution.cue,
+        cue_class: attribution.class,
+        about: attribution.about,
+        rule: attribution.rule,
+        confidence: attribution.confidence,
+    }
+}
+
+fn who(
+    document: &Document<'_>,
+    units: &[Unit],
+    index: usize,
+    sources: &mut Sources,
+    attribution: &Attribution,
+) -> Option<usize> {
+    let text = &*document.folded;
+    match attribution.speaker {
+        Speaker::Last => sources.last,
+        Speaker::Phrase(phrase) => {
+            if let Naming::Pronoun(Number::Singular) = phrase.form
+                && let Some(antecedent) = antecedent(document, units, index, phrase)
+            {
+                return sources.resolve(text, &antecedent);
+            }
+            sources.resolve(text, &phrase)
+        }
+    }
+}
+
+/// The person that the sentence of the pronoun, or else the one before, has as its subject.
+fn antecedent(document: &Document<'_>, units: &[Unit], index: usize, pronoun: Phrase) -> Option<Phrase> {
+    let person = |phrase: &Phrase| phrase.kind == Kind::Person && phrase.form == Naming::Named;
+    let reader = Reader::new(document, &units[index]);
+    let here = units[index].clauses.iter().take_while(|clause| clause.end <= pronoun.span.start);
+    let found = here.rev_find(&reader, person);
+    if found.is_some() {
+        return found;
+    }
+    let before = index.checked_sub(1).map(|before| &units[before])?;
+    if before.paragraph != units[index].paragraph {
+        return None;
+    }
+    let reader = Reader::new(document, before);
+    before.clauses.iter().take(3).find_map(|clause| reader.subject(*clause).filter(person))
+}
+
+/// Finds the nearest clause with a fitting subject.
+trait RevFind {
+    fn rev_find(self, reader: &Reader<'_>, fits: impl Fn(&Phrase) -> bool) -> Option<Phrase>;
+}
+
+impl<'s, I: Iterator<Item = &'s Span>> RevFind for I {
+    fn rev_find(self, reader: &Reader<'_>, fits: impl Fn(&Phrase) -> bool) -> Option<Phrase> {
+        let clauses: Vec<Span> = self.copied().collect();
+        clauses.iter().rev().take(6).find_map(|clause| reader.subject(*clause).filter(|phrase| fits(phrase)))
+    }
+}
+
+/// A sentence without an attribution of its own: a quotation alone, or the rest of what was said.
+fn carry_on(reader: &Reader<'_>, sources: &mut Sources, previous: Option<Previous>, shape: Shape) -> Option<Previous> {
+    let unit = reader.unit;
+    let quotation = unit.quotations.first().copied().filter(|quotation| {
+        quotation.start == unit.span.start
+            && reader.text[quotation.end..unit.span.end].chars().all(|c| !c.is_alphanumeric())
+    });
+    if let Some(quotation) = quotation {
+        let source = previous.map(|previous| previous.source).or(sources.last)?;
+        if sources.entries[source].kind == Kind::Document || sources.entries[source].statements.is_empty() {
+            return None;
+        }
+        let span = inside(reader.text, quotation);
+        if span.len() < 18 {
+            return previous;
+        }
+        sources.entries[source].statements.push(Statement {
+            span,
+            form: Form::Direct,
+            cue: None,
+            cue_class: CueClass::Neutral,
+            about: None,
+            rule: "quotation-alone",
+            confidence: 0.75,
+        });
+        let statement = sources.entries[source].statements.len() - 1;
+        return Some(Previous { source, statement, paragraph: unit.paragraph, direct: true, open: true });
+    }
+    let previous = previous?;
+    if unit.place != Place::Body
+        || previous.direct
+        || !previous.open
+        || previous.paragraph != unit.paragraph
+        || !continues(reader, shape)
+    {
+        return None;
+    }
+    let statement = &mut sources.entries[previous.source].statements[previous.statement];
+    let end = attribution::trim(reader, unit.span).end;
+    statement.span = Span::new(statement.span.start, end);
+    if statement.form == Form::Indirect && !unit.quotations.is_empty() {
+        statement.form = Form::Mixed;
+    }
+    Some(previous)
+}
+
+/// Whether the sentence reads on in the voice of the one who was reported before it.
+fn continues(reader: &Reader<'_>, shape: Shape) -> bool {
+    let text = &reader.text[reader.unit.span];
+    match OPENINGS.prefix(text) {
+        Some((_, Voice::Narrate)) => false,
+        Some((_, Voice::Carry)) => true,
+        None => shape.paragraphs,
+    }
+}

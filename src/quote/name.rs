@@ -1,0 +1,128 @@
+//! Names of persons.
+
+use super::words::{BOUNDARIES, SURNAMES, TITLES, TRANSLITERATION};
+
+/// Whether `text`, which is all that stands in a name's place, can be the name of a person.
+pub(super) fn is_person(text: &str) -> bool {
+    is_latin(text) || is_dotted(text) || is_chinese(text) || is_transliterated(text)
+}
+
+/// A surname and a given name of one or two characters.
+pub(super) fn is_chinese(text: &str) -> bool {
+    let Some(surname) = surname(text) else { return false };
+    let given = &text[surname.len()..];
+    (1..=2).contains(&given.chars().count())
+        && given.chars().all(is_given)
+        && BOUNDARIES.get(text).is_none()
+        && TITLES.get(text).is_none()
+}
+
+/// The surname that `text` starts with, a compound one if possible.
+pub(super) fn surname(text: &str) -> Option<&'static str> {
+    SURNAMES.prefix(text).map(|(surname, ())| surname)
+}
+
+fn is_given(character: char) -> bool {
+    is_han(character)
+        && !matches!(
+            character,
+            '的' | '是'
+                | '在'
+                | '有'
+                | '和'
+                | '与'
+                | '了'
+                | '们'
+                | '我'
+                | '你'
+                | '他'
+                | '她'
+                | '它'
+                | '这'
+                | '那'
+                | '对'
+                | '为'
+                | '被'
+                | '不'
+                | '也'
+                | '都'
+                | '还'
+                | '又'
+                | '就'
+                | '将'
+                | '已'
+                | '均'
+                | '曾'
+                | '称'
+                | '说'
+                | '等'
+                | '及'
+                | '以'
+                | '之'
+                | '各'
+                | '所'
+                | '于'
+                | '从'
+                | '向'
+                | '由'
+                | '第'
+                | '个'
+                | '名'
+                | '位'
+                | '些'
+                | '年'
+                | '月'
+                | '日'
+                | '时'
+                | '者'
+                | '方'
+                | '部'
+                | '局'
+                | '省'
+                | '市'
+                | '县'
+                | '区'
+                | '国'
+                | '党'
+                | '队'
+                | '院'
+                | '校'
+                | '司'
+                | '报'
+                | '社'
+                | '网'
+        )
+}
+
+/// Up to eight characters that foreign names are written with.
+pub(super) fn is_transliterated(text: &str) -> bool {
+    (2..=8).contains(&text.chars().count())
+        && text.chars().all(|character| TRANSLITERATION.contains(&character))
+        && BOUNDARIES.get(text).is_none()
+}
+
+/// Parts joined by a dot: 谢尔盖·韦利奇金.
+pub(super) fn is_dotted(text: &str) -> bool {
+    let is_dot = |c: char| matches!(c, '·' | '•' | '・' | '‧' | '∙' | '．');
+    text.chars().count() <= 24
+        && text.contains(is_dot)
+        && text.split(is_dot).all(|part| {
+            !part.is_empty()
+                && part.chars().all(|c| is_han(c) || c.is_ascii_alphanumeric() || c == '-' || c == '－' || c == '.')
+        })
+}
+
+/// Capitalised words in Latin script: Spencer Jakab, Razi; an abbreviation in capitals is none.
+pub(super) fn is_latin(text: &str) -> bool {
+    let words: Vec<&str> = text.split([' ', '\u{a0}']).filter(|word| !word.is_empty()).collect();
+    let is_letter = |c: char| c.is_alphabetic() && !is_han(c);
+    !words.is_empty()
+        && words.len() <= 5
+        && text.chars().all(|c| is_letter(c) || matches!(c, ' ' | '\u{a0}' | '.' | '-' | '\'' | '’' | '·'))
+        && words[0].starts_with(char::is_uppercase)
+        && text.chars().any(char::is_lowercase)
+}
+
+pub(super) fn is_han(character: char) -> bool {
+    matches!(character, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}

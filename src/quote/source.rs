@@ -1,0 +1,177 @@
+//! One entry for each real-world source: references resolved, forms of a name merged.
+
+use super::speaker::{Form, Phrase};
+use super::words::Number;
+use super::{Kind, Statement, name};
+use crate::span::Span;
+use std::collections::HashMap;
+
+/// A source while the document is read.
+#[derive(Debug)]
+pub(super) struct Entry {
+    /// Printed forms, the first one first, each once.
+    pub forms: Vec<Span>,
+    pub name: Span,
+    pub role: Option<Span>,
+    pub kind: Kind,
+    pub statements: Vec<Statement>,
+}
+
+/// The sources found so far.
+#[derive(Default)]
+pub(super) struct Sources {
+    pub entries: Vec<Entry>,
+    by_form: HashMap<String, usize>,
+    last_person: Option<usize>,
+    last_group: Option<usize>,
+    last_institution: Option<usize>,
+    last_media: Option<usize>,
+    pub last: Option<usize>,
+}
+
+impl Sources {
+    /// The entry that `phrase` refers to, made where there is none.
+    pub(super) fn resolve(&mut self, text: &str, phrase: &Phrase) -> Option<usize> {
+        let id = match phrase.form {
+            Form::Pronoun(number) => self.pronoun(text, phrase, number)?,
+            Form::Definite => self.definite(text, phrase),
+            Form::Described => self.described(text, phrase),
+            Form::Named | Form::Unknown => self.named(text, phrase),
+        };
+        self.touch(id);
+        Some(id)
+    }
+
+    /// Notes that the source was spoken of.
+    pub(super) fn touch(&mut self, id: usize) {
+        match self.entries[id].kind {
+            Kind::Person | Kind::Anonymous => self.last_person = Some(id),
+            Kind::Group => self.last_group = Some(id),
+            Kind::Organization => self.last_institution = Some(id),
+            Kind::Media => self.last_media = Some(id),
+            Kind::Document => {}
+        }
+        self.last = Some(id);
+    }
+
+    fn pronoun(&mut self, text: &str, phrase: &Phrase, number: Number) -> Option<usize> {
+        match number {
+            Number::Singular => self.last_person.or(self.last),
+            Number::Plural => self.last_group.or(self.last),
+            Number::Thing => self.last_institution,
+            Number::Joint => Some(self.named(text, &Phrase { kind: Kind::Group, ..*phrase })),
+        }
+    }
+
+    fn named(&mut self, text: &str, phrase: &Phrase) -> usize {
+        let form = &text[phrase.name];
+        let id = match self.by_form.get(form).copied().or_else(|| self.shorter(form, phrase)) {
+            Some(id) => id,
+            None => self.add(phrase),
+        };
+        self.merge(text, id, phrase);
+        id
+    }
+
+    /// The entry of which `form` is a shorter or a longer form: 布什曼 of 布拉德·布什曼.
+    fn shorter(&self, form: &str, phrase: &Phrase) -> Option<usize> {
+        if phrase.kind != Kind::Person {
+            return None;
+        }
+        parts(form)
+            .filter(|part| *part != form)
+            .find_map(|part| self.by_form.get(part).copied())
+            .filter(|&id| self.entries[id].kind == Kind::Person)
+    }
+
+    fn described(&mut self, text: &str, phrase: &Phrase) -> usize {
+        let form = &text[phrase.name];
+        if let Some(&id) = self.by_form.get(form) {
+            return id;
+        }
+        if phrase.kind == Kind::Document && form.chars().count() <= 4 {
+            let owner = if matches!(form, "报道" | "文章" | "报告" | "评论" | "社论") {
+                self.last_media.or(self.last_institution)
+            } else {
+                self.last_institution.or(self.last_media)
+            };
+            if let Some(id) = owner {
+                self.merge(text, id, phrase);
+                return id;
+            }
+        }
+        let id = self.add(phrase);
+        self.merge(text, id, phrase);
+        id
+    }
+
+    fn definite(&mut self, text: &str, phrase: &Phrase) -> usize {
+        let whole = &text[phrase.span];
+        let head = whole.trim_start_matches([
+            '该', '此', '这', '那', '名', '位', '一', '个', '家', '项', '份', '些', '上', '前', '述',
+        ]);
+        let mentions = |entry: &Entry| {
+            entry.forms.iter().any(|form| text[*form].contains(head))
+                || entry.role.is_some_and(|role| text[role].contains(head))
+        };
+        let known = self.entries.iter().rposition(mentions);
+        let recent = match phrase.kind {
+            Kind::Person | Kind::Anonymous => self.last_person,
+            Kind::Group => self.last_group,
+            Kind::Organization => self.last_institution,
+            Kind::Media => self.last_media,
+            Kind::Document => self.last_institution.or(self.last_media),
+        };
+        match known.or(recent) {
+            Some(id) => {
+                self.merge(text, id, phrase);
+                id
+            }
+            None => self.described(text, &Phrase { form: Form::Described, ..*phrase }),
+        }
+    }
+
+    fn add(&mut self, phrase: &Phrase) -> usize {
+        self.entries.push(Entry {
+            forms: Vec::new(),
+            name: phrase.name,
+            role: None,
+            kind: phrase.kind,
+            statements: Vec::new(),
+        });
+        self.entries.len() - 1
+    }
+
+    fn merge(&mut self, text: &str, id: usize, phrase: &Phrase) {
+        let form = &text[phrase.name];
+        let entry = &mut self.entries[id];
+        if !entry.forms.iter().any(|other| &text[*other] == form) {
+            entry.forms.push(phrase.name);
+        }
+        if phrase.form == Form::Named && phrase.kind == entry.kind && text[entry.name].len() < form.len() {
+            entry.name = phrase.name;
+        }
+        entry.role = entry.role.or(phrase.role);
+        if let Some(gloss) = phrase.gloss.filter(|gloss| name::is_person(&text[*gloss])) {
+            entry.forms.push(gloss);
+            self.by_form.entry(text[gloss].to_owned()).or_insert(id);
+        }
+        if matches!(phrase.form, Form::Named | Form::Described | Form::Unknown) {
+            self.by_form.entry(form.to_owned()).or_insert(id);
+            if phrase.kind == Kind::Person && phrase.form == Form::Named {
+                for part in parts(form) {
+                    self.by_form.entry(part.to_owned()).or_insert(id);
+                }
+            }
+            if let Some(role) = phrase.role {
+                self.by_form.entry(text[role].to_owned()).or_insert(id);
+            }
+        }
+    }
+}
+
+/// The parts of a foreign name that can stand alone.
+fn parts(form: &str) -> impl Iterator<Item = &str> {
+    let dotted = form.split(['·', '•', '・', '‧', ' ']);
+    dotted.filter(move |part| part.chars().count() >= 2)
+}

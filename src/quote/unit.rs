@@ -1,0 +1,234 @@
+//! The units that attribution works on: a sentence or the title, cut into clauses.
+
+use super::words::{CUES, Cue};
+use crate::article::BlockKind;
+use crate::document::Document;
+use crate::sentence;
+use crate::span::Span;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    Title,
+    Heading,
+    Body,
+}
+
+/// A sentence with its clauses, quotations and cues.
+#[derive(Debug)]
+pub(super) struct Unit {
+    pub span: Span,
+    pub paragraph: usize,
+    pub place: Place,
+    /// Outermost quotations, marks included, in order.
+    pub quotations: Vec<Span>,
+    /// Quotations, brackets and titles of works: nothing inside them speaks for this unit. In order, without overlap.
+    pub opaque: Vec<Span>,
+    /// Clauses without the marks between them, in order.
+    pub clauses: Vec<Span>,
+    /// Cues outside of opaque parts, in order.
+    pub cues: Vec<Hit>,
+}
+
+/// A cue of the text; compound ones such as 分析认为 are one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Hit {
+    pub span: Span,
+    pub cue: Cue,
+}
+
+/// The title and the sentences of the document, in document order.
+pub(super) fn units(document: &Document<'_>) -> Vec<Unit> {
+    let text = &*document.folded;
+    let mut cues = CUES.matches(text).filter_map(|found| Some(Hit { span: found.span, cue: found.value? })).peekable();
+    let title = document.article.title.map(|span| (span, usize::MAX, Place::Title));
+    let sentences = document.sentences.iter().map(|sentence| {
+        let place = if sentence.kind == BlockKind::Heading { Place::Heading } else { Place::Body };
+        (sentence.span, sentence.paragraph, place)
+    });
+    let mut units = Vec::with_capacity(document.sentences.len() + 1);
+    let mut parts: Vec<_> = title.into_iter().chain(sentences).collect();
+    parts.sort_by_key(|(span, ..)| span.start);
+    for (span, paragraph, place) in parts {
+        while cues.next_if(|hit| hit.span.start < span.start).is_some() {}
+        let mut inside = Vec::new();
+        while let Some(hit) = cues.next_if(|hit| hit.span.end <= span.end) {
+            inside.push(hit);
+        }
+        units.push(unit(text, span, paragraph, place, inside));
+    }
+    units
+}
+
+fn unit(text: &str, span: Span, paragraph: usize, place: Place, cues: Vec<Hit>) -> Unit {
+    let quotations = sentence::quotations(text, span);
+    let opaque = opaque(text, span, &quotations);
+    let clauses = clauses(text, span, &opaque, &quotations);
+    let cues = compound(text, cues.into_iter().filter(|hit| enclosing(&opaque, hit.span.start).is_none()));
+    Unit { span, paragraph, place, quotations, opaque, clauses, cues }
+}
+
+/// Cues that follow one another at once are one cue, which takes what the last of them takes.
+fn compound(text: &str, cues: impl Iterator<Item = Hit>) -> Vec<Hit> {
+    let mut merged: Vec<Hit> = Vec::new();
+    for hit in cues {
+        match merged.last_mut() {
+            Some(last)
+                if matches!(&text[last.span.end..hit.span.start], "" | "了" | "并" | "时" | "道" | "地" | "后")
+                    && last.span.end <= hit.span.start =>
+            {
+                let class = if last.cue.class == super::CueClass::Neutral { hit.cue.class } else { last.cue.class };
+                last.span = last.span.cover(hit.span);
+                last.cue = Cue { class, ..hit.cue };
+            }
+            _ => merged.push(hit),
+        }
+    }
+    merged
+}
+
+/// The part of `spans` that `offset` lies in.
+pub(super) fn enclosing(spans: &[Span], offset: usize) -> Option<Span> {
+    let index = spans.partition_point(|span| span.end <= offset);
+    spans.get(index).copied().filter(|span| span.contains(offset))
+}
+
+fn opaque(text: &str, within: Span, quotations: &[Span]) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut open: Option<(char, usize)> = None;
+    let mut at = within.start;
+    let mut quoted = quotations.iter().copied().peekable();
+    while let Some(character) = text[at..within.end].chars().next() {
+        if let Some(quotation) = quoted.next_if(|quotation| quotation.start <= at) {
+            if quotation.start == at {
+                open = None;
+                found.push(quotation);
+                at = quotation.end;
+                continue;
+            }
+            continue;
+        }
+        let end = at + character.len_utf8();
+        match (open, closer(character)) {
+            (None, Some(closing)) => open = Some((closing, at)),
+            (Some((closing, start)), _) if narrow(character) == closing => {
+                found.push(Span::new(start, end));
+                open = None;
+            }
+            _ => {}
+        }
+        at = end;
+    }
+    found
+}
+
+fn closer(opening: char) -> Option<char> {
+    Some(match opening {
+        '（' | '(' => ')',
+        '《' => '》',
+        '〈' => '〉',
+        '【' => '】',
+        '[' => ']',
+        _ => return None,
+    })
+}
+
+fn narrow(closing: char) -> char {
+    if closing == '）' { ')' } else { closing }
+}
+
+/// Quotations of so many bytes at the start of a clause are clauses of their own.
+const LONG_QUOTATION: usize = 36;
+
+fn clauses(text: &str, within: Span, opaque: &[Span], quotations: &[Span]) -> Vec<Span> {
+    let mut clauses = Vec::new();
+    let mut start = within.start;
+    let mut at = within.start;
+    let mut skip = opaque.iter().copied().peekable();
+    let mut previous = None;
+    while at < within.end {
+        if let Some(part) = skip.next_if(|part| part.start == at) {
+            let is_quotation = quotations.binary_search(&part).is_ok();
+            let opens_clause = text[start..part.start].trim().is_empty();
+            if is_quotation && (ends_said(text, part) || (opens_clause && part.len() >= LONG_QUOTATION)) {
+                push(&mut clauses, text, Span::new(start, part.end));
+                start = part.end;
+            }
+            at = part.end;
+            previous = None;
+            continue;
+        }
+        let Some(character) = text[at..].chars().next() else { break };
+        let end = at + character.len_utf8();
+        let next = text[end..within.end].chars().next();
+        if is_break(character, previous, next) {
+            push(&mut clauses, text, Span::new(start, at));
+            start = end;
+        }
+        previous = Some(character);
+        at = end;
+    }
+    push(&mut clauses, text, Span::new(start, within.end));
+    clauses
+}
+
+fn push(clauses: &mut Vec<Span>, text: &str, clause: Span) {
+    let clause = clause.trim_space(text);
+    if !clause.is_empty() {
+        clauses.push(clause);
+    }
+}
+
+/// Whether the quotation ends with a mark inside: “Q，”.
+fn ends_said(text: &str, quotation: Span) -> bool {
+    let inside = text[quotation].trim_end_matches(is_quotation_mark);
+    inside.ends_with(['，', ',', '。', '！', '？', '!', '?', '…', '.', '；', ';'])
+}
+
+pub(super) fn is_quotation_mark(character: char) -> bool {
+    matches!(
+        character,
+        '“' | '”' | '‘' | '’' | '「' | '」' | '『' | '』' | '"' | '＂' | '〝' | '〞' | '﹁' | '﹂' | '﹃' | '﹄'
+    )
+}
+
+/// Marks between clauses; not in numbers such as 1:0 and 10,000.
+fn is_break(character: char, previous: Option<char>, next: Option<char>) -> bool {
+    let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    match character {
+        '，' | '；' | '。' | '！' | '？' | '!' | '?' | ';' | '—' | '…' => true,
+        '：' | ':' | ',' => !(is_digit(previous) && is_digit(next)),
+        _ => false,
+    }
+}
+
+impl Unit {
+    /// The clause that `offset` stands in.
+    pub(super) fn clause_at(&self, offset: usize) -> usize {
+        self.clauses.partition_point(|clause| clause.end <= offset).min(self.clauses.len().saturating_sub(1))
+    }
+
+    /// The quotation that ends before the clause that starts at `start`, with only a mark or space between them.
+    pub(super) fn quotation_before(&self, text: &str, start: usize) -> Option<Span> {
+        let index = self.quotations.partition_point(|quotation| quotation.end <= start);
+        let quotation = *self.quotations.get(index.checked_sub(1)?)?;
+        let between = text[quotation.end..start].trim();
+        (between.is_empty() || matches!(between, "，" | "," | "。" | "——" | "！" | "？")).then_some(quotation)
+    }
+
+    /// The quotation that starts at `offset` or after space.
+    pub(super) fn quotation_at(&self, text: &str, offset: usize) -> Option<Span> {
+        let index = self.quotations.partition_point(|quotation| quotation.start < offset);
+        let quotation = *self.quotations.get(index)?;
+        text[offset..quotation.start].trim().is_empty().then_some(quotation)
+    }
+}
+
+/// A quotation without its marks.
+pub(super) fn inside(text: &str, quotation: Span) -> Span {
+    let first = text[quotation].chars().next().map_or(0, char::len_utf8);
+    let last = text[quotation].chars().next_back().filter(|&c| is_quotation_mark(c)).map_or(0, char::len_utf8);
+    if first + last > quotation.len() {
+        return quotation;
+    }
+    Span::new(quotation.start + first, quotation.end - last)
+}
