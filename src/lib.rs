@@ -93,9 +93,10 @@ impl Engine {
         done("key points")?;
         let sources = quote::sources(&document);
         done("sources")?;
-        let stances: Vec<_> = sources.iter().map(|source| stance::judge(&document, source)).collect();
-        done("stances")?;
         let topic = options.topic.clone().unwrap_or_else(|| digest::join(text, &topic::topic(&document)));
+        let issue = stance::Issue::new(&topic);
+        let stances: Vec<_> = sources.iter().map(|source| stance::judge(&document, source, &issue)).collect();
+        done("stances")?;
         Ok(digest::assemble(&document, topic, &key_points, &sources, &stances))
     }
 }

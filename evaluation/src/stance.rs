@@ -1,0 +1,274 @@
+//! Stances against the gold annotation: confusion matrix, accuracy, macro-F1, the errors one by one.
+
+use crate::Outcome;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::io::{BufRead, BufReader};
+use yaodian::document::Document;
+use yaodian::quote::{CueClass, Form, Kind, Source, Statement};
+use yaodian::segment::Segmenter;
+use yaodian::span::Span;
+use yaodian::stance::{self, Issue, Stance};
+use yaodian::{Engine, Options, digest, topic};
+
+const LABELS: [&str; 5] = ["support", "oppose", "mixed", "neutral", "-"];
+
+#[derive(Deserialize)]
+struct Article {
+    id: String,
+    text: String,
+    sources: Vec<GoldSource>,
+}
+
+#[derive(Deserialize)]
+struct GoldSource {
+    name: String,
+    aliases: Vec<String>,
+    kind: String,
+    stance: String,
+    statements: Vec<GoldStatement>,
+}
+
+/// Offsets in UTF-16 code units.
+#[derive(Deserialize)]
+struct GoldStatement {
+    start: usize,
+    end: usize,
+}
+
+/// A gold source beside what the engine says of it.
+struct Judged {
+    article: String,
+    source: String,
+    gold: usize,
+    /// The index of "-" for a source that the engine did not find.
+    found: usize,
+    proof: String,
+    said: String,
+}
+
+pub fn stance(file: &str, gold_statements: bool) -> Outcome {
+    let mut engine = Engine::new();
+    let mut segmenter = Segmenter::new();
+    let mut judged = Vec::new();
+    for line in BufReader::new(std::fs::File::open(file)?).lines().map_while(Result::ok).filter(|line| !line.is_empty())
+    {
+        let article: Article = serde_json::from_str(&line)?;
+        let bytes = bytes_of_utf16(&article.text);
+        if gold_statements {
+            judge_gold(&article, &bytes, &mut segmenter, &mut judged);
+        } else {
+            judge_found(&article, &bytes, &mut engine, &mut judged);
+        }
+    }
+    print(&judged);
+    Ok(())
+}
+
+/// The byte offset of every UTF-16 offset of `text`.
+fn bytes_of_utf16(text: &str) -> Vec<usize> {
+    let units = text.char_indices().flat_map(|(byte, character)| std::iter::repeat_n(byte, character.len_utf16()));
+    units.chain([text.len()]).collect()
+}
+
+fn kind(name: &str) -> Kind {
+    match name {
+        "group" => Kind::Group,
+        "organization" => Kind::Organization,
+        "document" => Kind::Document,
+        "media" => Kind::Media,
+        "anonymous" => Kind::Anonymous,
+        _ => Kind::Person,
+    }
+}
+
+/// The engine judges the gold's own statements.
+fn judge_gold(article: &Article, bytes: &[usize], segmenter: &mut Segmenter, judged: &mut Vec<Judged>) {
+    let text = article.text.as_str();
+    let document = Document::read(text, segmenter);
+    let topic = digest::join(text, &topic::topic(&document));
+    println!("{}: {}", article.id, topic.chars().take(40).collect::<String>());
+    let issue = Issue::new(&topic);
+    for gold in &article.sources {
+        let name = text.find(&gold.name).map_or(Span::new(0, 0), |start| Span::new(start, start + gold.name.len()));
+        let statements = gold
+            .statements
+            .iter()
+            .map(|said| {
+                let span = Span::new(bytes[said.start], bytes[said.end]);
+                Statement {
+                    span,
+                    form: Form::Indirect,
+                    cue: cue(&document.folded, span),
+                    cue_class: CueClass::Neutral,
+                    about: None,
+                    rule: "gold",
+                    confidence: 1.0,
+                }
+            })
+            .collect();
+        let source =
+            Source { name, aliases: Vec::new(), role: None, kind: kind(&gold.kind), mentions: vec![name], statements };
+        let stance = stance::judge(&document, &source, &issue);
+        judged.push(compare(article, gold, bytes, Some(&stance)));
+    }
+}
+
+/// The engine judges the sources that it found itself; one answers to a gold source by its name.
+fn judge_found(article: &Article, bytes: &[usize], engine: &mut Engine, judged: &mut Vec<Judged>) {
+    let digest = engine.digest(&article.text, &Options::default());
+    println!("{}: {}", article.id, digest.topic.chars().take(40).collect::<String>());
+    let mut taken = vec![false; digest.sources.len()];
+    for gold in &article.sources {
+        let names: Vec<&str> = std::iter::once(&gold.name).chain(&gold.aliases).map(String::as_str).collect();
+        let matched =
+            digest.sources.iter().enumerate().filter(|&(index, _)| !taken[index]).max_by_key(|(index, source)| {
+                let forms = std::iter::once(source.name).chain(source.aliases.iter().copied());
+                let best = forms.map(|form| names.iter().map(|name| name_match(form, name)).max().unwrap_or(0)).max();
+                let shared: usize = source
+                    .statements
+                    .iter()
+                    .flat_map(|said| gold.statements.iter().map(move |other| (said, other)))
+                    .map(|(said, other)| {
+                        said.end.min(bytes[other.end]).saturating_sub(said.start.max(bytes[other.start]))
+                    })
+                    .sum();
+                (best.unwrap_or(0), shared, std::cmp::Reverse(*index))
+            });
+        let found = matched.filter(|(_, source)| {
+            let forms = std::iter::once(source.name).chain(source.aliases.iter().copied());
+            forms.flat_map(|form| names.iter().map(move |name| name_match(form, name))).any(|quality| quality > 0)
+        });
+        if let Some((index, source)) = found {
+            taken[index] = true;
+            let proof = source
+                .stance
+                .evidence
+                .iter()
+                .map(|proof| (proof.text, proof.polarity == stance::Polarity::Support, proof.weight));
+            judged.push(Judged { proof: proofs(proof), ..row(article, gold, bytes, source.stance.label as usize) });
+        } else {
+            judged.push(row(article, gold, bytes, LABELS.len() - 1));
+        }
+    }
+}
+
+/// 2: the same name; 1: one contains the other; 0: different.
+fn name_match(one: &str, other: &str) -> u8 {
+    let long = one.chars().count().min(other.chars().count()) >= 2;
+    if one == other { 2 } else { u8::from(long && (one.contains(other) || other.contains(one))) }
+}
+
+fn compare(article: &Article, gold: &GoldSource, bytes: &[usize], stance: Option<&Stance>) -> Judged {
+    let found = stance.map_or(LABELS.len() - 1, |stance| stance.label as usize);
+    let proof = stance
+        .into_iter()
+        .flat_map(|stance| &stance.evidence)
+        .map(|proof| (&article.text.as_str()[proof.span], proof.polarity == stance::Polarity::Support, proof.weight));
+    Judged { proof: proofs(proof), ..row(article, gold, bytes, found) }
+}
+
+fn proofs<'t>(evidence: impl Iterator<Item = (&'t str, bool, f64)>) -> String {
+    evidence
+        .map(|(text, support, weight)| format!("{}{weight:.2} {text}", if support { '+' } else { '-' }))
+        .collect::<Vec<_>>()
+        .join(" | ")
+}
+
+fn row(article: &Article, gold: &GoldSource, bytes: &[usize], found: usize) -> Judged {
+    let said: Vec<&str> =
+        gold.statements.iter().map(|said| &article.text[bytes[said.start]..bytes[said.end]]).collect();
+    Judged {
+        article: article.id.clone(),
+        source: gold.name.clone(),
+        gold: LABELS.iter().position(|&label| label == gold.stance).unwrap_or(LABELS.len() - 1),
+        found,
+        proof: String::new(),
+        said: said.join(" / "),
+    }
+}
+
+/// Reporting words that carry an attitude, for gold statements, which come without their cue.
+const CUES: [&str; 30] = [
+    "表示欢迎",
+    "表示赞赏",
+    "表示反对",
+    "表示支持",
+    "表示担忧",
+    "表示遗憾",
+    "批评",
+    "谴责",
+    "质疑",
+    "抨击",
+    "欢迎",
+    "赞扬",
+    "称赞",
+    "支持",
+    "反对",
+    "呼吁",
+    "敦促",
+    "要求",
+    "责成",
+    "希望",
+    "盼",
+    "期待",
+    "警告",
+    "承诺",
+    "展望",
+    "指责",
+    "抗议",
+    "看好",
+    "建议",
+    "奉劝",
+];
+
+/// The word that reports the gold statement: the last one before it in its sentence, else the first one behind it.
+fn cue(folded: &str, said: Span) -> Option<Span> {
+    let is_end = |c: char| matches!(c, '。' | '！' | '？' | '；' | '\n' | '，' | '”' | '」');
+    let before = &folded[..said.start];
+    let trimmed = before.trim_end_matches(['，', '：', '“', '「', ',', ':']);
+    let start = trimmed.rfind(is_end).map_or(0, |at| at + 3.min(trimmed.len() - at));
+    let start = (start..=trimmed.len()).find(|&at| folded.is_char_boundary(at)).unwrap_or(trimmed.len());
+    let nearest = CUES.iter().filter_map(|word| trimmed[start..].rfind(word).map(|at| (at, word.len()))).max();
+    if let Some((at, length)) = nearest {
+        return Some(Span::new(start + at, start + at + length));
+    }
+    if folded[..said.end].ends_with(is_end) {
+        return None;
+    }
+    let after = &folded[said.end..];
+    let end = after.find(is_end).unwrap_or(after.len());
+    let first =
+        CUES.iter().filter_map(|word| after[..end].find(word).map(|at| (at, std::cmp::Reverse(word.len())))).min()?;
+    Some(Span::new(said.end + first.0, said.end + first.0 + first.1.0))
+}
+
+fn print(judged: &[Judged]) {
+    for wrong in judged.iter().filter(|judged| judged.gold != judged.found) {
+        println!("{} {}: {} taken for {}", wrong.article, wrong.source, LABELS[wrong.gold], LABELS[wrong.found]);
+        println!("    {}\n    {}", wrong.proof, wrong.said.chars().take(300).collect::<String>());
+    }
+    let mut matrix: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    for one in judged {
+        *matrix.entry((one.gold, one.found)).or_default() += 1;
+    }
+    let count = |gold: usize, found: usize| matrix.get(&(gold, found)).copied().unwrap_or(0);
+    println!("{:>12}{}", "gold in rows", LABELS.map(|label| format!("{label:>9}")).concat());
+    let mut per_label = Vec::new();
+    for gold in 0..4 {
+        let cells: Vec<String> = (0..LABELS.len()).map(|found| format!("{:9}", count(gold, found))).collect();
+        println!("{:>12}{}", LABELS[gold], cells.concat());
+        let in_gold: usize = (0..LABELS.len()).map(|found| count(gold, found)).sum();
+        let in_found: usize = (0..4).map(|row| count(row, gold)).sum();
+        if in_gold >= 5 {
+            per_label.push(2.0 * count(gold, gold) as f64 / (in_gold + in_found) as f64);
+        }
+    }
+    let right = judged.iter().filter(|judged| judged.gold == judged.found).count();
+    println!(
+        "{} sources, accuracy {:.1}, macro-F1 {:.1}",
+        judged.len(),
+        100.0 * right as f64 / judged.len().max(1) as f64,
+        100.0 * per_label.iter().sum::<f64>() / per_label.len().max(1) as f64,
+    );
+}

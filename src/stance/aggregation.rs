@@ -1,0 +1,85 @@
+//! From what a source's statements say for and against to one label.
+
+use super::scoring::Finding;
+use super::{Evidence, Label, Polarity};
+use crate::quote::Kind;
+
+/// A label with its proof.
+pub struct Verdict {
+    pub label: Label,
+    pub score: f64,
+    pub confidence: f64,
+    pub evidence: Vec<Evidence>,
+}
+
+/// Below this weight in all, what is said informs rather than takes sides.
+const NEUTRAL_BELOW: f64 = 0.5;
+/// Words this light say something only together, and together no more than one open word.
+const LIGHT: f64 = 0.3;
+const LIGHT_TOGETHER: f64 = 0.6;
+/// The lighter side's share of the heavier one from which a source is torn: less where it sets
+/// the two sides against each other itself.
+const MIXED_SHARE: f64 = 0.8;
+const MIXED_SHARE_CONTRASTED: f64 = 0.33;
+const MIXED_LEAST: f64 = 1.0;
+const MIXED_LEAST_CONTRASTED: f64 = 0.3;
+/// A study or a news outlet reports before it judges.
+const REPORTING_FACTOR: f64 = 0.6;
+
+/// Weighs the findings of all statements of a source of this kind.
+pub fn weigh(findings: &[Finding], kind: Kind) -> Verdict {
+    let factor = match kind {
+        Kind::Document | Kind::Media => REPORTING_FACTOR,
+        _ => 1.0,
+    };
+    let support = factor * side(findings, 1.0);
+    let oppose = factor * side(findings, -1.0);
+    let total = support + oppose;
+    let (lighter, heavier) = (support.min(oppose), support.max(oppose));
+    let share = lighter / heavier.max(f64::MIN_POSITIVE);
+    let torn = findings.iter().any(|finding| finding.contrasted && finding.value > 0.0)
+        && findings.iter().any(|finding| finding.contrasted && finding.value < 0.0);
+    let mixed = share >= MIXED_SHARE && lighter >= MIXED_LEAST
+        || torn && share >= MIXED_SHARE_CONTRASTED && lighter >= MIXED_LEAST_CONTRASTED;
+    let label = if heavier < NEUTRAL_BELOW {
+        Label::Neutral
+    } else if mixed {
+        Label::Mixed
+    } else if support > oppose {
+        Label::Support
+    } else {
+        Label::Oppose
+    };
+    let score = (support - oppose) / (total + NEUTRAL_BELOW);
+    let confidence = match label {
+        Label::Neutral => 1.0 - (heavier / (heavier + NEUTRAL_BELOW)),
+        Label::Mixed => share.min(1.0) * total / (total + 1.0),
+        Label::Support | Label::Oppose => (heavier - lighter) / (heavier + NEUTRAL_BELOW),
+    };
+    Verdict { label, score, confidence, evidence: evidence(findings, label) }
+}
+
+/// The weight of one polarity in all.
+fn side(findings: &[Finding], polarity: f64) -> f64 {
+    let sizes = findings.iter().map(|finding| finding.value * polarity).filter(|&size| size > 0.0);
+    let (light, heavy): (Vec<f64>, Vec<f64>) = sizes.partition(|&size| size < LIGHT);
+    heavy.iter().sum::<f64>() + light.iter().sum::<f64>().min(LIGHT_TOGETHER)
+}
+
+/// The findings as evidence, in document order, without repetition; none for a neutral label.
+fn evidence(findings: &[Finding], label: Label) -> Vec<Evidence> {
+    if label == Label::Neutral {
+        return Vec::new();
+    }
+    let mut evidence: Vec<Evidence> = findings
+        .iter()
+        .map(|finding| Evidence {
+            span: finding.span,
+            polarity: if finding.value > 0.0 { Polarity::Support } else { Polarity::Oppose },
+            weight: finding.value.abs(),
+        })
+        .collect();
+    evidence.sort_by_key(|proof| (proof.span.start, proof.span.end));
+    evidence.dedup_by(|later, earlier| later.span.overlaps(earlier.span));
+    evidence
+}

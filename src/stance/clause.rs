@@ -1,0 +1,102 @@
+//! A statement as sentences of clauses of stance words.
+
+use super::lexicon::{self, Classes, Word};
+use crate::span::Span;
+
+/// A stance word where it stands in the text.
+#[derive(Debug, Clone, Copy)]
+pub struct Item {
+    pub span: Span,
+    pub word: Word,
+}
+
+impl Item {
+    pub fn is(&self, classes: Classes) -> bool {
+        self.word.classes.any(classes)
+    }
+}
+
+/// What stands between two commas.
+#[derive(Debug, Clone)]
+pub struct Clause {
+    pub span: Span,
+    pub items: Vec<Item>,
+    /// Whether the clause is the last of its sentence.
+    pub ends_sentence: bool,
+    /// Whether its sentence is a question; set on the last clause of the sentence only.
+    pub asks: bool,
+}
+
+/// The clauses of `span`, opponents' quoted words left out.
+pub fn clauses(folded: &str, span: Span) -> Vec<Clause> {
+    let mut clauses = Vec::new();
+    let mut words = lexicon::matches(&folded[span])
+        .map(|found| Item {
+            span: Span::new(span.start + found.span.start, span.start + found.span.end),
+            word: found.value,
+        })
+        .peekable();
+    let mut items = Vec::new();
+    let mut start = span.start;
+    let mut muted_until: Option<char> = None;
+    let mut after_opponent: Option<usize> = None;
+    for (offset, character) in folded[span].char_indices() {
+        let at = span.start + offset;
+        while let Some(item) = words.next_if(|item| item.span.start <= at) {
+            if muted_until.is_none() {
+                if item.is(Classes::OPPONENT) {
+                    after_opponent = Some(item.span.end);
+                }
+                items.push(item);
+            }
+        }
+        if muted_until == Some(character) {
+            muted_until = None;
+            continue;
+        }
+        if muted_until.is_none()
+            && let Some(closing) = closing_mark(character)
+            && after_opponent.is_some_and(|end| at - end.min(at) <= OPPONENT_REACH)
+        {
+            muted_until = Some(closing);
+            after_opponent = None;
+        }
+        let ends_sentence = matches!(character, '。' | '！' | '？' | '!' | '?' | '；' | ';' | '\n' | '…');
+        if ends_sentence || matches!(character, '，' | ',' | '：' | ':') {
+            let end = at + character.len_utf8();
+            let asks = matches!(character, '？' | '?');
+            clauses.push(Clause {
+                span: Span::new(start, end),
+                items: std::mem::take(&mut items),
+                ends_sentence,
+                asks,
+            });
+            start = end;
+            if ends_sentence {
+                muted_until = None;
+            }
+            after_opponent = None;
+        }
+    }
+    if start < span.end {
+        clauses.push(Clause { span: Span::new(start, span.end), items, ends_sentence: true, asks: false });
+    }
+    if let Some(last) = clauses.last_mut() {
+        last.ends_sentence = true;
+    }
+    clauses
+}
+
+/// How far behind 所谓 the quotation mark may open, in bytes: three characters, for 所谓的 and a short name.
+const OPPONENT_REACH: usize = 9;
+
+fn closing_mark(opening: char) -> Option<char> {
+    match opening {
+        '“' => Some('”'),
+        '‘' => Some('’'),
+        '「' => Some('」'),
+        '『' => Some('』'),
+        '"' => Some('"'),
+        _ => None,
+    }
+}
