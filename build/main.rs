@@ -1,5 +1,6 @@
 //! Compiles the tables that the engine embeds, from the sources of the packages that Cargo has locked.
 
+mod dictionary;
 mod script;
 
 use std::path::PathBuf;
@@ -8,4 +9,5 @@ fn main() {
     println!("cargo::rerun-if-changed=build");
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("Cargo sets OUT_DIR"));
     script::compile(&out);
+    dictionary::compile(&out);
 }

@@ -1,1 +1,386 @@
 //! The compact dictionary, opened only at the pages that the text needs.
+//!
+//! `build/dictionary.rs` writes it and describes the layout. A word can only match where each of its neighbouring
+//! pairs of characters occurs in the text; the words of which this is so, some 2,000 of 349,045 for an article, are
+//! all that a segmenter must hold.
+
+use rustc_hash::FxHashMap;
+use std::collections::hash_map;
+use std::ops::Range;
+
+mod columns {
+    /// A column of two-byte values.
+    pub struct Wide {
+        pub low: &'static [u8],
+        pub high: &'static [u8],
+    }
+
+    impl Wide {
+        pub fn get(&self, index: usize) -> usize {
+            u16::from_le_bytes([self.low[index], self.high[index]]) as usize
+        }
+    }
+
+    include!(concat!(env!("OUT_DIR"), "/dictionary/columns.rs"));
+}
+
+pub use columns::{TAGS, TOTAL_FREQUENCY};
+
+/// A word of the dictionary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry<'w> {
+    pub word: &'w str,
+    pub frequency: usize,
+    pub tag: &'static str,
+}
+
+/// Hands out the words that a text can contain, each word once.
+pub struct Dictionary {
+    pages: Pages,
+    given: Vec<bool>,
+    /// What is left to hand out of the words that begin with a pair, for each pair that some text had.
+    pairs: FxHashMap<Pair, Rest>,
+    /// The characters of the text at hand.
+    numbers: Vec<u16>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Rest {
+    Nothing,
+    /// Words that no text so far could contain; how many texts had the pair.
+    Words(u8),
+    /// What the text at hand can contain.
+    Wanted,
+}
+
+/// A pair that so many texts had hands out all of its words: holding them costs less than looking again.
+const TEXTS_BEFORE_ALL: u8 = 4;
+/// So few words are not worth a second look.
+const FEW: usize = 2;
+/// The pairs remembered at most, in some 4 MB. Beyond, all are forgotten, which costs time and changes nothing.
+const MAX_PAIRS: usize = 1 << 18;
+
+impl Dictionary {
+    pub fn new() -> Dictionary {
+        Dictionary {
+            pages: Pages::new(),
+            given: vec![false; columns::TAG.len()],
+            pairs: FxHashMap::default(),
+            numbers: Vec::new(),
+        }
+    }
+
+    /// Calls `give` with each word that `parts` can contain and that was not given before, and perhaps with others.
+    pub fn open<'t>(&mut self, parts: impl IntoIterator<Item = &'t str>, give: impl FnMut(Entry)) {
+        let mut numbers = std::mem::take(&mut self.numbers);
+        numbers.clear();
+        for part in parts {
+            numbers.extend(part.chars().map(|character| self.pages.number(character)));
+            numbers.push(UNKNOWN);
+        }
+        let wanted = self.wanted(&numbers);
+        let mut giver = Giver { pages: &self.pages, given: &mut self.given, word: String::new(), give };
+        for &number in numbers.iter().filter(|&&number| number != UNKNOWN) {
+            giver.give_character(number);
+        }
+        if !wanted.is_empty() {
+            let occurring = PairFilter::new(&numbers);
+            for page in wanted.chunk_by(|a, b| a.0.first == b.0.first) {
+                let mut listed = self.pages.pairs(page[0].0.first).peekable();
+                for &(pair, texts) in page {
+                    while listed.next_if(|listed| listed.second < pair.second).is_some() {}
+                    let rest = match listed.next_if(|listed| listed.second == pair.second) {
+                        Some(listed) => giver.give_pair(pair.first, &listed, texts, &occurring),
+                        None => Rest::Nothing,
+                    };
+                    self.pairs.insert(pair, rest);
+                }
+            }
+        }
+        self.numbers = numbers;
+    }
+
+    /// The pairs of the text that may have words left, sorted, with the number of texts that had them before.
+    fn wanted(&mut self, numbers: &[u16]) -> Vec<(Pair, u8)> {
+        if self.pairs.len() > MAX_PAIRS {
+            self.pairs.clear();
+        }
+        let mut wanted = Vec::new();
+        for pair in pairs(numbers) {
+            match self.pairs.entry(pair) {
+                hash_map::Entry::Vacant(vacant) => {
+                    vacant.insert(Rest::Wanted);
+                    wanted.push((pair, 0));
+                }
+                hash_map::Entry::Occupied(mut occupied) => {
+                    if let Rest::Words(texts) = *occupied.get() {
+                        occupied.insert(Rest::Wanted);
+                        wanted.push((pair, texts));
+                    }
+                }
+            }
+        }
+        wanted.sort_unstable();
+        wanted
+    }
+}
+
+impl Default for Dictionary {
+    fn default() -> Dictionary {
+        Dictionary::new()
+    }
+}
+
+/// Two neighbouring characters, by their numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Pair {
+    first: u16,
+    second: u16,
+}
+
+fn pairs(numbers: &[u16]) -> impl Iterator<Item = Pair> {
+    let known = |pair: &[u16]| pair[0] != UNKNOWN && pair[1] != UNKNOWN;
+    numbers.windows(2).filter(move |pair| known(pair)).map(|pair| Pair { first: pair[0], second: pair[1] })
+}
+
+/// Tells pairs that a text has from most that it has not (Bloom 1970, with one hash): a word handed out in vain
+/// costs little.
+struct PairFilter {
+    bits: Vec<u64>,
+    shift: u32,
+}
+
+impl PairFilter {
+    fn new(numbers: &[u16]) -> PairFilter {
+        const FEWEST_BITS: usize = 1 << 12;
+        const MOST_BITS: usize = 1 << 22;
+        let size = (numbers.len() * 16).clamp(FEWEST_BITS, MOST_BITS).next_power_of_two();
+        let mut filter = PairFilter { bits: vec![0; size / 64], shift: u32::BITS - size.ilog2() };
+        for pair in pairs(numbers) {
+            let bit = filter.bit(pair.first, pair.second);
+            filter.bits[bit / 64] |= 1 << (bit % 64);
+        }
+        filter
+    }
+
+    fn bit(&self, first: u16, second: u16) -> usize {
+        let pair = (first as u32) << 16 | second as u32;
+        (pair.wrapping_mul(0x9E37_79B1) >> self.shift) as usize
+    }
+
+    fn has(&self, first: u16, second: u16) -> bool {
+        let bit = self.bit(first, second);
+        self.bits[bit / 64] >> (bit % 64) & 1 == 1
+    }
+}
+
+/// Hands out words that were not handed out before.
+struct Giver<'d, F> {
+    pages: &'d Pages,
+    given: &'d mut [bool],
+    word: String,
+    give: F,
+}
+
+impl<F: FnMut(Entry)> Giver<'_, F> {
+    fn give_character(&mut self, number: u16) {
+        let number = number as usize;
+        if columns::CHARACTER_IS_WORD[number] == 1 {
+            self.give(self.pages.starts[number].single as usize, &[number as u16]);
+        }
+    }
+
+    /// Gives the words that begin with a pair: all of them if they are few or the pair is common, else those whose
+    /// pairs occur. Says what is left.
+    fn give_pair(&mut self, first: u16, pair: &ListedPair, texts: u8, occurring: &PairFilter) -> Rest {
+        let second = pair.second;
+        if let Some(word) = pair.word {
+            self.give(word, &[first, second]);
+        }
+        let longer = pair.threes.len() + pair.fours.len() + pair.longer.len();
+        let all = longer <= FEW || texts + 1 >= TEXTS_BEFORE_ALL;
+        let mut left = false;
+        let mut third = 0;
+        for (i, word) in pair.threes.clone().enumerate() {
+            // Each distance but the first is counted from the character after the one before.
+            third += columns::THIRD_OF_THREE.get(word) + usize::from(i > 0);
+            let characters = [first, second, third as u16];
+            if all || occurring.has(second, third as u16) {
+                self.give(columns::FIRST_WORD[2] + word, &characters);
+            } else {
+                left = true;
+            }
+        }
+        let mut third = 0;
+        for word in pair.fours.clone() {
+            third += columns::THIRD_OF_FOUR.get(word);
+            if all || occurring.has(second, third as u16) {
+                let fourth = columns::FOURTH_OF_FOUR.get(word) as u16;
+                if all || occurring.has(third as u16, fourth) {
+                    self.give(columns::FIRST_WORD[3] + word, &[first, second, third as u16, fourth]);
+                    continue;
+                }
+            }
+            left = true;
+        }
+        for word in pair.longer.clone() {
+            let mut characters = vec![first, second];
+            characters.extend(self.pages.rest(word).map(|at| columns::REST.get(at) as u16));
+            if all || characters.windows(2).all(|pair| occurring.has(pair[0], pair[1])) {
+                self.give(columns::FIRST_WORD[4] + word, &characters);
+            } else {
+                left = true;
+            }
+        }
+        if left { Rest::Words(texts + 1) } else { Rest::Nothing }
+    }
+
+    fn give(&mut self, index: usize, characters: &[u16]) {
+        if std::mem::replace(&mut self.given[index], true) {
+            return;
+        }
+        self.word.clear();
+        self.word.extend(characters.iter().map(|&number| self.pages.characters[number as usize]));
+        let [low, middle, high] = columns::FREQUENCY.map(|column| column[index]);
+        let frequency = u32::from_le_bytes([low, middle, high, 0]) as usize;
+        (self.give)(Entry { word: &self.word, frequency, tag: TAGS[columns::TAG[index] as usize] });
+    }
+}
+
+/// Stands for a character that no word has.
+const UNKNOWN: u16 = u16::MAX;
+
+/// Where each page begins in the columns.
+struct Pages {
+    characters: Vec<char>,
+    /// The number of each character, by its code.
+    numbers: Vec<u16>,
+    /// One more than there are pages: where a page ends, the next begins.
+    starts: Vec<PageStart>,
+    /// Where the rest of each of the longer words begins; likewise one more.
+    rest_starts: Vec<u16>,
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+struct PageStart {
+    single: u32,
+    pair: u32,
+    pair_word: u32,
+    three: u32,
+    four: u32,
+    longer: u32,
+}
+
+/// A pair on its page, and the words that begin with it.
+struct ListedPair {
+    second: u16,
+    /// The pair itself, if it is a word, in the columns of frequencies and tags.
+    word: Option<usize>,
+    threes: Range<usize>,
+    fours: Range<usize>,
+    longer: Range<usize>,
+}
+
+impl Pages {
+    fn new() -> Pages {
+        let count = columns::CHARACTER_IS_WORD.len();
+        let mut pages = Pages {
+            characters: Vec::with_capacity(count),
+            numbers: vec![UNKNOWN; 1 << 16],
+            starts: Vec::with_capacity(count + 1),
+            rest_starts: Vec::with_capacity(columns::REST_LENGTH.len() + 1),
+        };
+        let mut code = 0u16;
+        let mut start = PageStart::default();
+        for number in 0..count {
+            code = code.wrapping_add(columns::CHARACTERS.get(number) as u16);
+            pages.characters.push(char::from_u32(code as u32).unwrap_or(char::REPLACEMENT_CHARACTER));
+            pages.numbers[code as usize] = number as u16;
+            pages.starts.push(start);
+            start.single += columns::CHARACTER_IS_WORD[number] as u32;
+            start.pair += columns::PAGE_PAIRS.get(number) as u32;
+            start.pair_word += columns::PAGE_PAIR_WORDS.get(number) as u32;
+            start.three += columns::PAGE_THREES.get(number) as u32;
+            start.four += columns::PAGE_FOURS.get(number) as u32;
+            start.longer += columns::PAGE_LONGER.get(number) as u32;
+        }
+        pages.starts.push(start);
+        let mut rest = 0;
+        for length in columns::REST_LENGTH {
+            pages.rest_starts.push(rest);
+            rest += *length as u16 + 3;
+        }
+        pages.rest_starts.push(rest);
+        pages
+    }
+
+    fn number(&self, character: char) -> u16 {
+        self.numbers.get(character as usize).copied().unwrap_or(UNKNOWN)
+    }
+
+    fn rest(&self, longer: usize) -> Range<usize> {
+        self.rest_starts[longer] as usize..self.rest_starts[longer + 1] as usize
+    }
+
+    /// The pairs on the page of a character, sorted.
+    fn pairs(&self, first: u16) -> impl Iterator<Item = ListedPair> {
+        let start = self.starts[first as usize];
+        let end = self.starts[first as usize + 1].pair as usize;
+        let mut word = start.pair_word as usize;
+        let [mut three, mut four, mut longer] = [start.three, start.four, start.longer].map(|start| start as usize);
+        let mut second = 0;
+        let take = |from: &mut usize, count: usize| {
+            *from += count;
+            *from - count..*from
+        };
+        (start.pair as usize..end).map(move |pair| {
+            second += columns::SECOND.get(pair) + usize::from(pair > start.pair as usize);
+            let is_word = columns::PAIR_IS_WORD[pair] == 1;
+            word += usize::from(is_word);
+            ListedPair {
+                second: second as u16,
+                word: is_word.then_some(columns::FIRST_WORD[1] + word - 1),
+                threes: take(&mut three, columns::BEGINS_THREES.get(pair)),
+                fours: take(&mut four, columns::BEGINS_FOURS.get(pair)),
+                longer: take(&mut longer, columns::BEGINS_LONGER.get(pair)),
+            }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(dictionary: &mut Dictionary, text: &str) -> Vec<(String, usize, &'static str)> {
+        let mut words = Vec::new();
+        dictionary.open([text], |entry| words.push((entry.word.to_owned(), entry.frequency, entry.tag)));
+        words.sort();
+        words
+    }
+
+    #[test]
+    fn words_of_the_text_are_given_once() {
+        let mut dictionary = Dictionary::new();
+        let given = words(&mut dictionary, "中华人民共和国");
+        for word in ["中", "中华", "人民", "共和国", "中华人民共和国"] {
+            assert!(given.iter().any(|entry| entry.0 == word), "{word}");
+        }
+        assert_eq!(words(&mut dictionary, "中华人民共和国"), []);
+    }
+
+    #[test]
+    fn a_word_that_a_later_text_has_is_given_then() {
+        let mut dictionary = Dictionary::new();
+        words(&mut dictionary, "中国北京");
+        let given = words(&mut dictionary, "中国银行");
+        assert!(given.iter().any(|entry| entry.0 == "中国银行"));
+    }
+
+    #[test]
+    fn any_characters_are_taken() {
+        let mut dictionary = Dictionary::new();
+        assert_eq!(words(&mut dictionary, ""), []);
+        assert_eq!(words(&mut dictionary, "\u{0}\u{FFFF}😀\u{10FFFF}"), []);
+    }
+}

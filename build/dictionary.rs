@@ -1,0 +1,299 @@
+//! The dictionary, column by column, from the dict.txt that lies in the source of the locked jieba-rs package.
+//!
+//! A page holds the words that begin with one character. Characters are numbered by frequency, so that the common
+//! ones have small numbers, and within a page words are sorted by these numbers. Each column holds one kind of
+//! value for all pages in turn: values of one kind compress better together (brotli), and a reader finds its page
+//! in every column by adding up the counts of the pages before it. `src/dictionary.rs` reads the columns.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+pub fn compile(out: &Path) {
+    let source = source();
+    println!("cargo::rerun-if-changed={}", source.display());
+    println!("cargo::rerun-if-changed=Cargo.lock");
+    let text = fs::read_to_string(&source).unwrap_or_else(|error| panic!("cannot read {}: {error}", source.display()));
+    let folder = out.join("dictionary");
+    fs::create_dir_all(&folder).expect("OUT_DIR is writable");
+    columns(&text).write(&folder);
+}
+
+/// The dict.txt of jieba-rs: Cargo alone knows where the source of a package lies.
+fn source() -> PathBuf {
+    let metadata = metadata(&["--offline"]).or_else(|_| metadata(&[])).unwrap_or_else(|error| panic!("{error}"));
+    let packages = metadata["packages"].as_array().expect("cargo metadata lists packages");
+    let jieba = packages.iter().find(|package| package["name"] == "jieba-rs").expect("jieba-rs is a dependency");
+    let manifest = jieba["manifest_path"].as_str().expect("a package has a manifest");
+    Path::new(manifest).with_file_name("src").join("data").join("dict.txt")
+}
+
+/// Answers from what is downloaded already where it can: a build must not need the network twice.
+fn metadata(options: &[&str]) -> Result<serde_json::Value, String> {
+    let variable = |name| std::env::var(name).map_err(|_| format!("Cargo does not set {name}"));
+    let manifest = Path::new(&variable("CARGO_MANIFEST_DIR")?).join("Cargo.toml");
+    let output = Command::new(variable("CARGO")?)
+        .args(["metadata", "--format-version", "1", "--locked", "--filter-platform", &variable("TARGET")?])
+        .args(options)
+        .arg("--manifest-path")
+        .arg(manifest)
+        .output()
+        .map_err(|error| format!("cannot run cargo metadata: {error}"))?;
+    if !output.status.success() {
+        return Err(format!("cargo metadata: {}", String::from_utf8_lossy(&output.stderr)));
+    }
+    serde_json::from_slice(&output.stdout).map_err(|error| format!("cargo metadata: {error}"))
+}
+
+struct Word<'t> {
+    characters: Vec<u16>,
+    frequency: u32,
+    tag: &'t str,
+}
+
+/// Values of up to two bytes, the low and the high bytes apart: the high ones are nearly all alike.
+#[derive(Default)]
+struct Wide {
+    low: Vec<u8>,
+    high: Vec<u8>,
+}
+
+impl Wide {
+    fn push(&mut self, value: usize) {
+        let [low, high] = u16::try_from(value).expect("a value fits two bytes").to_le_bytes();
+        self.low.push(low);
+        self.high.push(high);
+    }
+}
+
+/// The columns. The words of each length have their frequencies and tags in the order of their table.
+#[derive(Default)]
+struct Columns {
+    /// The character of each number, as the difference from the one before.
+    characters: Wide,
+    /// Whether the character alone is a word.
+    character_is_word: Vec<u8>,
+    /// Of each page: how many pairs, pairs that are words, words of three, of four and of more characters.
+    page: [Wide; 5],
+    /// The second character of each pair, as the distance from the pair before.
+    second: Wide,
+    pair_is_word: Vec<u8>,
+    /// Of each pair: how many words of three, of four and of more characters it begins.
+    begins: [Wide; 3],
+    /// The third character of each word of three, as the distance from the word before.
+    third_of_three: Wide,
+    third_of_four: Wide,
+    fourth_of_four: Wide,
+    /// How many characters follow the pair, less three.
+    rest_length: Vec<u8>,
+    rest: Wide,
+    words: [WordColumns; 5],
+    tags: Vec<String>,
+    total_frequency: u64,
+}
+
+/// What the table of one length says of its words.
+#[derive(Default)]
+struct WordColumns {
+    frequency: [Vec<u8>; 3],
+    tag: Vec<u8>,
+}
+
+fn columns(text: &str) -> Columns {
+    let lines: Vec<(&str, u32, &str)> = text.lines().filter(|line| !line.is_empty()).map(parse).collect();
+    let mut columns = Columns::default();
+    let order = numbering(&mut columns, &lines);
+    columns.tags = tags(&lines);
+
+    // The later of two lines for a word replaces the frequency of the earlier, but not its tag, as in jieba-rs.
+    let mut unique: BTreeMap<Vec<u16>, Word> = BTreeMap::new();
+    for &(word, frequency, tag) in &lines {
+        let characters: Vec<u16> = word.chars().map(|character| order[&character]).collect();
+        let word = Word { characters: characters.clone(), frequency, tag };
+        unique.entry(characters).and_modify(|known| known.frequency = frequency).or_insert(word);
+    }
+    columns.total_frequency = unique.values().map(|word| word.frequency as u64).sum();
+
+    let mut pages: Vec<Vec<Word>> = order.iter().map(|_| Vec::new()).collect();
+    for word in unique.into_values() {
+        pages[word.characters[0] as usize].push(word);
+    }
+    for page in &pages {
+        columns.push_page(page);
+    }
+    columns
+}
+
+fn parse(line: &str) -> (&str, u32, &str) {
+    let mut fields = line.split_ascii_whitespace();
+    let mut field = || fields.next().unwrap_or_else(|| panic!("not a line of a dictionary: {line:?}"));
+    (field(), field().parse().unwrap_or_else(|error| panic!("{line:?}: {error}")), field())
+}
+
+/// Numbers the characters by frequency, those of about the same frequency in the order of Unicode, which costs
+/// less to write down than the exact order and loses nothing.
+fn numbering(columns: &mut Columns, lines: &[(&str, u32, &str)]) -> BTreeMap<char, u16> {
+    let mut counts: BTreeMap<char, u32> = BTreeMap::new();
+    for character in lines.iter().flat_map(|line| line.0.chars()) {
+        *counts.entry(character).or_default() += 1;
+    }
+    let mut characters: Vec<char> = counts.keys().copied().collect();
+    characters.sort_by_key(|character| (std::cmp::Reverse(counts[character].ilog2()), *character));
+    let mut before = 0u16;
+    for &character in &characters {
+        let code = u16::try_from(character as u32).expect("the dictionary has no character of four bytes");
+        columns.characters.push(code.wrapping_sub(before) as usize);
+        before = code;
+    }
+    characters.into_iter().zip(0u16..).collect()
+}
+
+/// The tags, the most frequent first.
+fn tags(lines: &[(&str, u32, &str)]) -> Vec<String> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for line in lines {
+        *counts.entry(line.2).or_default() += 1;
+    }
+    let mut tags: Vec<&str> = counts.keys().copied().collect();
+    tags.sort_by_key(|tag| std::cmp::Reverse(counts[tag]));
+    tags.into_iter().map(str::to_owned).collect()
+}
+
+impl Columns {
+    /// Adds the words that begin with one character; they are sorted.
+    fn push_page(&mut self, words: &[Word]) {
+        let mut totals = [0; 5];
+        let single = words.first().filter(|word| word.characters.len() == 1);
+        self.character_is_word.push(single.is_some() as u8);
+        if let Some(word) = single {
+            self.push_word(0, word);
+        }
+        let mut expected = 0;
+        let longer = &words[single.iter().count()..];
+        for pair in longer.chunk_by(|a, b| a.characters[1] == b.characters[1]) {
+            let second = pair[0].characters[1] as usize;
+            self.second.push(second - expected);
+            expected = second + 1;
+            let [is_word, begins @ ..] = self.push_pair(pair);
+            totals[0] += 1;
+            totals[1] += is_word;
+            for (total, count) in totals[2..].iter_mut().zip(begins) {
+                *total += count;
+            }
+        }
+        for (column, total) in self.page.iter_mut().zip(totals) {
+            column.push(total);
+        }
+    }
+
+    /// Adds the words that begin with the same two characters. Returns how many there are of two, three, four and
+    /// more characters.
+    fn push_pair(&mut self, words: &[Word]) -> [usize; 4] {
+        let of = |length: usize| words.iter().filter(move |word| word.characters.len() == length);
+        let mut counts = [of(2).count(), of(3).count(), of(4).count(), 0];
+        counts[3] = words.len() - counts.iter().sum::<usize>();
+        self.pair_is_word.push(counts[0] as u8);
+        for (column, &count) in self.begins.iter_mut().zip(&counts[1..]) {
+            column.push(count);
+        }
+        for word in of(2) {
+            self.push_word(1, word);
+        }
+        let mut expected = 0;
+        for word in of(3) {
+            self.third_of_three.push(word.characters[2] as usize - expected);
+            expected = word.characters[2] as usize + 1;
+            self.push_word(2, word);
+        }
+        let mut before = 0;
+        for word in of(4) {
+            self.third_of_four.push(word.characters[2] as usize - before);
+            before = word.characters[2] as usize;
+            self.fourth_of_four.push(word.characters[3] as usize);
+            self.push_word(3, word);
+        }
+        for word in words.iter().filter(|word| word.characters.len() > 4) {
+            self.rest_length.push(u8::try_from(word.characters.len() - 5).expect("a word is not that long"));
+            for &character in &word.characters[2..] {
+                self.rest.push(character as usize);
+            }
+            self.push_word(4, word);
+        }
+        counts
+    }
+
+    fn push_word(&mut self, table: usize, word: &Word) {
+        let [low, middle, high, top] = word.frequency.to_le_bytes();
+        assert_eq!(top, 0, "a frequency fits three bytes");
+        for (column, byte) in self.words[table].frequency.iter_mut().zip([low, middle, high]) {
+            column.push(byte);
+        }
+        let tag = self.tags.iter().position(|tag| tag == word.tag).expect("all tags are listed");
+        self.words[table].tag.push(u8::try_from(tag).expect("few tags"));
+    }
+
+    /// Writes each column to a file of its own, and `columns.rs`, which names them.
+    fn write(&self, folder: &Path) {
+        let mut files = Files { folder, source: String::new() };
+        files.wide("characters", &self.characters);
+        files.narrow("character_is_word", &self.character_is_word);
+        for (column, name) in self.page.iter().zip(["pairs", "pair_words", "threes", "fours", "longer"]) {
+            files.wide(&format!("page_{name}"), column);
+        }
+        files.wide("second", &self.second);
+        files.narrow("pair_is_word", &self.pair_is_word);
+        for (column, name) in self.begins.iter().zip(["threes", "fours", "longer"]) {
+            files.wide(&format!("begins_{name}"), column);
+        }
+        files.wide("third_of_three", &self.third_of_three);
+        files.wide("third_of_four", &self.third_of_four);
+        files.wide("fourth_of_four", &self.fourth_of_four);
+        files.narrow("rest_length", &self.rest_length);
+        files.wide("rest", &self.rest);
+        files.narrow("tag", &self.words.iter().flat_map(|words| words.tag.iter().copied()).collect::<Vec<u8>>());
+        let frequency = [0, 1, 2].map(|part| {
+            let column: Vec<u8> = self.words.iter().flat_map(|words| words.frequency[part].iter().copied()).collect();
+            files.include(&format!("frequency.{part}"), &column)
+        });
+        files.item("FREQUENCY: [&[u8]; 3]", &format!("[{}]", frequency.join(", ")));
+        let mut first_word = [0; 5];
+        for table in 1..5 {
+            first_word[table] = first_word[table - 1] + self.words[table - 1].tag.len();
+        }
+        files.item("FIRST_WORD: [usize; 5]", &format!("{first_word:?}"));
+        files.item("TOTAL_FREQUENCY: usize", &self.total_frequency.to_string());
+        files.item(&format!("TAGS: [&str; {}]", self.tags.len()), &format!("{:?}", self.tags));
+        fs::write(folder.join("columns.rs"), files.source).expect("OUT_DIR is writable");
+    }
+}
+
+/// The files of the columns, and the source that embeds them.
+struct Files<'f> {
+    folder: &'f Path,
+    source: String,
+}
+
+impl Files<'_> {
+    fn narrow(&mut self, name: &str, column: &[u8]) {
+        let include = self.include(name, column);
+        self.item(&format!("{}: &[u8]", name.to_uppercase()), &include);
+    }
+
+    fn wide(&mut self, name: &str, column: &Wide) {
+        let low = self.include(&format!("{name}.low"), &column.low);
+        let high = self.include(&format!("{name}.high"), &column.high);
+        self.item(&format!("{}: Wide", name.to_uppercase()), &format!("Wide {{ low: {low}, high: {high} }}"));
+    }
+
+    /// Writes a file. Returns the expression that embeds it.
+    fn include(&self, name: &str, bytes: &[u8]) -> String {
+        let path = self.folder.join(name);
+        fs::write(&path, bytes).expect("OUT_DIR is writable");
+        format!("include_bytes!({path:?})")
+    }
+
+    fn item(&mut self, name: &str, value: &str) {
+        self.source += &format!("pub static {name} = {value};\n");
+    }
+}
