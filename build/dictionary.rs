@@ -13,6 +13,8 @@ use std::process::Command;
 pub fn compile(out: &Path) {
     let source = source();
     println!("cargo::rerun-if-changed={}", source.display());
+    // The parity test compares with jieba-rs and its whole dictionary.
+    println!("cargo::rustc-env=JIEBA_DICTIONARY={}", source.display());
     println!("cargo::rerun-if-changed=Cargo.lock");
     let text = fs::read_to_string(&source).unwrap_or_else(|error| panic!("cannot read {}: {error}", source.display()));
     let folder = out.join("dictionary");

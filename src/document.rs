@@ -22,10 +22,18 @@ pub struct Document<'t> {
 
 impl<'t> Document<'t> {
     pub fn read(text: &'t str, segmenter: &mut Segmenter) -> Document<'t> {
+        Document::read_with_words(text, &[], segmenter)
+    }
+
+    /// Like [`Document::read`]; `words` count as words of the dictionary.
+    pub fn read_with_words(text: &'t str, words: &[String], segmenter: &mut Segmenter) -> Document<'t> {
         let (folded, script) = script::fold(text);
         let article = article::parse(text, &folded);
         let sentences = sentence::split(&folded, &article);
-        let tokens = segmenter.segment(&folded);
+        let mut parts: Vec<Span> =
+            article.title.into_iter().chain(article.blocks.iter().map(|block| block.span)).collect();
+        parts.sort_unstable();
+        let tokens = segmenter.segment(&folded, &parts, words);
         Document { text, folded, script, article, sentences, tokens }
     }
 

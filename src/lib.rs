@@ -86,7 +86,7 @@ impl Engine {
         options: &Options,
         mut done: impl FnMut(&'static str) -> Result<(), E>,
     ) -> Result<Digest<'t>, E> {
-        let document = Document::read(text, &mut self.segmenter);
+        let document = Document::read_with_words(text, &options.words, &mut self.segmenter);
         done("read")?;
         let centrality = rank::rank(&document);
         let key_points = key_point::choose(&document, &centrality, options.points, options.max_characters);

@@ -1,7 +1,11 @@
 //! Words and their tags. The only file that names `jieba_rs`.
 
+use crate::dictionary::{Dictionary, TAGS, TOTAL_FREQUENCY};
+use crate::script;
 use crate::span::Span;
 use jieba_rs::Jieba;
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 /// A word of the text with its part of speech.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -10,35 +14,170 @@ pub struct Token {
     pub tag: Tag,
 }
 
-/// A part-of-speech tag of the dictionary.
+/// A part-of-speech tag of the dictionary, or of a word that it lacks: `eng` (Latin letters), `m` (digits), `x`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Tag(u8);
 
 impl Tag {
+    /// The letters of ICTCLAS with jieba's additions: `n` noun, `nr` person, `v` verb, `m` number, …
     pub fn as_str(self) -> &'static str {
-        "x"
+        TAGS.get(self.0 as usize).copied().unwrap_or("eng")
+    }
+
+    fn named(name: &str) -> Tag {
+        let index = match *name.as_bytes() {
+            [a @ b'a'..=b'z'] => SHORT_TAGS[short(a, None)],
+            [a @ b'a'..=b'z', b @ b'a'..=b'z'] => SHORT_TAGS[short(a, Some(b))],
+            _ => TAGS.iter().position(|tag| *tag == name).map_or(NO_TAG, |index| index as u8),
+        };
+        Tag(index)
     }
 }
 
-/// Cuts text into words; keeps what it has loaded of the dictionary for the next text.
-pub struct Segmenter {
-    jieba: Jieba,
+const NO_TAG: u8 = TAGS.len() as u8;
+/// The tags of one or two letters by their letters: nearly every word has such a tag.
+static SHORT_TAGS: [u8; 26 * 27] = {
+    let mut tags = [NO_TAG; 26 * 27];
+    let mut index = 0;
+    while index < TAGS.len() {
+        match *TAGS[index].as_bytes() {
+            [a] => tags[short(a, None)] = index as u8,
+            [a, b] => tags[short(a, Some(b))] = index as u8,
+            _ => {}
+        }
+        index += 1;
+    }
+    tags
+};
+
+const fn short(first: u8, second: Option<u8>) -> usize {
+    let second = match second {
+        Some(second) => (second - b'a') as usize + 1,
+        None => 0,
+    };
+    (first - b'a') as usize * 27 + second
 }
+
+/// Cuts text into words as jieba-rs does with its whole dictionary; keeps what it has loaded for the next text.
+pub struct Segmenter {
+    dictionary: Dictionary,
+    jieba: Jieba,
+    /// The frequencies of the loaded words together.
+    loaded: usize,
+}
+
+/// Two characters for private use, which jieba-rs never joins, so the word matches nowhere.
+const FILLER: &str = "\u{E000}\u{E001}";
+
+/// Above that of every word of several characters and, as a share of the total, above what the two most frequent
+/// words of the dictionary have together: a word of the caller's is never split.
+const CALLER_FREQUENCY: usize = 200_000;
+/// Names and terms are what a dictionary lacks.
+const CALLER_TAG: &str = "nz";
 
 impl Segmenter {
     pub fn new() -> Segmenter {
-        Segmenter { jieba: Jieba::empty() }
+        Segmenter { dictionary: Dictionary::new(), jieba: Jieba::empty(), loaded: 0 }
     }
 
-    /// The words of `text`, in order; white space and punctuation are words of their own.
-    pub fn segment(&mut self, text: &str) -> Vec<Token> {
-        let tagged = self.jieba.tag(text, true);
-        tagged.iter().map(|word| Token { span: Span::new(word.byte_start, word.byte_end), tag: Tag(0) }).collect()
+    /// The words of `parts` of `text`, in the order of the parts; white space and punctuation are words of their own.
+    /// `words`, of two characters at least, count as words of the dictionary in this call.
+    pub fn segment(&mut self, text: &str, parts: &[Span], words: &[String]) -> Vec<Token> {
+        let strings = || parts.iter().map(|&part| &text[part]);
+        let words: BTreeSet<Cow<str>> = words
+            .iter()
+            .map(|word| script::fold(word.trim()).0)
+            .filter(|word| word.chars().nth(1).is_some() && text.contains(&**word))
+            .collect();
+        self.load(strings().chain(words.iter().map(|word| &**word)));
+        if words.is_empty() {
+            return cut(&self.jieba, text, parts);
+        }
+        let mut jieba = self.jieba.clone();
+        for word in &words {
+            jieba.add_word(word, Some(CALLER_FREQUENCY), Some(CALLER_TAG));
+        }
+        let added = words.len() * CALLER_FREQUENCY;
+        jieba.add_word(FILLER, Some(TOTAL_FREQUENCY.saturating_sub(self.loaded + added)), None);
+        cut(&jieba, text, parts)
+    }
+
+    /// Loads the words that the texts can contain. A filler stands for the rest of the dictionary: with the same
+    /// total of frequencies every word keeps its probability, hence every text its segmentation.
+    fn load<'t>(&mut self, texts: impl Iterator<Item = &'t str>) {
+        let before = self.loaded;
+        self.dictionary.open(texts, |entry| {
+            self.jieba.add_word(entry.word, Some(entry.frequency), Some(entry.tag));
+            self.loaded += entry.frequency;
+        });
+        if self.loaded != before {
+            self.jieba.add_word(FILLER, Some(TOTAL_FREQUENCY - self.loaded), None);
+        }
     }
 }
 
 impl Default for Segmenter {
     fn default() -> Segmenter {
         Segmenter::new()
+    }
+}
+
+fn cut(jieba: &Jieba, text: &str, parts: &[Span]) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    for &part in parts {
+        let words = jieba.tag(&text[part], true);
+        tokens.extend(words.iter().map(|word| Token {
+            span: Span::new(part.start + word.byte_start, part.start + word.byte_end),
+            tag: Tag::named(word.tag),
+        }));
+    }
+    tokens
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn segment(segmenter: &mut Segmenter, text: &str, words: &[&str]) -> String {
+        let words: Vec<String> = words.iter().map(|&word| word.to_owned()).collect();
+        let tokens = segmenter.segment(text, &[Span::new(0, text.len())], &words);
+        let words: Vec<_> = tokens.iter().map(|t| format!("{}/{}", &text[t.span], t.tag.as_str())).collect();
+        words.join(" ")
+    }
+
+    #[test]
+    fn words_have_the_tags_of_the_dictionary() {
+        let mut segmenter = Segmenter::new();
+        assert_eq!(segment(&mut segmenter, "市长在北京说", &[]), "市长/n 在/p 北京/ns 说/v");
+        assert_eq!(segment(&mut segmenter, "奥巴马12%，GDP 增长", &[]), "奥巴马/ns 12%/m ，/x GDP/eng  /x 增长/v");
+        assert_eq!(segment(&mut segmenter, "", &[]), "");
+    }
+
+    #[test]
+    fn words_of_the_caller_are_kept_whole_in_one_call() {
+        let mut segmenter = Segmenter::new();
+        let text = "岚川市的青禾计划已经启动";
+        let before = segment(&mut segmenter, text, &[]);
+        let with = segment(&mut segmenter, text, &["青禾计划", "嵐川市", " ", "的", "青禾计划"]);
+        assert!(with.starts_with("岚川市/nz 的/uj 青禾计划/nz"), "{with}");
+        assert_eq!(segment(&mut segmenter, text, &[]), before);
+    }
+
+    #[test]
+    fn parts_keep_their_place() {
+        let text = "会议结束。（略）会议继续。";
+        let parts = [Span::new(0, 15), Span::new(24, 39)];
+        let tokens = Segmenter::new().segment(text, &parts, &[]);
+        assert_eq!(tokens.first().map(|token| token.span), Some(Span::new(0, 6)));
+        assert_eq!(tokens.last().map(|token| token.span), Some(Span::new(36, 39)));
+        assert!(tokens.iter().all(|token| !token.span.overlaps(Span::new(15, 24))));
+    }
+
+    #[test]
+    fn every_tag_is_told_by_its_name() {
+        for tag in TAGS {
+            assert_eq!(Tag::named(tag).as_str(), tag);
+        }
+        assert_eq!(Tag::named("eng").as_str(), "eng");
     }
 }
