@@ -13,6 +13,11 @@ pub enum Script {
     Mixed,
 }
 
+/// Whether it is a Chinese character.
+pub(crate) fn is_han(character: char) -> bool {
+    matches!(character, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' | '〇' | '\u{f900}'..='\u{faff}')
+}
+
 /// The text in Simplified script, byte for byte as long as `text`, and the script it was in.
 pub fn fold(text: &str) -> (Cow<'_, str>, Script) {
     let script = detect(text);

@@ -7,6 +7,7 @@
 mod enclosure;
 
 use crate::article::{Article, BlockKind};
+use crate::script::is_han;
 use crate::span::Span;
 pub use enclosure::quotations;
 
@@ -206,10 +207,6 @@ const VERBS: [&str; 24] = [
 
 fn reports(attribution: &str) -> bool {
     VERBS.iter().any(|verb| attribution.ends_with(verb))
-}
-
-pub(crate) fn is_han(character: char) -> bool {
-    matches!(character, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' | '〇' | '\u{f900}'..='\u{faff}')
 }
 
 #[cfg(test)]

@@ -28,7 +28,7 @@ const MARKUP: [&str; 6] =
     ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "createContextualFragment", "srcdoc"];
 
 /// How long a file may be, in lines, its unit tests left out.
-const LONGEST_FILE: usize = 500;
+const LONGEST_FILE: usize = 600;
 
 #[test]
 fn dependencies_run_one_way() {

@@ -1,7 +1,7 @@
 //! Which line is the title, a heading, a paragraph, or no part of the article.
 
 use crate::boilerplate::{self, Excluded, Reason};
-use crate::sentence::is_han;
+use crate::script::is_han;
 use crate::span::Span;
 
 /// What the lines of a text are.

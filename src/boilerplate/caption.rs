@@ -2,7 +2,7 @@
 
 use super::credit;
 use super::words;
-use crate::sentence::is_han;
+use crate::script::is_han;
 use crate::span::Span;
 
 /// The longest caption, in characters.

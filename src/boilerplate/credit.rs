@@ -1,7 +1,7 @@
 //! Credits: who wrote, photographed, edited. 本报记者 林晓 通讯员 周然 · 编辑：林晓 · 文 | 林晓
 
 use super::words;
-use crate::sentence::is_han;
+use crate::script::is_han;
 
 /// The commonest surnames of one character; nine Chinese in ten have one of them.
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁\

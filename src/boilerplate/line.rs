@@ -1,7 +1,7 @@
 //! Lines that are nothing but boilerplate.
 
 use super::{Reason, credit, words};
-use crate::sentence::is_han;
+use crate::script::is_han;
 
 /// The longest line that a label makes boilerplate, in characters: above it the line is a paragraph with a label.
 const LONGEST: usize = 60;

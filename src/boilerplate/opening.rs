@@ -2,7 +2,7 @@
 
 use super::credit::{self, space};
 use super::{Excluded, Reason, words};
-use crate::sentence::is_han;
+use crate::script::is_han;
 use crate::span::Span;
 
 /// What was found before the first word.

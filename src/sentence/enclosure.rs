@@ -1,6 +1,7 @@
 //! What a sentence end does not count in: quotations, brackets, book titles.
 
-use super::{is_end_mark, is_han};
+use super::is_end_mark;
+use crate::script::is_han;
 use crate::span::Span;
 
 /// A quotation left open reaches to the end of its paragraph, but not over a whole article that stands on one line.
