@@ -1,0 +1,18 @@
+import { digest, preload } from 'yaodian';
+import type { Request, Response } from './messages.js';
+
+const post = (response: Response) => postMessage(response);
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+addEventListener('message', async ({ data }: MessageEvent<Request>) => {
+  try {
+    post({ kind: 'digest', id: data.id, digest: await digest(data.text, data.options) });
+  } catch (error) {
+    post({ kind: 'failure', id: data.id, message: messageOf(error) });
+  }
+});
+
+preload().then(
+  () => post({ kind: 'ready' }),
+  (error: unknown) => post({ kind: 'unavailable', message: messageOf(error) }),
+);
