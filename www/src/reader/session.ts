@@ -1,0 +1,137 @@
+import type { Digest, DigestOptions, Span } from 'yaodian';
+import { DigestError, type Digester } from '../engine/digester.js';
+import type { ProblemKind } from '../input/problem.js';
+import { History, type Reading } from './history.js';
+
+/** What the page shows: a text, its digest once there is one, and what went wrong. */
+export interface View {
+  text: string;
+  digest: Digest | null;
+  reading: Reading;
+  problem: ProblemKind | null;
+  /** The engine is at work on a newer text or choice. */
+  busy: boolean;
+}
+
+/** Above this share of Chinese characters among letters, a text counts as Chinese. */
+const CHINESE_SHARE = 0.15;
+/** Fewer Chinese characters than this make no article. */
+const SHORTEST = 20;
+
+/** One reader's text, choices and steps, and the digest of the newest of them. */
+export class Session {
+  private readonly history: History;
+  private digested: { text: string; digest: Digest } | null = null;
+  private problem: ProblemKind | null = null;
+  private busy = false;
+  private turn = 0;
+
+  constructor(private readonly digester: Digester, points: number, private readonly changed: (view: View) => void) {
+    this.history = new History({ text: '', points, keep: [] });
+  }
+
+  get view(): View {
+    const reading = this.history.present;
+    const current = this.digested?.text === reading.text ? this.digested.digest : null;
+    return { text: reading.text, digest: current, reading, problem: this.problem, busy: this.busy };
+  }
+
+  get canUndo(): boolean {
+    return this.history.canUndo;
+  }
+
+  get canRedo(): boolean {
+    return this.history.canRedo;
+  }
+
+  /** Reads a text from outside. Line ends become line feeds, as in every text field. */
+  read(text: string, restored: Partial<Reading> = {}): Promise<void> {
+    const { points } = this.history.present;
+    return this.step({ points, keep: [], ...restored, text: normalise(text) });
+  }
+
+  /** Takes over what the reader types; runs of typing are one step. */
+  type(text: string): Promise<void> {
+    return this.step({ ...this.history.present, text, keep: [] }, 'type');
+  }
+
+  finishTyping(): void {
+    this.history.seal();
+  }
+
+  setPoints(points: number): Promise<void> {
+    if (points === this.history.present.points) return Promise.resolve();
+    return this.step({ ...this.history.present, points }, 'points');
+  }
+
+  /** Reads left-out parts as part of the article, or leaves them out again. */
+  keep(parts: readonly Span[], belongs: boolean): Promise<void> {
+    const { present } = this.history;
+    const isIn = (span: Span) => parts.some((part) => part.start === span.start && part.end === span.end);
+    const others = present.keep.filter((span) => !isIn(span));
+    const added = belongs ? parts.map(({ start, end }) => ({ start, end })) : [];
+    return this.step({ ...present, keep: [...others, ...added].sort((a, b) => a.start - b.start) });
+  }
+
+  undo(): Promise<void> | null {
+    return this.history.undo() ? this.refresh() : null;
+  }
+
+  redo(): Promise<void> | null {
+    return this.history.redo() ? this.refresh() : null;
+  }
+
+  /** Gives up the digest that is being made; the text stays. */
+  cancel(): void {
+    this.turn++;
+    this.digester.cancel();
+    this.busy = false;
+    this.changed(this.view);
+  }
+
+  private step(next: Reading, kind: string | null = null): Promise<void> {
+    this.history.step(next, kind);
+    return this.refresh();
+  }
+
+  private async refresh(): Promise<void> {
+    const turn = ++this.turn;
+    const { text, points, keep } = this.history.present;
+    this.problem = null;
+    if (text.trim() === '') {
+      this.busy = false;
+      this.digested = null;
+      this.problem = text === '' ? null : 'empty';
+      this.changed(this.view);
+      return;
+    }
+    this.busy = true;
+    this.changed(this.view);
+    const options: DigestOptions = { points, ...(keep.length > 0 ? { keep: [...keep] } : {}) };
+    try {
+      const digest = await this.digester.digest(text, options);
+      if (turn !== this.turn) return;
+      this.digested = { text, digest };
+      this.problem = doubt(text);
+    } catch (error) {
+      if (turn !== this.turn) return;
+      this.digested = null;
+      this.problem = error instanceof DigestError && error.reason === 'unavailable' ? 'engine' : 'failed';
+    }
+    this.busy = false;
+    this.changed(this.view);
+  }
+}
+
+/** Why a digest of this text may be of no use. */
+function doubt(text: string): ProblemKind | null {
+  const sample = text.slice(0, 50_000);
+  const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  if (letters > 0 && han / letters < CHINESE_SHARE) return 'notChinese';
+  return han < SHORTEST ? 'tooShort' : null;
+}
+
+function normalise(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
