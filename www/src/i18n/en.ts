@@ -16,13 +16,15 @@ export const en: Strings = {
   examplesTitle: 'Or read an example first',
   examplesNote: 'The examples are fiction: people and events are invented.',
   dropHere: 'Drop to read',
-  paste: 'Paste',
   openFile: 'Open a file',
   openFileHint: '.txt .md .html .docx',
   newArticle: 'New article',
   editText: 'Edit text',
   finishEditing: 'Done editing',
   tooLongToEdit: (limit) => `The text has more than ${limit} characters; it is too long to edit here.`,
+
+  extracted: 'The article was taken from the page, the rest was not.',
+  takeWhole: 'Use all the text',
 
   language: 'Language',
   theme: 'Appearance',
@@ -34,7 +36,6 @@ export const en: Strings = {
   undo: 'Undo',
   redo: 'Redo',
   skipToDigest: 'Skip to the digest',
-  skipToArticle: 'Skip to the article',
 
   articlePane: 'Article',
   digestPane: 'Digest',
@@ -42,7 +43,6 @@ export const en: Strings = {
   script: { simplified: 'Simplified', traditional: 'Traditional', mixed: 'both scripts' },
 
   keyPoints: 'Key points',
-  keyPointsShort: 'Points',
   pointCount: 'Number of key points',
   pointCountValue: (count) => String(count),
   rank: (rank) => `Importance: ${rank}`,
@@ -62,7 +62,6 @@ export const en: Strings = {
   linkTooLong: 'The article is too long for a link.',
 
   sources: 'Sources',
-  sourcesShort: 'Sources',
   sourceCount: (count) => String(count),
   noSources: 'Nobody is quoted in this text.',
   kind: {
@@ -99,7 +98,6 @@ export const en: Strings = {
   axisOppose: 'Against',
   axisSupport: 'For',
   axisDescription: (count) => `${plural(count, 'source')} from against to for`,
-  axisHelp: 'Sources from left (against) to right (for); the shape tells the kind of stance. Select one to see why.',
   score: 'Score',
   evidence: 'Evidence',
   evidenceFor: 'Words for it',
@@ -112,10 +110,8 @@ export const en: Strings = {
 
   compare: 'Compare',
   compareWith: (name) => `Compare ${name}`,
-  compareReady: (first, second) => `Compare ${first} and ${second}`,
   comparePick: 'Pick a second source',
   compareTitle: 'Side by side',
-  compareClear: 'Clear the comparison',
 
   excluded: 'Left out',
   excludedShort: 'Left out',
@@ -140,7 +136,6 @@ export const en: Strings = {
   markExcluded: 'Left out',
   legend: 'Legend',
   allSources: 'All sources',
-  nothingHere: 'There is no mark here.',
 
   working: 'Reading…',
   workingLarge: (size) => `Reading ${size}; long texts take a while…`,
@@ -175,7 +170,6 @@ export const en: Strings = {
   rememberNote: 'Kept in this browser only and restored on the next visit; not kept above a million characters.',
   clearStored: 'Clear what is kept',
   cleared: 'Cleared.',
-  offlineReady: 'Ready to work offline',
   footer: 'Everything happens on this device; nothing is uploaded.',
 
   shortcuts: 'Shortcuts',

@@ -13,13 +13,15 @@ export const zhHans = {
   examplesTitle: '或者先看一篇示例',
   examplesNote: '示例为虚构，人名与事件均属杜撰。',
   dropHere: '松开即可读取',
-  paste: '粘贴',
   openFile: '打开文件',
   openFileHint: '.txt .md .html .docx',
   newArticle: '换一篇',
   editText: '修改原文',
   finishEditing: '完成修改',
   tooLongToEdit: (limit: string) => `原文超过 ${limit} 字，太长，不能在此修改。`,
+
+  extracted: '已从网页中取出正文，其余没有采用。',
+  takeWhole: '改用全部文字',
 
   language: '界面语言',
   theme: '外观',
@@ -31,7 +33,6 @@ export const zhHans = {
   undo: '撤销',
   redo: '重做',
   skipToDigest: '跳到摘读结果',
-  skipToArticle: '跳到原文',
 
   articlePane: '原文',
   digestPane: '摘读',
@@ -39,7 +40,6 @@ export const zhHans = {
   script: { simplified: '简体', traditional: '繁体', mixed: '简繁混排' } as Record<string, string>,
 
   keyPoints: '要点',
-  keyPointsShort: '要点',
   pointCount: '要点数',
   pointCountValue: (count: number) => `${count} 条`,
   rank: (rank: number) => `重要性第 ${rank}`,
@@ -59,7 +59,6 @@ export const zhHans = {
   linkTooLong: '文章太长，放不进链接。',
 
   sources: '消息来源',
-  sourcesShort: '各方',
   sourceCount: (count: number) => `${count} 位`,
   noSources: '文中没有引述任何人的话。',
   kind: {
@@ -93,7 +92,6 @@ export const zhHans = {
   axisOppose: '反对',
   axisSupport: '支持',
   axisDescription: (count: number) => `${count} 位来源从反对到支持的分布图`,
-  axisHelp: '各来源由左（反对）到右（支持）排列；形状表示立场类别。选中可看依据。',
   score: '倾向值',
   evidence: '依据',
   evidenceFor: '赞成的措辞',
@@ -106,10 +104,8 @@ export const zhHans = {
 
   compare: '对照',
   compareWith: (name: string) => `把${name}放入对照`,
-  compareReady: (first: string, second: string) => `对照${first}与${second}`,
   comparePick: '再选一位来源',
   compareTitle: '并排对照',
-  compareClear: '取消对照',
 
   excluded: '略去的部分',
   excludedShort: '略去',
@@ -133,7 +129,6 @@ export const zhHans = {
   markExcluded: '略去部分',
   legend: '图例',
   allSources: '所有来源',
-  nothingHere: '此处没有标记。',
 
   working: '正在阅读……',
   workingLarge: (size: string) => `正在阅读 ${size}，文章越长越久……`,
@@ -167,7 +162,6 @@ export const zhHans = {
   rememberNote: '只存在这个浏览器里，下次打开时恢复；超过一百万字的不存。',
   clearStored: '清除已存内容',
   cleared: '已清除。',
-  offlineReady: '已可离线使用',
   footer: '全部在本机完成，文章不上传。',
 
   shortcuts: '快捷键',

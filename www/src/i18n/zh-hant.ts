@@ -15,13 +15,15 @@ export const zhHant: Strings = {
   examplesTitle: '或者先看一篇範例',
   examplesNote: '範例為虛構，人名與事件均屬杜撰。',
   dropHere: '放開即可讀取',
-  paste: '貼上',
   openFile: '開啟檔案',
   openFileHint: '.txt .md .html .docx',
   newArticle: '換一篇',
   editText: '修改原文',
   finishEditing: '完成修改',
   tooLongToEdit: (limit) => `原文超過 ${limit} 字，太長，不能在此修改。`,
+
+  extracted: '已從網頁中取出正文，其餘沒有採用。',
+  takeWhole: '改用全部文字',
 
   language: '介面語言',
   theme: '外觀',
@@ -33,7 +35,6 @@ export const zhHant: Strings = {
   undo: '復原',
   redo: '重做',
   skipToDigest: '跳到摘讀結果',
-  skipToArticle: '跳到原文',
 
   articlePane: '原文',
   digestPane: '摘讀',
@@ -41,7 +42,6 @@ export const zhHant: Strings = {
   script: { simplified: '簡體', traditional: '繁體', mixed: '簡繁混排' },
 
   keyPoints: '要點',
-  keyPointsShort: '要點',
   pointCount: '要點數',
   pointCountValue: (count) => `${count} 條`,
   rank: (rank) => `重要性第 ${rank}`,
@@ -61,7 +61,6 @@ export const zhHant: Strings = {
   linkTooLong: '文章太長，放不進連結。',
 
   sources: '消息來源',
-  sourcesShort: '各方',
   sourceCount: (count) => `${count} 位`,
   noSources: '文中沒有引述任何人的話。',
   kind: { person: '個人', group: '群體', organization: '機構', document: '文件', media: '媒體', anonymous: '匿名' },
@@ -91,7 +90,6 @@ export const zhHant: Strings = {
   axisOppose: '反對',
   axisSupport: '支持',
   axisDescription: (count) => `${count} 位來源從反對到支持的分布圖`,
-  axisHelp: '各來源由左（反對）到右（支持）排列；形狀表示立場類別。選取可看依據。',
   score: '傾向值',
   evidence: '依據',
   evidenceFor: '贊成的措辭',
@@ -104,10 +102,8 @@ export const zhHant: Strings = {
 
   compare: '對照',
   compareWith: (name) => `把${name}放入對照`,
-  compareReady: (first, second) => `對照${first}與${second}`,
   comparePick: '再選一位來源',
   compareTitle: '並排對照',
-  compareClear: '取消對照',
 
   excluded: '略去的部分',
   excludedShort: '略去',
@@ -131,7 +127,6 @@ export const zhHant: Strings = {
   markExcluded: '略去部分',
   legend: '圖例',
   allSources: '所有來源',
-  nothingHere: '此處沒有標記。',
 
   working: '正在閱讀……',
   workingLarge: (size) => `正在閱讀 ${size}，文章越長越久……`,
@@ -165,7 +160,6 @@ export const zhHant: Strings = {
   rememberNote: '只存在這個瀏覽器裡，下次開啟時還原；超過一百萬字的不存。',
   clearStored: '清除已存內容',
   cleared: '已清除。',
-  offlineReady: '已可離線使用',
   footer: '全部在本機完成，文章不上傳。',
 
   shortcuts: '快速鍵',

@@ -34,7 +34,7 @@ export interface HelpActions {
 /** Shortcuts, how it works, and what happens with the article. */
 export function showHelp(strings: Strings, actions: HelpActions): void {
   const keys: [string, keyof Strings['shortcut']][] = [
-    ['Ctrl V', 'paste'], ['J', 'next'], ['K', 'previous'], ['Enter', 'open'], ['3 5 7', 'points'], ['1 2 4 6', 'marks'], ['E', 'edit'],
+    ['Ctrl V', 'paste'], ['J', 'next'], ['K', 'previous'], ['Enter', 'open'], ['3 5 7', 'points'], ['P S W X', 'marks'], ['E', 'edit'],
     ['A', 'article'], ['C', 'copy'], ['O', 'file'], ['Ctrl Z / Ctrl Y', 'undo'], ['?', 'help'], ['Esc', 'escape'],
   ];
   const remember = listen(h('input', { type: 'checkbox', checked: actions.remember }), { change: () => actions.setRemember(remember.checked) });

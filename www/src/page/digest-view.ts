@@ -41,7 +41,7 @@ export class DigestView {
   private shown: { digest: Digest; sources: string; excluded: string } | null = null;
   private cards: HTMLElement | null = null;
 
-  constructor(private readonly element: HTMLElement, private readonly strings: Strings, private readonly actions: DigestViewActions) {
+  constructor(element: HTMLElement, private readonly strings: Strings, private readonly actions: DigestViewActions) {
     this.slider = listen(h('input', { type: 'range', min: 1, max: MOST_POINTS, step: 1, 'aria-label': strings.pointCount }), {
       input: () => actions.setPoints(Number(this.slider.value)),
     });

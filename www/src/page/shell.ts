@@ -76,7 +76,7 @@ export function createShell(strings: Strings, preferences: Preferences, actions:
   const header = h('header', { class: 'top' },
     h('a', { class: 'skip', href: '#digest' }, strings.skipToDigest),
     h('div', { class: 'brand' },
-      h('span', { class: 'seal', 'aria-hidden': 'true', lang: 'zh-Hans' }, '要'),
+      h('img', { class: 'logo', src: './icon.svg', alt: '', width: 30, height: 30 }),
       h('h1', {}, strings.appName),
       h('span', { class: 'tagline' }, strings.tagline)),
     h('div', { class: 'top-tools' },

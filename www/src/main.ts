@@ -1,0 +1,93 @@
+import './style/index.css';
+import { Digester } from './engine/digester.js';
+import { languageFor, preferredLanguage } from './i18n/index.js';
+import { textFromLink } from './input/link.js';
+import { InputProblem } from './input/problem.js';
+import { Page, type PageActions } from './page/page.js';
+import { takeShared } from './page/shared.js';
+import { clearReading, loadPreferences, loadReading, savePreferences, saveReading } from './reader/storage.js';
+import { Session } from './reader/session.js';
+import { registerServiceWorker, startEngine } from './trusted.js';
+
+const preferences = loadPreferences();
+let strings = (preferences.language && languageFor(preferences.language)) || preferredLanguage(navigator.languages);
+
+// The engine loads while the page is built, so that it is there when the first article comes.
+const session = new Session(new Digester(startEngine), preferences.points, (view) => {
+  page.show(view);
+  keepReading();
+});
+
+const actions: PageActions = {
+  setLanguage(tag) {
+    preferences.language = tag;
+    savePreferences(preferences);
+    strings = languageFor(tag) ?? strings;
+    page.dispose();
+    page = new Page(session, strings, preferences, actions);
+  },
+  setTheme(theme) {
+    preferences.theme = theme;
+    savePreferences(preferences);
+    applyTheme();
+  },
+  setRemember(remember) {
+    preferences.remember = remember;
+    savePreferences(preferences);
+    if (remember) keepReading();
+    else clearReading();
+  },
+  setPoints(points) {
+    preferences.points = points;
+    savePreferences(preferences);
+  },
+  clearStored: clearReading,
+};
+
+applyTheme();
+document.body.dataset['panel'] = 'digest';
+let page = new Page(session, strings, preferences, actions);
+void open();
+addEventListener('hashchange', () => void openLink());
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  addEventListener('load', () => void registerServiceWorker().catch(() => undefined));
+}
+
+/** Shows what the address carries, what was shared with the page, or what was read last. */
+async function open(): Promise<void> {
+  const shared = new URL(location.href).searchParams.has('shared');
+  if (shared && (await takeShared((file) => page.takeFile(file), (text) => page.take({ text, whole: null })))) return forgetAddress();
+  if (await openLink()) return;
+  const reading = preferences.remember ? loadReading() : null;
+  if (reading) await session.read(reading.text, reading);
+}
+
+async function openLink(): Promise<boolean> {
+  try {
+    const text = await textFromLink(new URL(location.href));
+    if (text === null) return false;
+    page.take({ text, whole: null });
+    forgetAddress();
+    return true;
+  } catch (error) {
+    page.refuse(error instanceof InputProblem ? error.kind : 'link');
+    return true;
+  }
+}
+
+/** The text leaves the address bar, which is no place for an article. */
+function forgetAddress(): void {
+  history.replaceState(null, '', location.pathname);
+}
+
+let saving = 0;
+function keepReading(): void {
+  clearTimeout(saving);
+  saving = window.setTimeout(() => {
+    if (preferences.remember) saveReading(session.view.reading);
+  }, 600);
+}
+
+function applyTheme(): void {
+  document.documentElement.dataset['theme'] = preferences.theme;
+}
