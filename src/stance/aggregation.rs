@@ -16,12 +16,12 @@ pub struct Verdict {
 const NEUTRAL_BELOW: f64 = 0.5;
 /// Words this light say something only together, and together no more than one open word.
 const LIGHT: f64 = 0.3;
-const LIGHT_TOGETHER: f64 = 0.6;
+const LIGHT_TOGETHER: f64 = 0.45;
 /// The lighter side's share of the heavier one from which a source is torn: less where it sets
 /// the two sides against each other itself.
 const MIXED_SHARE: f64 = 0.8;
 const MIXED_SHARE_CONTRASTED: f64 = 0.33;
-const MIXED_LEAST: f64 = 1.0;
+const MIXED_LEAST: f64 = 1.5;
 const MIXED_LEAST_CONTRASTED: f64 = 0.3;
 /// A study or a news outlet reports before it judges.
 const REPORTING_FACTOR: f64 = 0.6;
@@ -37,10 +37,9 @@ pub fn weigh(findings: &[Finding], kind: Kind) -> Verdict {
     let total = support + oppose;
     let (lighter, heavier) = (support.min(oppose), support.max(oppose));
     let share = lighter / heavier.max(f64::MIN_POSITIVE);
-    let torn = findings.iter().any(|finding| finding.contrasted && finding.value > 0.0)
-        && findings.iter().any(|finding| finding.contrasted && finding.value < 0.0);
-    let mixed = share >= MIXED_SHARE && lighter >= MIXED_LEAST
-        || torn && share >= MIXED_SHARE_CONTRASTED && lighter >= MIXED_LEAST_CONTRASTED;
+    let contrasted: Vec<Finding> = findings.iter().filter(|finding| finding.contrasted).copied().collect();
+    let torn = factor * side(&contrasted, 1.0).min(side(&contrasted, -1.0)) >= MIXED_LEAST_CONTRASTED;
+    let mixed = share >= MIXED_SHARE && lighter >= MIXED_LEAST || torn && share >= MIXED_SHARE_CONTRASTED;
     let label = if heavier < NEUTRAL_BELOW {
         Label::Neutral
     } else if mixed {
@@ -80,6 +79,6 @@ fn evidence(findings: &[Finding], label: Label) -> Vec<Evidence> {
         })
         .collect();
     evidence.sort_by_key(|proof| (proof.span.start, proof.span.end));
-    evidence.dedup_by(|later, earlier| later.span.overlaps(earlier.span));
+    evidence.dedup_by(|later, earlier| later.span.overlaps(earlier.span) && later.polarity == earlier.polarity);
     evidence
 }

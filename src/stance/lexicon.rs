@@ -49,10 +49,15 @@ impl Classes {
     /// A longer word without attitude around a shorter one with it: 支持者.
     pub const NEUTRAL: Classes = Classes(1 << 22);
 
+    /// Denies that something succeeds, a negation and a complaint in one: 难以, 未能.
+    pub const HARD: Classes = Classes(1 << 23);
+    /// Speaks for and against in one breath: 喜忧参半.
+    pub const TORN: Classes = Classes(1 << 24);
+
     /// All that have a polarity of their own.
     pub const CARRIER: Classes = Classes(0b11_1111);
 
-    const NAMES: [(&'static str, Classes); 23] = [
+    const NAMES: [(&'static str, Classes); 25] = [
         ("attitude", Classes::ATTITUDE),
         ("judgement", Classes::JUDGEMENT),
         ("effect", Classes::EFFECT),
@@ -76,6 +81,8 @@ impl Classes {
         ("report", Classes::REPORT),
         ("opponent", Classes::OPPONENT),
         ("neutral", Classes::NEUTRAL),
+        ("hard", Classes::HARD),
+        ("torn", Classes::TORN),
     ];
 
     /// The classes named in `column`, separated by `|`.

@@ -24,24 +24,36 @@ const WISH_WEIGHTS: [f64; 4] = [0.0, 0.5, 0.7, 0.9];
 /// Weights of a wish whose content says neither.
 const OPEN_WISH_WEIGHTS: [f64; 4] = [0.0, 0.0, 0.3, 0.5];
 /// An attitude that the source reports of somebody else.
-const REPORTED_FACTOR: f64 = 0.5;
+const REPORTED_FACTOR: f64 = 0.6;
 
 /// Weight of working against a bad thing.
 const FIGHT_WEIGHT: f64 = 0.6;
+/// Weight of 反对保护主义.
+const OPPOSED_BAD_WEIGHT: f64 = 0.7;
 
-const MODAL_FACTOR: f64 = 0.7;
+const MODAL_FACTOR: f64 = 0.85;
+/// 是否 asks; it does not say.
+const OPEN_FACTOR: f64 = 0.2;
 const CONDITION_FACTOR: f64 = 0.2;
 const QUESTION_FACTOR: f64 = 0.3;
 const CONCESSION_FACTOR: f64 = 0.4;
 /// What comes before 但 weighs less than what follows it, without being conceded outright.
 const BEFORE_CONTRAST_FACTOR: f64 = 0.9;
-const NEGATED_PRAISE_FACTOR: f64 = 0.9;
+const NEGATED_PRAISE_FACTOR: f64 = 0.95;
+/// Who does not agree objects, however mild the word.
+const NEGATED_ATTITUDE_LEAST: f64 = 0.55;
+/// Weight of a lack of success whose object the table does not know.
+const HARD_WEIGHT: f64 = 0.25;
 /// Who does not object has not agreed.
 const NEGATED_CENSURE_FACTOR: f64 = 0.6;
 
 /// How far a negation reaches to the word that it negates, in bytes: two characters after 不 and 没, eight after longer ones.
 const SHORT_NEGATION_REACH: usize = 6;
 const LONG_NEGATION_REACH: usize = 24;
+/// How far behind 切勿 the deed may stand, in bytes: one character.
+const DEED_REACH: usize = 3;
+/// How far behind a verb the bad thing may stand that it works against, in bytes.
+const OBJECT_REACH: usize = 30;
 /// How far apart two parts of a phrase may stand to be shown as one, in bytes.
 const PHRASE_REACH: usize = 45;
 /// How far into its sentence a contrast still sets it against the sentence before, in bytes.
@@ -115,7 +127,8 @@ fn read_sentence(
     findings: &mut Vec<Finding>,
 ) -> bool {
     let asks = clauses.last().is_some_and(|clause| clause.asks);
-    let rhetorical = clauses.iter().flat_map(|clause| &clause.items).any(|item| item.is(Classes::RHETORICAL));
+    let rhetorical =
+        clauses.iter().flat_map(|clause| &clause.items).any(|item| item.is(Classes::RHETORICAL | Classes::IDIOM));
     let start = findings.len();
     let mut wish = opening;
     let mut opens_with_contrast = false;
@@ -167,6 +180,8 @@ struct ClauseReader<'c> {
     /// The wish that goes on into the next clause.
     lasting_wish: Option<Item>,
     negations: Vec<Span>,
+    /// A lack of success that waits for its object.
+    hard: Option<Span>,
     degree: Option<Item>,
     factor: f64,
     /// Whether the clause's attitude is settled by a verb that takes the rest as its object.
@@ -182,6 +197,7 @@ impl<'c> ClauseReader<'c> {
             wish,
             lasting_wish: wish,
             negations: Vec::new(),
+            hard: None,
             degree: None,
             factor: 1.0,
             settled: false,
@@ -196,6 +212,10 @@ impl<'c> ClauseReader<'c> {
             let used = self.take(item, &items[index + 1..], findings);
             index += 1 + used;
         }
+        if let Some(hard) = self.hard.take().filter(|_| !self.settled) {
+            let span = self.with_next_word(hard);
+            self.push(findings, span, -HARD_WEIGHT, None);
+        }
         if let Some(wish) = self.wish.take()
             && wish.span.start >= self.clause.span.start
         {
@@ -207,8 +227,9 @@ impl<'c> ClauseReader<'c> {
 
     /// Reads one word; returns how many of the following words it has used up.
     fn take(&mut self, item: Item, following: &[Item], findings: &mut Vec<Finding>) -> usize {
-        if item.is(Classes::NEGATION) && !item.is(Classes::CARRIER) {
+        if item.is(Classes::NEGATION | Classes::HARD) && !item.is(Classes::CARRIER) {
             self.negations.push(item.span);
+            self.hard = item.is(Classes::HARD).then_some(item.span).or(self.hard);
             return 0;
         }
         if item.is(Classes::DEGREE) && !item.is(Classes::CARRIER) {
@@ -223,11 +244,14 @@ impl<'c> ClauseReader<'c> {
         } else if item.is(Classes::CONCESSION) {
             self.factor *= CONCESSION_FACTOR;
         } else if item.is(Classes::MODAL) {
-            self.factor *= MODAL_FACTOR;
+            self.factor *= if item.word.strength > 1 { OPEN_FACTOR } else { MODAL_FACTOR };
         } else if item.is(Classes::REPORT) {
             self.factor = 0.0;
         } else if item.is(Classes::COURTESY) {
+            findings.retain(|finding| finding.span.start < self.clause.span.start);
             self.settled = true;
+        } else if item.is(Classes::TORN) {
+            self.torn(item, findings);
         } else if item.is(Classes::PROHIBIT) {
             return self.prohibit(item, following, findings);
         } else if item.is(Classes::URGE) {
@@ -263,21 +287,21 @@ impl<'c> ClauseReader<'c> {
         let Some(wish) = self.wish.take() else { return 0 };
         let size = self.voice(wish) * WISH_WEIGHTS[usize::from(wish.word.strength)];
         let negated = self.negated(item);
-        let bad = following.iter().position(|next| next.is(Classes::BAD));
-        let against = item.is(Classes::STOP) && (bad.is_none() || self.frame.bad_issue);
+        let bad = self.bad_object(item, following).filter(|_| item.is(Classes::FIGHT));
+        let bad = bad.or_else(|| self.bad_topic(item).filter(|_| item.word.polarity < 0.0).map(|bad| (bad, 0)));
+        let against = (item.is(Classes::STOP) || item.word.polarity < 0.0) && (bad.is_none() || self.frame.bad_issue);
         let value = if against != negated { -size } else { size };
         let span = self.phrase(wish.span, item.span);
         self.push(findings, span, value, None);
         self.settled |= against;
-        bad.filter(|&place| place == 0).map_or(0, |_| 1)
+        bad.map_or(0, |(_, used)| used)
     }
 
     fn prohibit(&mut self, item: Item, following: &[Item], findings: &mut Vec<Finding>) -> usize {
-        let bad = following
-            .first()
-            .filter(|next| next.is(Classes::BAD) || (next.word.polarity < 0.0 && next.is(Classes::CARRIER)));
-        let (value, end, used) = match bad {
-            Some(next) => (0.35, next.span, 1),
+        let wrong = |next: &&Item| next.is(Classes::BAD | Classes::STOP) || next.word.polarity < 0.0;
+        let next = following.first().filter(|next| next.span.start <= item.span.end + DEED_REACH);
+        let (value, end, used) = match next.filter(wrong) {
+            Some(next) => (0.5, next.span, 1),
             None => (-0.5, item.span, 0),
         };
         self.wish = None;
@@ -288,28 +312,60 @@ impl<'c> ClauseReader<'c> {
 
     /// Working against a bad thing speaks for the good one.
     fn fight(&mut self, item: Item, following: &[Item], findings: &mut Vec<Finding>) -> usize {
-        let negated = self.negated(item);
-        let Some(bad) = following.first().filter(|next| next.is(Classes::BAD) || next.word.polarity < 0.0) else {
+        let bad = self.bad_object(item, following).filter(|_| item.word.polarity == 0.0 || !self.frame.bad_issue);
+        let Some((bad, used)) = bad else {
             if item.word.polarity != 0.0 {
                 return self.carry(item, following, findings);
             }
             return 0;
         };
+        let negated = self.negated(item);
         let span = self.phrase(item.span, bad.span);
-        self.push(findings, span, if negated { -0.5 } else { FIGHT_WEIGHT }, None);
-        1
+        let span = if negated { self.with_operators(Item { span, ..item }, None) } else { span };
+        self.push(findings, span, if negated { -FIGHT_WEIGHT } else { FIGHT_WEIGHT }, None);
+        self.settled |= item.is(Classes::ATTITUDE);
+        used
     }
 
-    /// 难道, 岂能 and their like deny what they ask.
+    /// The bad thing that a verb takes as its object, and how many words that uses up.
+    fn bad_object(&self, verb: Item, following: &[Item]) -> Option<(Item, usize)> {
+        let place = following.iter().position(|next| !next.is(Classes::DEGREE | Classes::FIGHT | Classes::ADVANCE))?;
+        let bad = following[place];
+        // 反对挑拨 is aimed at somebody; 消除偏差 is not.
+        let is_bad = bad.is(Classes::BAD)
+            || bad.word.polarity < 0.0 && !(bad.is(Classes::ATTITUDE) || verb.is(Classes::ATTITUDE));
+        let near = bad.span.start <= verb.span.end + OBJECT_REACH;
+        let attributive = self.folded[bad.span.end..].starts_with('的');
+        (is_bad && near && !attributive).then_some((bad, place + 1))
+    }
+
+    /// Two sides in one word.
+    fn torn(&mut self, item: Item, findings: &mut Vec<Finding>) {
+        let value = 0.6 * self.factor;
+        for value in [value, -value] {
+            findings.push(Finding { span: item.span, value, contrasted: true, object: None });
+        }
+    }
+
+    /// 难道, 岂能 and their like deny what they ask, 何尝不 and its like affirm it.
     fn rhetorical(&mut self, item: Item, following: &[Item], findings: &mut Vec<Finding>) -> usize {
-        self.negations.push(item.span);
-        let carrier = following.iter().find(|next| next.is(Classes::CARRIER));
-        if carrier.is_none() {
-            let denied = following.iter().any(|next| next.is(Classes::NEGATION));
-            let value = if denied { 0.4 } else { -0.5 };
-            let last = following.last().map_or(item.span, |last| last.span);
-            let span = self.phrase(item.span, last);
-            self.push(findings, span, value, None);
+        let affirms = item.word.strength == 1;
+        let next = following.iter().find(|next| next.is(Classes::CARRIER | Classes::RHETORICAL));
+        match next {
+            None => {
+                let denied = following.iter().any(|next| next.is(Classes::NEGATION));
+                let last = following.last().map_or(item.span, |last| last.span);
+                let span = self.with_next_word(self.phrase(item.span, last));
+                self.push(findings, span, if denied || affirms { 0.5 } else { -0.5 }, None);
+            }
+            // Who asks 难道能看着河流被污染吗 does not speak for pollution.
+            Some(next) if next.word.polarity < 0.0 && next.is(Classes::JUDGEMENT | Classes::OUTLOOK) && !affirms => {
+                let span = self.phrase(item.span, next.span);
+                self.push(findings, span, -0.6, None);
+                self.settled = true;
+            }
+            Some(_) if !affirms => self.negations.push(item.span),
+            Some(_) => {}
         }
         0
     }
@@ -324,36 +380,41 @@ impl<'c> ClauseReader<'c> {
         if item.is(Classes::ATTITUDE | Classes::COMMITMENT) {
             value *= self.voice(item);
         }
-        if let Some(degree) = degree {
-            value *= if degree.word.strength > 1 { 1.2 } else { 0.7 };
+        if let Some(degree) = degree.filter(|degree| degree.span.end + LONG_NEGATION_REACH >= item.span.start) {
+            value *= match (degree.word.strength > 1, item.word.strength) {
+                (true, 1) => 2.0,
+                (true, _) => 1.2,
+                (false, _) => 0.7,
+            };
         }
         let mut span = self.with_operators(item, degree);
         if negated {
             value *= if value > 0.0 { -NEGATED_PRAISE_FACTOR } else { -NEGATED_CENSURE_FACTOR };
+            if item.is(Classes::ATTITUDE) && value < 0.0 {
+                value = value.min(-NEGATED_ATTITUDE_LEAST);
+            }
         }
         let mut used = 0;
         let mut object = None;
         if item.is(Classes::ATTITUDE) {
-            object = self.object(item, following);
-            if item.word.polarity < 0.0 && !negated {
-                let bad = following.first().filter(|next| next.is(Classes::BAD | Classes::STOP));
-                if let Some(bad) = bad
-                    && item.word.strength == 3
-                    && !self.frame.bad_issue
-                {
-                    value = 0.6;
-                    span = self.phrase(span, bad.span);
+            object = self.object(item);
+            if item.is(Classes::FIGHT) && !negated && !self.frame.bad_issue {
+                if let Some(stopped) = following.first().filter(|next| next.is(Classes::STOP)) {
+                    value = OPPOSED_BAD_WEIGHT;
+                    span = self.phrase(span, stopped.span);
                     used = 1;
+                } else if let Some(bad) = self.bad_topic(item) {
+                    value = OPPOSED_BAD_WEIGHT;
+                    span = self.phrase(bad.span, span);
+                    findings.retain(|finding| finding.span != bad.span);
                 }
             }
             self.settled = item.word.strength == 3;
         } else if item.word.polarity > 0.0
             && item.is(Classes::EFFECT)
-            && let Some(bad) = following.first()
-            && (bad.is(Classes::BAD) || bad.word.polarity < 0.0)
-            && bad.span.start <= item.span.end + LONG_NEGATION_REACH
+            && let Some((bad, count)) = self.bad_object(item, following)
         {
-            used = 1;
+            used = count;
             span = self.phrase(span, bad.span);
         }
         if let Some(wish) = self.wish.take() {
@@ -363,8 +424,23 @@ impl<'c> ClauseReader<'c> {
         used
     }
 
+    /// The bad thing in 对腐败零容忍, which stands before its verb.
+    fn bad_topic(&self, item: Item) -> Option<Item> {
+        let opening = &self.folded[self.clause.span.start..item.span.start];
+        let opens = ["对", "向", "针对", "对于"].iter().any(|word| opening.starts_with(word));
+        let bad = self.clause.items.iter().find(|other| other.is(Classes::BAD) && other.span.end <= item.span.start);
+        bad.filter(|bad| opens && !self.folded[bad.span.end..].starts_with('的')).copied()
+    }
+
+    /// The span with the two characters behind it, or as many as there are before the next mark.
+    fn with_next_word(&self, span: Span) -> Span {
+        let behind = &self.folded[span.end..self.clause.span.end.max(span.end)];
+        let word: usize = behind.chars().take_while(|c| c.is_alphanumeric()).take(2).map(char::len_utf8).sum();
+        Span::new(span.start, span.end + word)
+    }
+
     /// What follows the verb up to the clause's end, where it is short enough to name a target.
-    fn object(&self, item: Item, _following: &[Item]) -> Option<Span> {
+    fn object(&self, item: Item) -> Option<Span> {
         let rest = Span::new(item.span.end, self.clause.span.end.max(item.span.end));
         let object = rest.trim(self.folded, |c: char| !c.is_alphanumeric() && !matches!(c, '《' | '》' | '“' | '”'));
         (6..=60).contains(&object.len()).then_some(object)
@@ -376,7 +452,8 @@ impl<'c> ClauseReader<'c> {
         let after = self.folded[item.span.end..].chars().next();
         let named = matches!(before, Some('这' | '该' | '此' | '项' | '种' | '份' | '之' | '一' | '降'))
             || matches!(before, Some('的')) && !item.is(Classes::COMMITMENT) && item.word.polarity <= 0.0;
-        named || matches!(after, Some('时' | '书' | '函' | '、'))
+        let modifies = matches!(after, Some('的')) && item.is(Classes::URGE);
+        named || modifies || matches!(after, Some('时' | '书' | '函' | '、'))
     }
 
     /// 1 where the source itself wants, thinks or does what `item` says, less where somebody else does.
@@ -384,17 +461,18 @@ impl<'c> ClauseReader<'c> {
         if item.span.start < self.clause.span.start {
             return 1.0;
         }
-        let before = &self.folded[self.clause.span.start..item.span.start];
-        let subject = before.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let mut start = self.clause.span.start;
+        for other in &self.clause.items {
+            if other.span.start > start + 3 || other.is(Classes::CARRIER) || other.span.end > item.span.start {
+                break;
+            }
+            start = other.span.end;
+        }
+        let subject = self.folded[start..item.span.start].trim_start_matches(|c: char| !c.is_alphanumeric());
         if subject.chars().count() < 2
             || OPENINGS.iter().any(|opening| subject.starts_with(opening))
             || OWN_VOICES.iter().any(|voice| subject.contains(voice))
             || item.word.strength == 1
-            || self
-                .clause
-                .items
-                .iter()
-                .any(|other| other.span.start <= self.clause.span.start + 3 && other.span.end <= item.span.start)
         {
             1.0
         } else {
@@ -404,19 +482,17 @@ impl<'c> ClauseReader<'c> {
 
     /// Whether an odd number of negations reaches `item`; they are used up.
     fn negated(&mut self, item: Item) -> bool {
-        let reaches = |negation: &Span| {
-            let reach = if negation.len() <= 3 { SHORT_NEGATION_REACH } else { LONG_NEGATION_REACH };
-            item.span.start <= negation.end + reach
-        };
         let mut count = 0;
         let mut start = item.span.start;
         for negation in self.negations.iter().rev() {
-            if (reaches(negation) || start <= negation.end + SHORT_NEGATION_REACH)
-                && !self.folded[negation.end..start].contains(['被', '因'])
-            {
-                count += 1;
-                start = negation.start;
+            let between = &self.folded[negation.end..start.max(negation.end)];
+            let long = negation.len() > 3 || between.starts_with(['为', '对', '以']);
+            let reach = if long { LONG_NEGATION_REACH } else { SHORT_NEGATION_REACH };
+            if start > negation.end + reach || between.contains(['被', '因']) {
+                break;
             }
+            count += 1;
+            start = negation.start;
         }
         count % 2 == 1
     }
@@ -446,6 +522,7 @@ impl<'c> ClauseReader<'c> {
     fn push(&mut self, findings: &mut Vec<Finding>, span: Span, value: f64, object: Option<Span>) {
         let value = (value * self.factor).clamp(-1.0, 1.0);
         self.negations.clear();
+        self.hard = None;
         self.degree = None;
         if value != 0.0 {
             findings.push(Finding { span, value, contrasted: false, object });
