@@ -46,7 +46,9 @@ const actions: PageActions = {
 
 applyTheme();
 document.body.dataset['panel'] = 'digest';
-let page = new Page(session, strings, preferences, actions);
+const stored = preferences.remember ? loadReading() : null;
+const expected = stored !== null || location.search !== '' || location.hash !== '';
+let page = new Page(session, strings, preferences, actions, expected);
 void open();
 addEventListener('hashchange', () => void openLink());
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
@@ -58,8 +60,8 @@ async function open(): Promise<void> {
   const shared = new URL(location.href).searchParams.has('shared');
   if (shared && (await takeShared((file) => page.takeFile(file), (text) => page.take({ text, whole: null })))) return forgetAddress();
   if (await openLink()) return;
-  const reading = preferences.remember ? loadReading() : null;
-  if (reading) await session.read(reading.text, reading);
+  if (stored) await session.read(stored.text, stored);
+  else if (expected) page.show(session.view);
 }
 
 async function openLink(): Promise<boolean> {

@@ -46,5 +46,5 @@ export function paste(page, flavours) {
 
 /** Waits until the digest of the last text is shown. */
 export async function waitForDigest(page) {
-  await page.waitForFunction(() => document.body.dataset.state === 'reading' && document.querySelector('.digest .panel h2') !== null);
+  await page.waitForFunction(() => document.body.dataset.state === 'reading');
 }

@@ -49,7 +49,14 @@ export class Page {
   private announced: unknown = null;
   private view: View;
 
-  constructor(private readonly session: Session, private readonly strings: Strings, private readonly preferences: Preferences, private readonly actions: PageActions) {
+  /** With `expecting`, a text is about to be read, and the page waits with showing that there is none. */
+  constructor(
+    private readonly session: Session,
+    private readonly strings: Strings,
+    private readonly preferences: Preferences,
+    private readonly actions: PageActions,
+    expecting = false,
+  ) {
     this.view = session.view;
     const shell = this.shell = createShell(strings, preferences, {
       typed: (text) => this.typed(text),
@@ -93,7 +100,7 @@ export class Page {
     listenToIntake(shell.input, this.intake, this.life.signal);
     this.listenToKeys();
     this.watchWidth();
-    this.show(this.view);
+    if (!expecting) this.show(this.view);
   }
 
   dispose(): void {
@@ -108,10 +115,12 @@ export class Page {
     const { shell, strings } = this;
     this.view = view;
     this.progress.show(view.busy, view.text);
-    // While a new text is being read, the last one stays; it is replaced in one step when its digest is there.
-    if (view.busy && view.digest === null && view.text !== '' && document.body.dataset['state'] === 'reading') return;
+    // While a new text is being read, what was shown stays; it is replaced in one step when the digest is there.
+    if (view.busy && view.digest === null && view.text !== '' && !this.editing) return;
+    // A text that could not be read is not lost: it stands in the text field.
+    if (!view.busy && view.digest === null && view.text !== '' && view.text.length <= LONGEST_EDITED) this.editing = true;
     const isEmpty = view.text === '' && !this.editing;
-    document.body.dataset['state'] = isEmpty ? 'empty' : this.editing ? 'editing' : 'reading';
+    document.body.dataset['state'] = isEmpty || (!view.digest && !this.editing) ? 'empty' : this.editing ? 'editing' : 'reading';
     if (shell.input.value !== view.text && (this.editing || isEmpty)) shell.input.value = view.text;
     fill(shell.edit.lastElementChild!, this.editing ? strings.finishEditing : strings.editText);
     shell.edit.setAttribute('aria-pressed', String(this.editing));
@@ -139,6 +148,7 @@ export class Page {
 
   /** Says why something could not be read; what is shown stays. */
   refuse(problem: ProblemKind): void {
+    this.show(this.session.view);
     this.showProblem(problem);
   }
 
