@@ -1,0 +1,98 @@
+//! `cargo bench --bench complexity [-- NAME] [--characters N]`: what texts made to hurt cost, beside ordinary news.
+//!
+//! A kind of text passes where a character of it takes at most three times the time of a character of ordinary news, and
+//! where the digest never holds more than twelve times its text and a constant. Ends with status 1 where one does not.
+
+#[path = "../tests/hostile/mod.rs"]
+mod hostile;
+
+use hostile::KINDS;
+use peak_alloc::PeakAlloc;
+use std::time::Instant;
+use std::{env, fs};
+use yaodian::{Engine, Options};
+
+#[global_allocator]
+static MEMORY: PeakAlloc = PeakAlloc;
+
+/// How much longer than ordinary news a character may take.
+const SLOWEST: f64 = 3.0;
+/// How many bytes the digest may hold for each byte of the text, beyond what does not depend on it.
+const LARGEST: f64 = 12.0;
+/// What a digest may hold whatever its text: tables and the opened dictionary.
+const CONSTANT: usize = 16 << 20;
+/// The text grows by this factor until it is as long as asked for, so that a kind which is out of all proportion is
+/// found early.
+const GROWTH: usize = 10;
+
+fn main() {
+    let arguments: Vec<String> = env::args().skip(1).filter(|argument| argument != "--bench").collect();
+    let characters = match arguments.iter().position(|argument| argument == "--characters") {
+        Some(at) => arguments[at + 1].parse().expect("--characters takes a number"),
+        None => 1_000_000,
+    };
+    let only = arguments.first().filter(|argument| !argument.starts_with("--"));
+    let mut engine = Engine::new();
+    let news = ordinary(&mut engine, characters);
+    println!("ordinary news: {:.0} ns a character\n", news);
+    println!("{:>9} {:>7} {:>7}  kind", "ns/char", "ratio", "memory");
+    let mut failed = 0;
+    for kind in KINDS.iter().filter(|kind| only.is_none_or(|name| kind.name.contains(name.as_str()))) {
+        let Cost { time, memory } = cost(&mut engine, characters, news, |size| kind.text(size));
+        let passed = time <= SLOWEST * news && memory <= LARGEST;
+        failed += usize::from(!passed);
+        let mark = if passed { "" } else { "  <-- beyond the limit" };
+        println!("{time:>9.0} {:>7.2} {memory:>7.1}  {}{mark}", time / news, kind.name);
+    }
+    println!("\n{failed} beyond {SLOWEST} × the time of ordinary news or {LARGEST} × the memory of their text");
+    std::process::exit((failed > 0).into());
+}
+
+struct Cost {
+    /// Nanoseconds a character.
+    time: f64,
+    /// Bytes held at most, for each byte of the text.
+    memory: f64,
+}
+
+fn cost(engine: &mut Engine, characters: usize, news: f64, text: impl Fn(usize) -> String) -> Cost {
+    let mut size = characters.min(10_000);
+    loop {
+        let text = text(size);
+        let cost = digest(engine, &text);
+        if size >= characters || cost.time > 30.0 * SLOWEST * news {
+            return cost;
+        }
+        size = (size * GROWTH).min(characters);
+    }
+}
+
+fn digest(engine: &mut Engine, text: &str) -> Cost {
+    let before = MEMORY.current_usage();
+    MEMORY.reset_peak_usage();
+    let start = Instant::now();
+    let digest = engine.digest(text, &Options::default());
+    let elapsed = start.elapsed();
+    let held = MEMORY.peak_usage().saturating_sub(before).saturating_sub(CONSTANT);
+    drop(digest);
+    Cost { time: elapsed.as_nanos() as f64 / text.chars().count() as f64, memory: held as f64 / text.len() as f64 }
+}
+
+/// Nanoseconds a character of our own articles, one digest an article; the best of three rounds.
+fn ordinary(engine: &mut Engine, characters: usize) -> f64 {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/articles");
+    let mut paths: Vec<_> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path().join("input.txt")).collect();
+    paths.sort();
+    let articles: Vec<String> = paths.iter().map(|path| fs::read_to_string(path).unwrap()).collect();
+    let counts: usize = articles.iter().map(|article| article.chars().count()).sum();
+    let rounds = (characters / 3).div_ceil(counts);
+    let round = |engine: &mut Engine| {
+        let start = Instant::now();
+        for article in articles.iter().cycle().take(rounds * articles.len()) {
+            engine.digest(article, &Options::default());
+        }
+        start.elapsed().as_nanos() as f64 / (rounds * counts) as f64
+    };
+    (0..3).map(|_| round(engine)).fold(f64::INFINITY, f64::min)
+}
