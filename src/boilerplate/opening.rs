@@ -60,15 +60,22 @@ fn stamp(text: &str) -> Option<usize> {
     (digits >= 8 && clock).then_some(stamp.len())
 }
 
+/// How far behind its label the end of an original title is looked for, in bytes; far beyond any title, so that a
+/// text of nothing but labels costs no more than its length.
+const TITLE_REACH: usize = 2048;
+
 /// 原标题：… ; the bytes of the label and of the whole. Where nothing marks the end of the title, it ends where the
 /// text starts as a body does, or repeats the title, or names a dateline.
 fn original_title(text: &str) -> Option<(usize, usize)> {
     let label =
         ["原标题：", "原标题:", "【原标题】", "原标题 ", "原题："].into_iter().find(|l| text.starts_with(l))?.len();
-    let title = &text[label..];
+    let mut reach = text.len().min(label + TITLE_REACH);
+    while !text.is_char_boundary(reach) {
+        reach += 1;
+    }
+    let title = &text[label..reach];
     let line = title.find('\n').unwrap_or(title.len());
-    let title = &title[..line];
-    Some((label, label + title_end(title)))
+    Some((label, label + title_end(&title[..line])))
 }
 
 fn title_end(title: &str) -> usize {
@@ -116,7 +123,7 @@ fn title_end(title: &str) -> usize {
             _ => {}
         }
     }
-    let end = marked.unwrap_or_else(|| title.find(['。', '，', ',']).map_or(0, |_| 0));
+    let end = marked.unwrap_or(0);
     end + title[end..].find(|c| !is_stop(c)).unwrap_or(title.len() - end)
 }
 
