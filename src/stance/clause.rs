@@ -27,6 +27,10 @@ pub struct Clause {
     pub asks: bool,
 }
 
+/// A clause of so many bytes ends even without a mark. Each word reads its clause, so that a text without marks would
+/// take time with the square of its length; the clauses of real text are a tenth as long.
+const LONGEST_CLAUSE: usize = 600;
+
 /// The clauses of `span`, opponents' quoted words left out.
 pub fn clauses(folded: &str, span: Span) -> Vec<Clause> {
     let mut clauses = Vec::new();
@@ -62,8 +66,8 @@ pub fn clauses(folded: &str, span: Span) -> Vec<Clause> {
             after_opponent = None;
         }
         let ends_sentence = matches!(character, '。' | '！' | '？' | '!' | '?' | '；' | ';' | '\n' | '…');
-        if ends_sentence || matches!(character, '，' | ',' | '：' | ':') {
-            let end = at + character.len_utf8();
+        let end = at + character.len_utf8();
+        if ends_sentence || matches!(character, '，' | ',' | '：' | ':') || end - start >= LONGEST_CLAUSE {
             let asks = matches!(character, '？' | '?');
             clauses.push(Clause {
                 span: Span::new(start, end),
