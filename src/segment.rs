@@ -124,14 +124,35 @@ impl Default for Segmenter {
 
 fn cut(jieba: &Jieba, text: &str, parts: &[Span]) -> Vec<Token> {
     let mut tokens = Vec::new();
-    for &part in parts {
-        let words = jieba.tag(&text[part], true);
+    for piece in parts.iter().flat_map(|&part| pieces(text, part)) {
+        let words = jieba.tag(&text[piece], true);
         tokens.extend(words.iter().map(|word| Token {
-            span: Span::new(part.start + word.byte_start, part.start + word.byte_end),
+            span: Span::new(piece.start + word.byte_start, piece.start + word.byte_end),
             tag: Tag::named(word.tag),
         }));
     }
     tokens
+}
+
+/// jieba-rs needs some sixty times the memory of what it cuts, so it gets a long text in pieces. A piece of so many
+/// bytes ends at the next mark, where no word goes on.
+const PIECE: usize = 4 << 10;
+/// A piece of so many bytes ends without one; no real text comes near.
+const LONGEST_PIECE: usize = 64 << 10;
+
+fn pieces(text: &str, part: Span) -> impl Iterator<Item = Span> {
+    let mut start = part.start;
+    std::iter::from_fn(move || {
+        let rest = &text[start..part.end];
+        let is_end = |(at, c): &(usize, char)| {
+            *at >= PIECE && matches!(c, '\n' | '，' | '。' | '、' | '！' | '？' | '；' | '：' | '”' | '」')
+                || *at >= LONGEST_PIECE
+        };
+        let first = rest.char_indices().find(is_end);
+        let piece = Span::new(start, first.map_or(part.end, |(at, c)| start + at + c.len_utf8()));
+        start = piece.end;
+        (!piece.is_empty()).then_some(piece)
+    })
 }
 
 #[cfg(test)]
@@ -171,6 +192,24 @@ mod tests {
         assert_eq!(tokens.first().map(|token| token.span), Some(Span::new(0, 6)));
         assert_eq!(tokens.last().map(|token| token.span), Some(Span::new(36, 39)));
         assert!(tokens.iter().all(|token| !token.span.overlaps(Span::new(15, 24))));
+    }
+
+    #[test]
+    fn a_long_text_is_cut_like_a_short_one() {
+        let sentence = "市长在北京说，“增长12%”。";
+        let mut segmenter = Segmenter::new();
+        let once = segment(&mut segmenter, sentence, &[]);
+        let text = sentence.repeat(PIECE / 10);
+        let long = segment(&mut segmenter, &text, &[]);
+        assert!(long.split(&format!("{once} ")).collect::<String>() == once);
+    }
+
+    #[test]
+    fn a_text_without_a_mark_is_cut_without_a_gap() {
+        let text = "渔业谈判".repeat(LONGEST_PIECE / 4);
+        let tokens = Segmenter::new().segment(&text, &[Span::new(0, text.len())], &[]);
+        assert!(tokens.windows(2).all(|pair| pair[0].span.end == pair[1].span.start));
+        assert_eq!(tokens.iter().map(|token| token.span.len()).sum::<usize>(), text.len());
     }
 
     #[test]
