@@ -3,9 +3,9 @@
 use super::Source;
 use super::source::{Entry, Sources};
 use crate::document::Document;
+use crate::lexicon::Lexicon;
 use crate::span::Span;
-use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 /// The sources with statements, heaviest first; of two of the same weight the earlier one first.
 pub(super) fn assemble(document: &Document<'_>, found: Sources) -> Vec<Source> {
@@ -38,33 +38,24 @@ pub(super) fn assemble(document: &Document<'_>, found: Sources) -> Vec<Source> {
 /// Where each entry's forms stand in the article.
 fn mentions(document: &Document<'_>, entries: &[Entry]) -> Vec<Vec<Span>> {
     let text = &*document.folded;
-    let mut forms: Vec<&str> = Vec::new();
-    let mut owners: Vec<usize> = Vec::new();
-    let mut seen: HashMap<&str, usize> = HashMap::new();
+    let mut seen: HashSet<&str> = HashSet::new();
+    let mut forms: Vec<(&str, usize)> = Vec::new();
     for (index, entry) in entries.iter().enumerate() {
         for form in &entry.forms {
             let form = &text[*form];
-            if !form.is_empty() && seen.insert(form, index).is_none() {
-                forms.push(form);
-                owners.push(index);
+            if !form.is_empty() && seen.insert(form) {
+                forms.push((form, index));
             }
         }
     }
+    let forms = Lexicon::new(forms);
     let mut mentions = vec![Vec::new(); entries.len()];
-    let Some(automaton) = automaton(&forms) else { return mentions };
     let parts = document.article.title.into_iter().chain(document.article.blocks.iter().map(|block| block.span));
     for part in parts {
-        for found in automaton.leftmost_find_iter(&text[part]) {
-            let span = Span::new(part.start + found.start(), part.start + found.end());
-            mentions[owners[found.value() as usize]].push(span);
+        for found in forms.matches(&text[part]) {
+            let span = Span::new(part.start + found.span.start, part.start + found.span.end);
+            mentions[found.value].push(span);
         }
     }
     mentions
-}
-
-fn automaton(forms: &[&str]) -> Option<CharwiseDoubleArrayAhoCorasick<u32>> {
-    if forms.is_empty() {
-        return None;
-    }
-    CharwiseDoubleArrayAhoCorasickBuilder::new().match_kind(MatchKind::LeftmostLongest).build(forms).ok()
 }
