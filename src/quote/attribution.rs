@@ -74,7 +74,7 @@ fn sentence(reader: &Reader<'_>) -> Vec<Attribution> {
         }
         let Some(candidate) = candidate(reader, hit, consumed) else { continue };
         if running && let Some(last) = found.last_mut() {
-            if relays(last, &candidate) {
+            if relays(reader, last, hit, &candidate) {
                 found.pop();
             } else if coordinates(reader, last, hit, &candidate) {
                 let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start)];
@@ -99,6 +99,9 @@ fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Option<Attribut
         return None;
     }
     let before = Span::new(start, hit.span.start);
+    if !predicates(reader, before) || is_circumstance(&reader.text[reader.without_leads(before)]) {
+        return None;
+    }
     let opening = opening(reader, hit)?;
     let (speaker, named) = speaker(reader, hit, before, consumed, opening)?;
     let attribution = |content: Span, rule, confidence| Attribution {
@@ -145,12 +148,97 @@ fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Option<Attribut
             return Some(Attribution { form: Form::Direct, ..attribution(content, named, 0.95) });
         }
     }
-    let content = trim(reader, Span::new(content, reader.unit.span.end));
+    let content = trim(reader, Span::new(content, inference(reader, content)));
     let confidence = match opening {
         Opening::Clause(_) => 0.8,
         _ => 0.9,
     };
     Some(attribution(content, named, confidence))
+}
+
+/// Whether a cue after `before` can be the predicate: 发出警告, 未说明 and 他认为合适的人 have none.
+fn predicates(reader: &Reader<'_>, before: Span) -> bool {
+    let text = &reader.text[before];
+    let text = text.strip_suffix('了').unwrap_or(text);
+    let light = [
+        "发出",
+        "发布",
+        "发表",
+        "作出",
+        "做出",
+        "提出",
+        "给出",
+        "表达",
+        "遭到",
+        "受到",
+        "引发",
+        "招致",
+        "收到",
+        "得到",
+        "获得",
+        "获",
+        "接到",
+        "进行",
+        "给予",
+        "予以",
+        "无视",
+        "履行",
+        "兑现",
+        "不顾",
+        "面临",
+        "构成",
+        "违背",
+        "违反",
+        "引起",
+        "获得了",
+        "一个",
+        "一种",
+        "一项",
+        "这一",
+        "这种",
+        "该",
+        "其",
+    ];
+    let negation = [
+        "未", "没有", "没", "不", "尚未", "拒绝", "无法", "难以", "不愿", "不肯", "不便", "不能", "不敢", "不会",
+        "不得", "避免", "无需", "不必", "不想", "停止", "拒不", "无意", "很难", "所", "被", "受", "据", "让", "使",
+        "令", "值得", "有待",
+    ];
+    if light.iter().chain(&negation).any(|word| text.ends_with(word)) {
+        return false;
+    }
+    let relative = ["他", "她", "他们", "她们", "我", "我们", "你", "大家", "自己"]
+        .iter()
+        .find(|pronoun| text.ends_with(**pronoun));
+    relative.is_none_or(|pronoun| {
+        let subject = Span::new(before.end - pronoun.len(), before.end);
+        reader.without_leads(before).start >= subject.start
+    })
+}
+
+/// Whether the clause tells about what, or on which occasion, somebody speaks.
+fn is_circumstance(text: &str) -> bool {
+    [
+        "针对",
+        "对于",
+        "关于",
+        "至于",
+        "谈到",
+        "谈及",
+        "谈起",
+        "说到",
+        "提到",
+        "提及",
+        "随着",
+        "自从",
+        "除了",
+        "由于",
+        "被问及",
+        "被问到",
+        "当被问",
+    ]
+    .iter()
+    .any(|word| text.starts_with(word))
 }
 
 /// Who speaks at the cue, and the name of the rule that tells it.
@@ -164,6 +252,13 @@ fn speaker(
     let marked = !matches!(opening, Opening::Clause(_));
     if let Some(phrase) = reader.subject(before) {
         return admits(hit, &phrase, marked).then_some((Speaker::Phrase(phrase), rule(&phrase)));
+    }
+    if hit.head != hit.span
+        && let Some(phrase) = reader
+            .phrase(Span::new(before.start, hit.head.end))
+            .filter(|phrase| phrase.kind != Kind::Person && phrase.form != Naming::Unknown)
+    {
+        return Some((Speaker::Phrase(phrase), rule(&phrase)));
     }
     if !is_predicate(reader, before) {
         return None;
@@ -183,7 +278,20 @@ fn speaker(
         }
     }
     let strong = matches!(hit.cue.level, Level::Report | Level::Call);
-    (strong && marked || strong && hit.cue.complement == Complement::Clause).then_some((Speaker::Last, "subjectless"))
+    let near =
+        reader.unit.clauses[..last].iter().all(|clause| clause.start < consumed || is_occasion(&reader.text[*clause]));
+    (strong && (near || coordinated(&reader.text[before])) && (marked || hit.cue.complement == Complement::Clause))
+        .then_some((Speaker::Last, "subjectless"))
+}
+
+/// A clause such as 在谈到此事时 before a predicate without a subject.
+fn is_occasion(text: &str) -> bool {
+    is_circumstance(text) || text.ends_with(['时', '后', '上', '中', '前', '里']) || text.chars().count() <= 3
+}
+
+/// 并称, 还说: another predicate of the same subject.
+fn coordinated(before: &str) -> bool {
+    ["并", "还", "又", "也", "同时", "但"].iter().any(|word| before.starts_with(word)) && before.chars().count() <= 6
 }
 
 /// Whether nothing but circumstances and adverbs stands before the cue.
@@ -248,7 +356,7 @@ fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
         Some(_) => Opening::Clause(at),
     };
     if matches!(opening, Opening::Clause(_))
-        && ["了", "过", "着", "的", "得", "者", "会", "书", "信", "、", "）", ")", "》"]
+        && ["了", "过", "着", "的", "得", "者", "、", "）", ")", "》"]
             .iter()
             .any(|bar| reader.text[at..end].starts_with(bar))
     {
@@ -263,12 +371,33 @@ fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
 }
 
 /// Whether `last` only relays what `next`, who is named in its content, says.
-fn relays(last: &Attribution, next: &Attribution) -> bool {
+fn relays(reader: &Reader<'_>, last: &Attribution, hit: &Hit, next: &Attribution) -> bool {
     let Speaker::Phrase(outer) = last.speaker else { return false };
     let Speaker::Phrase(inner) = next.speaker else { return false };
-    let carrier = outer.kind == Kind::Media || last.rule == "according-to" && outer.kind == Kind::Document;
+    let carrier = match outer.kind {
+        Kind::Media => true,
+        Kind::Document => {
+            ["报道", "报导", "消息", "报告", "文章", "评论", "通稿"]
+                .iter()
+                .any(|word| reader.text[outer.span].ends_with(word))
+                && last.rule != "according-to"
+        }
+        _ => false,
+    };
     let spoken = inner.form != Naming::Unknown && !matches!(inner.kind, Kind::Media | Kind::Document);
-    carrier && spoken && inner.span.start.saturating_sub(last.content.start) <= RELAY
+    let strong = matches!(hit.cue.level, Level::Report | Level::Call);
+    carrier && spoken && strong && inner.span.start.saturating_sub(last.content.start) <= RELAY
+}
+
+/// Where the reporter begins to conclude from the content that starts at `start`: ，这意味着….
+fn inference(reader: &Reader<'_>, start: usize) -> usize {
+    let clause = reader.unit.clauses.iter().skip(1).find(|clause| {
+        clause.start > start + 12
+            && ["这意味着", "这也意味着", "这突显", "这凸显", "这标志着", "这显示出", "这反映出"]
+                .iter()
+                .any(|word| reader.text[**clause].starts_with(word))
+    });
+    clause.map_or(reader.unit.span.end, |clause| clause.start)
 }
 
 /// Whether the cue inside the content of `last` begins a statement of its own.
@@ -301,11 +430,22 @@ fn same(reader: &Reader<'_>, last: &Attribution, phrase: &Phrase) -> bool {
 fn according_to(reader: &Reader<'_>) -> Option<Attribution> {
     for (index, clause) in reader.unit.clauses.iter().enumerate().take(3) {
         let content = reader.unit.clauses.get(index + 1)?.start;
+        let told = |hit: &&Hit| hit.span.end <= clause.start && matches!(hit.cue.level, Level::Report | Level::Call);
+        if index > 0 && reader.unit.cues.iter().find(told).is_some() {
+            break;
+        }
         let found = seen_by(reader, *clause)
             .map(|phrase| (phrase, "in-view-of"))
-            .or_else(|| told_by(reader, *clause).map(|phrase| (phrase, "according-to")));
+            .or_else(|| told_by(reader, index, *clause).map(|phrase| (phrase, "according-to")));
         let Some((phrase, rule)) = found else { continue };
         let content = trim(reader, Span::new(content, reader.unit.span.end));
+        let relayed = reader.unit.clauses[index + 1..]
+            .iter()
+            .take(2)
+            .any(|clause| ["援引", "引述"].iter().any(|word| reader.text[*clause].starts_with(word)));
+        if relayed && phrase.kind == Kind::Media {
+            return None;
+        }
         return Some(Attribution {
             speaker: Speaker::Phrase(phrase),
             content,
@@ -331,7 +471,8 @@ fn seen_by(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
         .filter(|phrase| phrase.form != Naming::Unknown || inner.len() <= 18)
 }
 
-fn told_by(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
+fn told_by(reader: &Reader<'_>, index: usize, clause: Span) -> Option<Phrase> {
+    let clause = if index == 0 { clause } else { Span::new(reader.without_leads(clause).start, clause.end) };
     let text = &reader.text[clause];
     let opens = ["另据", "又据", "再据", "而据", "但据", "根据", "依据", "综合", "援引", "引述", "按", "据"];
     let opener = opens.iter().find(|opener| text.starts_with(**opener))?;
@@ -481,6 +622,11 @@ fn colon(reader: &Reader<'_>) -> Option<Attribution> {
 
 /// The content without the marks at its ends; a quotation or bracket that closes there stays whole.
 pub(super) fn trim(reader: &Reader<'_>, content: Span) -> Span {
+    let content = if reader.text[content].starts_with("即") {
+        Span::new(content.start + "即".len(), content.end)
+    } else {
+        content
+    };
     content.trim(reader.text, |c| {
         c.is_whitespace() || matches!(c, '。' | '，' | ',' | '；' | ';' | '：' | ':' | '、' | '】')
     })

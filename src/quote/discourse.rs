@@ -104,7 +104,7 @@ fn who(
 
 /// The person that the sentence of the pronoun, or else the one before, has as its subject.
 fn antecedent(document: &Document<'_>, units: &[Unit], index: usize, pronoun: Phrase) -> Option<Phrase> {
-    let person = |phrase: &Phrase| phrase.kind == Kind::Person && phrase.form == Naming::Named;
+    let person = |phrase: &Phrase| phrase.kind == Kind::Person && phrase.form == Naming::Named && phrase.starts_whole();
     let reader = Reader::new(document, &units[index]);
     let here = units[index].clauses.iter().take_while(|clause| clause.end <= pronoun.span.start);
     let found = here.rev_find(&reader, person);
@@ -181,8 +181,15 @@ fn carry_on(reader: &Reader<'_>, sources: &mut Sources, previous: Option<Previou
 fn continues(reader: &Reader<'_>, shape: Shape) -> bool {
     let text = &reader.text[reader.unit.span];
     match OPENINGS.prefix(text) {
-        Some((_, Voice::Narrate)) => false,
+        Some((pronoun, Voice::Narrate)) => matches!(pronoun, "他" | "她") && plans(&text[pronoun.len()..]),
         Some((_, Voice::Carry)) => true,
-        None => shape.paragraphs,
+        Some((_, Voice::Paragraph)) | None => shape.paragraphs,
     }
+}
+
+/// 他稍晚会致电…: what somebody says that he will do.
+fn plans(text: &str) -> bool {
+    let near: String = text.chars().take(6).collect();
+    ["将", "会", "要", "希望", "打算", "计划", "愿意", "准备", "期待"].iter().any(|word| near.contains(word))
+        && !["会见", "会谈", "会晤", "会议"].iter().any(|word| near.contains(word))
 }

@@ -21,6 +21,13 @@ pub(super) struct Phrase {
     pub form: Form,
 }
 
+impl Phrase {
+    /// Whether nothing stands before the title and the name.
+    pub(super) fn starts_whole(&self) -> bool {
+        self.role.map_or(self.name.start, |role| role.start.min(self.name.start)) <= self.span.start + 9
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Form {
     /// A proper name, of a person or an institution.
@@ -32,6 +39,14 @@ pub(super) enum Form {
     Pronoun(Number),
     /// A noun of which the word lists say nothing.
     Unknown,
+}
+
+/// A place where a phrase can end.
+#[derive(Debug, Clone, Copy)]
+struct Stop {
+    at: usize,
+    /// Whether a boundary word starts there, and not just a word that may be a verb.
+    hard: bool,
 }
 
 /// The longest phrase for a speaker, in bytes.
@@ -52,23 +67,30 @@ impl<'d> Reader<'d> {
     /// The subject of the clause part `within`, which ends where the predicate is known to begin.
     pub(super) fn subject(&self, within: Span) -> Option<Phrase> {
         let within = self.without_leads(within);
-        if within.is_empty() {
+        if within.is_empty() || opens_circumstance(&self.text[within]) && !name::is_chinese(self.text[within].trim()) {
             return None;
         }
         if let Some(phrase) = self.pronoun(within) {
             return Some(phrase);
         }
-        let stops = self.stops(within);
-        let ends = stops.iter().copied().chain([within.end]).filter(|end| end - within.start <= LONGEST);
-        let mut described = None;
-        for end in ends {
-            let Some(phrase) = self.phrase(Span::new(within.start, end)) else { continue };
-            if phrase.form != Form::Unknown {
-                return Some(phrase);
+        let mut best: Option<Phrase> = None;
+        for stop in self.stops(within) {
+            if stop.at - within.start > LONGEST {
+                break;
             }
-            described = described.or(Some(phrase));
+            if let Some(phrase) = self.phrase(Span::new(within.start, stop.at))
+                && best.is_none_or(|best| rank(&phrase) > rank(&best))
+            {
+                best = Some(phrase);
+            }
+            if stop.hard && best.is_some_and(|best| best.form != Form::Unknown) {
+                break;
+            }
         }
-        self.relative(within).or(described)
+        match best {
+            Some(phrase) if phrase.form != Form::Unknown => best,
+            _ => self.relative(within).or(best),
+        }
     }
 
     /// 接受采访的学者: what a clause modifies with 的.
@@ -77,7 +99,7 @@ impl<'d> Reader<'d> {
         let (at, particle) =
             inside.match_indices('的').find(|(at, _)| enclosing(&self.unit.opaque, within.start + at).is_none())?;
         let head = Span::new(within.start + at + particle.len(), within.end);
-        let first = self.stops(head).first().copied().unwrap_or(head.end);
+        let first = self.stops(head).iter().find(|stop| stop.hard).map_or(head.end, |stop| stop.at);
         let phrase = self.phrase(Span::new(head.start, first))?;
         match phrase.form {
             Form::Unknown | Form::Pronoun(_) => None,
@@ -95,7 +117,26 @@ impl<'d> Reader<'d> {
         loop {
             let rest = &self.text[start..within.end];
             let trimmed = rest.trim_start_matches(|c: char| {
-                c.is_whitespace() || matches!(c, '，' | ',' | '、' | '“' | '：' | ':' | '•' | '-' | '　' | '】')
+                c.is_whitespace()
+                    || matches!(
+                        c,
+                        '，' | ','
+                            | '、'
+                            | '：'
+                            | ':'
+                            | '•'
+                            | '-'
+                            | '　'
+                            | '】'
+                            | '×'
+                            | '▲'
+                            | '■'
+                            | '●'
+                            | '◆'
+                            | '>'
+                            | '*'
+                            | '—'
+                    )
             });
             start += rest.len() - trimmed.len();
             if let Some(bracket) = enclosing(&self.unit.opaque, start)
@@ -134,35 +175,37 @@ impl<'d> Reader<'d> {
         }
     }
 
-    /// Where a phrase that starts at `within.start` can end, in order.
-    fn stops(&self, within: Span) -> Vec<usize> {
+    /// Where a phrase that starts at `within.start` can end, in order; the last one is the end of `within`.
+    fn stops(&self, within: Span) -> Vec<Stop> {
         let mut stops = Vec::new();
-        let tokens = self.document.tokens_in(within);
-        let mut tokens = tokens.iter().peekable();
+        let mut tokens = self.document.tokens_in(within).iter().peekable();
         let mut at = within.start;
-        while at < within.end {
+        while at < within.end && stops.len() < 8 {
             if let Some(part) = enclosing(&self.unit.opaque, at) {
                 at = part.end.min(within.end);
                 continue;
             }
             while tokens.next_if(|token| token.span.start < at).is_some() {}
-            let token = tokens.peek().filter(|token| token.span.start == at);
+            let token = tokens.peek().filter(|token| token.span.start == at).copied();
             let rest = &self.text[at..within.end];
-            if at > within.start {
+            if at > within.start && TITLES.prefix(rest).is_none() {
                 let word = BOUNDARIES.prefix(rest).filter(|(_, boundary)| boundary.stop);
-                let is_word = word.is_some_and(|(word, _)| word.chars().count() > 1 || token.is_some());
-                let is_verb = token.is_some_and(|token| {
-                    let tag = token.tag.as_str();
-                    (tag == "v" || tag == "d" || tag == "p") && TITLES.prefix(rest).is_none()
-                });
-                if is_word || is_verb || time(rest).is_some() {
-                    stops.push(at);
-                    if stops.len() >= 6 {
-                        break;
-                    }
+                let ends_word = |word: &str| match token {
+                    // 有关, 总统 and 发布会 only begin like a boundary word.
+                    Some(token) => token.span.len() <= word.len(),
+                    None => word.chars().count() > 1 || word.len() == rest.len(),
+                };
+                let is_soft = token.is_some_and(|token| matches!(token.tag.as_str(), "v" | "d" | "p" | "vd"));
+                if word.is_some_and(|(word, _)| ends_word(word)) || time(rest).is_some() {
+                    stops.push(Stop { at, hard: true });
+                } else if is_soft {
+                    stops.push(Stop { at, hard: false });
                 }
             }
             at += rest.chars().next().map_or(1, char::len_utf8);
+        }
+        if stops.len() < 8 {
+            stops.push(Stop { at: within.end, hard: true });
         }
         stops
     }
@@ -174,7 +217,7 @@ impl<'d> Reader<'d> {
         let free = rest.is_empty()
             || BOUNDARIES.prefix(rest).is_some_and(|(_, boundary)| boundary.stop)
             || time(rest).is_some()
-            || self.stops(Span::new(within.start, within.end)).first() == Some(&(within.start + word.len()));
+            || self.stops(within).first().is_some_and(|stop| stop.at == within.start + word.len());
         let span = Span::new(within.start, within.start + word.len());
         free.then_some(Phrase {
             span,
@@ -289,50 +332,87 @@ impl<'d> Reader<'d> {
         last
     }
 
-    /// A role without the clause that modifies it and without a counter.
-    fn role(&self, span: Span) -> Option<Span> {
-        let inside = &self.text[span];
-        let mut start = 0;
-        for (at, particle) in inside.match_indices('的') {
-            let modifier = Span::new(span.start + start, span.start + at);
-            let after = at + particle.len();
-            let is_clause = ENDINGS.suffix(&self.text[modifier]).is_none()
-                || !self.stops(modifier).is_empty()
-                || ["来自", "被", "接受", "参与", "负责", "曾", "时任"]
-                    .iter()
-                    .any(|verb| self.text[modifier].starts_with(verb));
-            if is_clause
-                && after < inside.len()
-                && !name::is_latin(self.text[modifier].trim())
-                && self
-                    .last_title(Span::new(span.start + after, span.end))
-                    .is_some_and(|title| title.end == span.end && title.start > span.start + after)
-            {
-                start = after;
+    /// The title that ends `span`, with the affiliation before it; without a clause that modifies it and without a counter.
+    pub(super) fn role(&self, span: Span) -> Option<Span> {
+        let title = self.last_title(span)?;
+        let mut start = title.start;
+        let mut particle = None;
+        let mut end = title.start;
+        for token in self.document.tokens_in(Span::new(span.start, title.start)).iter().rev() {
+            if token.span.end != end {
+                // A bracket, a book title or space stands between; 《…》 belongs to the name of a newspaper.
+                let Some(part) = enclosing(&self.unit.opaque, end.saturating_sub(1)) else { break };
+                if part.start < span.start {
+                    break;
+                }
             }
+            let word = &self.text[token.span];
+            end = token.span.start;
+            if word == "的" {
+                particle = Some(token.span.end);
+                continue;
+            }
+            if !self.affiliates(token.tag.as_str(), word, token.span.end, start) {
+                if particle.is_some() && matches!(token.tag.as_str(), "v" | "p" | "d") {
+                    start = particle.unwrap_or(start);
+                }
+                break;
+            }
+            start = token.span.start;
         }
-        let role = Span::new(span.start + start, span.end);
+        let role = Span::new(start, span.end);
+        let counter = counter(&self.text[role]);
+        let role = Span::new(role.start + counter, role.end)
+            .trim(self.text, |c| matches!(c, '、' | ' ' | '，' | ',' | '）' | ')' | '】' | '：'));
         (!role.is_empty()).then_some(role)
+    }
+
+    /// Whether a word before a title can be part of the affiliation.
+    fn affiliates(&self, tag: &str, word: &str, end: usize, start: usize) -> bool {
+        let next = &self.text[end..];
+        match tag {
+            "v" | "vd" => {
+                // 投资促进局, 应急管理部: a verb inside the name of an institution.
+                end == start
+                    && (word.chars().count() > 1 && (ENDINGS.prefix(next).is_some() || TITLES.prefix(next).is_some())
+                        || word == "兼")
+            }
+            "p" | "d" | "r" | "ul" | "uz" | "ug" | "y" | "e" | "o" => word == "前" || word == "兼",
+            "c" => matches!(word, "和" | "与" | "及" | "暨" | "兼"),
+            "w" | "x" => {
+                word == "、"
+                    || word.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '·' | '&' | '.' | ' ' | '—'))
+                    || word.starts_with(['《', '》', '“', '”', '「', '」'])
+            }
+            "t" => !word.ends_with(['日', '天', '晚', '午', '晨']),
+            _ => !matches!(word, "，" | "。" | "：" | "；" | "）" | "（" | "！" | "？"),
+        }
     }
 
     /// A name without a title.
     fn plain(&self, span: Span, phrase: Phrase) -> Option<Phrase> {
         let inside = &self.text[span];
         let by_ending = ENDINGS.suffix(inside).is_some();
+        let tagged = matches!(self.document.tokens_in(span), [token] if token.span == span && token.tag.as_str().starts_with("nr"));
         let is_person = name::is_dotted(inside)
             || name::is_latin(inside)
+            || (tagged && !by_ending && inside.chars().count() >= 2)
             || (!by_ending && self.is_no_word(span) && (name::is_chinese(inside) || name::is_transliterated(inside)));
         is_person.then_some(Phrase { kind: Kind::Person, form: Form::Named, ..phrase })
     }
 
-    /// Whether the dictionary does not have `span` as a common word.
+    /// Whether `span` is cut as a name is, and not as common words are.
     fn is_no_word(&self, span: Span) -> bool {
+        let is_name = |tag: &str| tag.starts_with("nr") || matches!(tag, "x" | "nz" | "eng");
         match self.document.tokens_in(span) {
-            [token] if token.span == span => {
-                let tag = token.tag.as_str();
-                tag.starts_with("nr") || tag == "x" || tag == "nz" || tag == "ns" || tag == "eng"
+            [] => true,
+            [token] if token.span == span => is_name(token.tag.as_str()),
+            // 韦|进深, 高|建设: after a surname that stands alone anything can be a given name.
+            [first, ..] if first.span.start == span.start => {
+                let character = self.text[first.span].chars().count() == 1;
+                (character && !matches!(first.tag.as_str(), "p" | "c" | "r" | "uj")) || is_name(first.tag.as_str())
             }
-            tokens => tokens.iter().all(|token| token.span.len() <= 6 || token.tag.as_str().starts_with("nr")),
+            _ => true,
         }
     }
 
@@ -350,7 +430,7 @@ impl<'d> Reader<'d> {
             Ending::Place => return None,
         };
         let single = word.chars().count() == 1;
-        if single && (alone || inside.chars().count() < 3) && self.is_common(span) {
+        if single && (alone || inside.chars().count() < 3 || !self.ends_with_noun(span)) && self.is_common(span) {
             return None;
         }
         let kind =
@@ -375,6 +455,12 @@ impl<'d> Reader<'d> {
         (owner.kind == Kind::Person && owner.form == Form::Named).then_some(owner)
     }
 
+    fn ends_with_noun(&self, span: Span) -> bool {
+        self.document.tokens_in(span).last().is_none_or(|token| {
+            matches!(token.tag.as_str(), "n" | "nt" | "nz" | "x" | "j" | "ns" | "vn" | "l" | "ng" | "nr" | "eng" | "i")
+        })
+    }
+
     fn is_common(&self, span: Span) -> bool {
         !matches!(self.document.tokens_in(span), [token] if token.span == span && token.tag.as_str().starts_with("nt"))
     }
@@ -391,6 +477,44 @@ impl<'d> Reader<'d> {
             ..phrase
         })
     }
+}
+
+/// How much a phrase tells; of several ends the one that tells most is meant.
+fn rank(phrase: &Phrase) -> usize {
+    match (phrase.form, phrase.kind) {
+        (Form::Unknown, _) => 0,
+        (Form::Named, Kind::Person) if phrase.role.is_some() => 4,
+        (Form::Named, Kind::Person) => 3,
+        (_, Kind::Person | Kind::Group | Kind::Anonymous) => 3,
+        _ => 2,
+    }
+}
+
+/// The length of 一位, 三名 and the like.
+fn counter(text: &str) -> usize {
+    let number = text
+        .chars()
+        .take_while(|c| "一二两三四五六七八九十几数多该某另有".contains(*c) || c.is_ascii_digit())
+        .map(char::len_utf8)
+        .sum::<usize>();
+    ["位", "名", "个", "家", "些"]
+        .iter()
+        .find(|unit| text[number..].starts_with(**unit))
+        .filter(|_| number > 0)
+        .map_or(0, |unit| number + unit.len())
+}
+
+/// Whether the text begins with a word that no subject begins with.
+fn opens_circumstance(text: &str) -> bool {
+    [
+        "对", "针对", "关于", "随着", "由于", "因为", "为了", "根据", "按照", "除了", "虽然", "尽管", "如果", "若",
+        "假如", "只要", "无论", "不管", "即使", "被", "把", "将", "从", "比",
+    ]
+    .iter()
+    .any(|word| text.starts_with(word))
+        && !text.starts_with("对方")
+        && !text.starts_with("从业")
+        && !text.starts_with("比亚迪")
 }
 
 /// The length of 该, 这名 and the like before the noun.
@@ -427,6 +551,12 @@ fn is_anonymous(text: &str) -> bool {
         || text.ends_with("人士")
         || text.starts_with("有分析")
         || text.starts_with("某")
+}
+
+fn counts_many(text: &str) -> bool {
+    ["多家", "多个", "一些", "部分", "不少", "许多", "众多", "几家", "数家", "各大"]
+        .iter()
+        .any(|mark| text.starts_with(mark))
 }
 
 fn is_plural(text: &str) -> bool {

@@ -1,6 +1,6 @@
 //! The units that attribution works on: a sentence or the title, cut into clauses.
 
-use super::words::{CUES, Cue};
+use super::words::{CUES, Cue, Level};
 use crate::article::BlockKind;
 use crate::document::Document;
 use crate::sentence;
@@ -33,13 +33,18 @@ pub(super) struct Unit {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Hit {
     pub span: Span,
+    /// Its first word.
+    pub head: Span,
     pub cue: Cue,
 }
 
 /// The title and the sentences of the document, in document order.
 pub(super) fn units(document: &Document<'_>) -> Vec<Unit> {
     let text = &*document.folded;
-    let mut cues = CUES.matches(text).filter_map(|found| Some(Hit { span: found.span, cue: found.value? })).peekable();
+    let mut cues = CUES
+        .matches(text)
+        .filter_map(|found| Some(Hit { span: found.span, head: found.span, cue: found.value? }))
+        .peekable();
     let title = document.article.title.map(|span| (span, usize::MAX, Place::Title));
     let sentences = document.sentences.iter().map(|sentence| {
         let place = if sentence.kind == BlockKind::Heading { Place::Heading } else { Place::Body };
@@ -48,6 +53,7 @@ pub(super) fn units(document: &Document<'_>) -> Vec<Unit> {
     let mut units = Vec::with_capacity(document.sentences.len() + 1);
     let mut parts: Vec<_> = title.into_iter().chain(sentences).collect();
     parts.sort_by_key(|(span, ..)| span.start);
+    let parts = joined(text, parts);
     for (span, paragraph, place) in parts {
         while cues.next_if(|hit| hit.span.start < span.start).is_some() {}
         let mut inside = Vec::new();
@@ -57,6 +63,38 @@ pub(super) fn units(document: &Document<'_>) -> Vec<Unit> {
         units.push(unit(text, span, paragraph, place, inside));
     }
     units
+}
+
+/// A sentence that is all attribution, as the second one of “Q。”张三在会后对记者说。, belongs to the quotation before it.
+fn joined(text: &str, parts: Vec<(Span, usize, Place)>) -> Vec<(Span, usize, Place)> {
+    let mut joined: Vec<(Span, usize, Place)> = Vec::with_capacity(parts.len());
+    for (span, paragraph, place) in parts {
+        match joined.last_mut() {
+            Some((last, before, Place::Body))
+                if *before == paragraph
+                    && place == Place::Body
+                    && span.len() <= ATTRIBUTION
+                    && text[*last].starts_with(is_quotation_mark)
+                    && text[*last].ends_with(is_quotation_mark)
+                    && is_attribution(&text[span]) =>
+            {
+                last.end = span.end;
+            }
+            _ => joined.push((span, paragraph, place)),
+        }
+    }
+    joined
+}
+
+/// A sentence with nothing but an attribution has no more bytes.
+const ATTRIBUTION: usize = 240;
+
+fn is_attribution(text: &str) -> bool {
+    let text = text.trim_end_matches(['。', '.', '！', ' ']);
+    !text.contains(is_quotation_mark)
+        && CUES.matches(text).last().is_some_and(|found| {
+            found.span.end == text.len() && found.value.is_some_and(|cue| cue.level == Level::Report)
+        })
 }
 
 fn unit(text: &str, span: Span, paragraph: usize, place: Place, cues: Vec<Hit>) -> Unit {
@@ -73,7 +111,8 @@ fn compound(text: &str, cues: impl Iterator<Item = Hit>) -> Vec<Hit> {
     for hit in cues {
         match merged.last_mut() {
             Some(last)
-                if matches!(&text[last.span.end..hit.span.start], "" | "了" | "并" | "时" | "道" | "地" | "后")
+                if matches!(hit.cue.level, Level::Report | Level::Call | Level::Document)
+                    && matches!(&text[last.span.end..hit.span.start], "" | "了" | "并" | "时" | "道" | "地" | "后")
                     && last.span.end <= hit.span.start =>
             {
                 let class = if last.cue.class == super::CueClass::Neutral { hit.cue.class } else { last.cue.class };
@@ -164,7 +203,8 @@ fn clauses(text: &str, within: Span, opaque: &[Span], quotations: &[Span]) -> Ve
         let Some(character) = text[at..].chars().next() else { break };
         let end = at + character.len_utf8();
         let next = text[end..within.end].chars().next();
-        if is_break(character, previous, next) {
+        let before = text[within.start..at].chars().next_back();
+        if is_break(character, previous, next) || is_gap(character, before, next) {
             push(&mut clauses, text, Span::new(start, at));
             start = end;
         }
@@ -207,6 +247,12 @@ fn is_break(character: char, previous: Option<char>, next: Option<char>) -> bool
         '：' | ':' | ',' => !(is_digit(previous) && is_digit(next)),
         _ => false,
     }
+}
+
+/// Space between Chinese characters, which scraped text has where a heading or a line ended.
+fn is_gap(character: char, before: Option<char>, next: Option<char>) -> bool {
+    let is_chinese = |c: Option<char>| c.is_some_and(|c| !c.is_ascii() && !c.is_whitespace());
+    matches!(character, ' ' | '\u{3000}' | '\n') && is_chinese(before) && is_chinese(next)
 }
 
 impl Unit {

@@ -189,13 +189,20 @@ pub(super) static ENDINGS: LazyLock<Affixes<Ending>> = LazyLock::new(|| {
 pub(super) enum Voice {
     /// It carries on what was said before.
     Carry,
+    /// It does so where a paragraph has one speaker.
+    Paragraph,
     /// The reporter tells something.
     Narrate,
 }
 
 pub(super) static OPENINGS: LazyLock<Affixes<Voice>> = LazyLock::new(|| {
-    Affixes::new(
-        lexicon::rows(include_str!("../../data/openings.tsv"))
-            .map(|row| (row[0], if row[1] == "carry" { Voice::Carry } else { Voice::Narrate })),
-    )
+    Affixes::new(lexicon::rows(include_str!("../../data/openings.tsv")).map(|row| (row[0], voice(row[1]))))
 });
+
+fn voice(name: &str) -> Voice {
+    match name {
+        "carry" => Voice::Carry,
+        "paragraph" => Voice::Paragraph,
+        _ => Voice::Narrate,
+    }
+}
