@@ -1,6 +1,7 @@
 //! Reads the units in order: attributes, resolves who is meant, and carries statements on.
 
 use super::attribution::{self, Attribution, Speaker};
+use super::cue;
 use super::source::Sources;
 use super::speaker::{Form as Naming, Phrase, Reader};
 use super::unit::{Place, Unit, inside};
@@ -104,31 +105,27 @@ fn who(
 
 /// The person that the sentence of the pronoun, or else the one before, has as its subject.
 fn antecedent(document: &Document<'_>, units: &[Unit], index: usize, pronoun: Phrase) -> Option<Phrase> {
-    let person = |phrase: &Phrase| phrase.kind == Kind::Person && phrase.form == Naming::Named && phrase.starts_whole();
-    let reader = Reader::new(document, &units[index]);
-    let here = units[index].clauses.iter().take_while(|clause| clause.end <= pronoun.span.start);
-    let found = here.rev_find(&reader, person);
-    if found.is_some() {
-        return found;
+    let here = Reader::new(document, &units[index]);
+    let earlier = units[index].clauses.iter().take_while(|clause| clause.end <= pronoun.span.start).count();
+    let clauses = &units[index].clauses[earlier.saturating_sub(6)..earlier];
+    if let Some(found) = clauses.iter().rev().find_map(|clause| person(&here, *clause)) {
+        return Some(found);
     }
     let before = index.checked_sub(1).map(|before| &units[before])?;
     if before.paragraph != units[index].paragraph {
         return None;
     }
     let reader = Reader::new(document, before);
-    before.clauses.iter().take(3).find_map(|clause| reader.subject(*clause).filter(person))
+    before.clauses.iter().take(3).find_map(|clause| person(&reader, *clause))
 }
 
-/// Finds the nearest clause with a fitting subject.
-trait RevFind {
-    fn rev_find(self, reader: &Reader<'_>, fits: impl Fn(&Phrase) -> bool) -> Option<Phrase>;
-}
-
-impl<'s, I: Iterator<Item = &'s Span>> RevFind for I {
-    fn rev_find(self, reader: &Reader<'_>, fits: impl Fn(&Phrase) -> bool) -> Option<Phrase> {
-        let clauses: Vec<Span> = self.copied().collect();
-        clauses.iter().rev().take(6).find_map(|clause| reader.subject(*clause).filter(|phrase| fits(phrase)))
-    }
+/// The person that the clause has as its subject.
+fn person(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
+    let phrase = reader.subject(clause).filter(|phrase| phrase.kind == Kind::Person && phrase.form == Naming::Named)?;
+    let start = phrase.role.map_or(phrase.name.start, |role| role.start.min(phrase.name.start));
+    let before = Span::new(phrase.span.start, start);
+    let acts = reader.document.tokens_in(before).iter().any(|token| matches!(token.tag.as_str(), "v" | "p"));
+    (!acts || before.is_empty()).then_some(phrase)
 }
 
 /// A sentence without an attribution of its own: a quotation alone, or the rest of what was said.
@@ -169,7 +166,7 @@ fn carry_on(reader: &Reader<'_>, sources: &mut Sources, previous: Option<Previou
         return None;
     }
     let statement = &mut sources.entries[previous.source].statements[previous.statement];
-    let end = attribution::trim(reader, unit.span).end;
+    let end = cue::trim(reader, unit.span).end;
     statement.span = Span::new(statement.span.start, end);
     if statement.form == Form::Indirect && !unit.quotations.is_empty() {
         statement.form = Form::Mixed;

@@ -2,10 +2,14 @@
 
 mod assembly;
 mod attribution;
+mod constructions;
+mod cue;
 mod discourse;
 mod name;
+mod phrase;
 mod source;
 mod speaker;
+mod time;
 mod unit;
 mod words;
 

@@ -89,7 +89,7 @@ impl Sources {
         if let Some(&id) = self.by_form.get(form) {
             return id;
         }
-        if phrase.kind == Kind::Document && form.chars().count() <= 4 {
+        if phrase.kind == Kind::Document && BARE_DOCUMENTS.contains(&form) {
             let owner = if matches!(form, "报道" | "文章" | "报告" | "评论" | "社论") {
                 self.last_media.or(self.last_institution)
             } else {
@@ -100,9 +100,22 @@ impl Sources {
                 return id;
             }
         }
+        if let Some(id) = self.staff(form, phrase) {
+            self.merge(text, id, phrase);
+            return id;
+        }
         let id = self.add(phrase);
         self.merge(text, id, phrase);
         id
+    }
+
+    /// 瑞银策略师, 西共体领导人: nameless people who speak for an institution that is a source itself.
+    fn staff(&self, form: &str, phrase: &Phrase) -> Option<usize> {
+        if phrase.kind == Kind::Document || phrase.kind == Kind::Media {
+            return None;
+        }
+        let owner = STAFF.iter().find_map(|staff| form.strip_suffix(staff))?.trim_end_matches('的');
+        self.by_form.get(owner).copied().filter(|&id| self.entries[id].kind == Kind::Organization)
     }
 
     fn definite(&mut self, text: &str, phrase: &Phrase) -> usize {
@@ -169,6 +182,38 @@ impl Sources {
         }
     }
 }
+
+/// Those whose words are the institution's.
+const STAFF: [&str; 11] =
+    ["领导人", "分析师", "策略师", "经济学家", "研究团队", "分析团队", "分析师们", "团队", "方面", "官方", "高层"];
+
+/// Documents that are somebody's of whom was spoken.
+const BARE_DOCUMENTS: [&str; 24] = [
+    "报道",
+    "报导",
+    "文章",
+    "报告",
+    "声明",
+    "公告",
+    "通告",
+    "通报",
+    "公报",
+    "评论",
+    "社论",
+    "消息",
+    "文件",
+    "通知",
+    "信中",
+    "帖子",
+    "帖文",
+    "推文",
+    "公开信",
+    "新闻稿",
+    "网站",
+    "博文",
+    "微博",
+    "视频",
+];
 
 /// The parts of a foreign name that can stand alone.
 fn parts(form: &str) -> impl Iterator<Item = &str> {

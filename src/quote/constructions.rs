@@ -1,0 +1,198 @@
+//! Attribution without a reporting verb of its own: 据X介绍, 在X看来, X：….
+
+use super::attribution::{Attribution, Speaker};
+use super::cue::{form, trim};
+use super::speaker::{Form as Naming, Phrase, Reader};
+use super::unit::{Hit, inside};
+use super::words::Level;
+use super::{CueClass, Form, Kind};
+use crate::span::Span;
+
+/// 据X介绍，… · 根据X，… · 在X看来，….
+pub(super) fn according_to(reader: &Reader<'_>) -> Option<Attribution> {
+    for (index, clause) in reader.unit.clauses.iter().enumerate().take(3) {
+        let content = reader.unit.clauses.get(index + 1)?.start;
+        let told = |hit: &&Hit| hit.span.end <= clause.start && matches!(hit.cue.level, Level::Report | Level::Call);
+        if index > 0 && reader.unit.cues.iter().find(told).is_some() {
+            break;
+        }
+        let found = seen_by(reader, *clause)
+            .map(|phrase| (phrase, "in-view-of"))
+            .or_else(|| told_by(reader, index, *clause).map(|phrase| (phrase, "according-to")));
+        let Some((phrase, rule)) = found else { continue };
+        let content = trim(reader, Span::new(content, reader.unit.span.end));
+        let relayed = reader.unit.clauses[index + 1..]
+            .iter()
+            .take(2)
+            .any(|clause| ["援引", "引述"].iter().any(|word| reader.text[*clause].starts_with(word)));
+        if relayed && phrase.kind == Kind::Media {
+            return None;
+        }
+        return Some(Attribution {
+            speaker: Speaker::Phrase(phrase),
+            content,
+            form: form(reader, content),
+            cue: None,
+            class: CueClass::Neutral,
+            about: None,
+            rule,
+            confidence: 0.85,
+        });
+    }
+    None
+}
+
+fn seen_by(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
+    let clause = Span::new(reader.without_leads(clause).start.max(clause.start), clause.end);
+    let text = &reader.text[clause];
+    let inner = text.strip_suffix("看来")?;
+    let inner = inner.strip_prefix("在").unwrap_or(inner);
+    let end = clause.end - "看来".len();
+    reader
+        .subject(Span::new(end - inner.len(), end))
+        .filter(|phrase| phrase.form != Naming::Unknown || inner.len() <= 18)
+}
+
+fn told_by(reader: &Reader<'_>, index: usize, clause: Span) -> Option<Phrase> {
+    let clause = if index == 0 { clause } else { Span::new(reader.without_leads(clause).start, clause.end) };
+    let text = &reader.text[clause];
+    let opens = ["另据", "又据", "再据", "而据", "但据", "根据", "依据", "综合", "援引", "引述", "按", "据"];
+    let opener = opens.iter().find(|opener| text.starts_with(**opener))?;
+    if *opener == "按" && !text.ends_with("说法") {
+        return None;
+    }
+    let inner = Span::new(clause.start + opener.len(), clause.end);
+    let mut end = inner.end;
+    let verbs = [
+        "报道称",
+        "报道说",
+        "报道",
+        "报导",
+        "消息称",
+        "消息",
+        "介绍",
+        "透露",
+        "通报",
+        "分析",
+        "估计",
+        "估算",
+        "预测",
+        "披露",
+        "反映",
+        "回忆",
+        "描述",
+        "讲述",
+        "证实",
+        "公告",
+        "表示",
+        "称",
+        "说",
+        "说法",
+        "的说法",
+        "观点",
+        "看法",
+        "显示",
+        "统计",
+        "推测",
+        "判断",
+        "解释",
+        "观察",
+        "发布",
+        "所述",
+        "所说",
+        "所言",
+        "指出",
+        "推算",
+        "测算",
+        "评估",
+    ];
+    let mut told = false;
+    while let Some(verb) = verbs.iter().find(|verb| reader.text[inner.start..end].ends_with(**verb)) {
+        end -= verb.len();
+        told = true;
+    }
+    end -= reader.text[inner.start..end].len()
+        - reader.text[inner.start..end].trim_end_matches(['的', '此', '前', '日', '近']).len();
+    let inner = Span::new(inner.start, end);
+    // 援引 makes the one that is quoted the source: 据A援引B报道.
+    let quoted = ["援引", "引述", "转引"]
+        .iter()
+        .find_map(|word| reader.text[inner].find(word).map(|at| inner.start + at + word.len()));
+    let whole = quoted.map_or(inner, |start| Span::new(start, inner.end));
+    let phrase =
+        reader.phrase(whole).filter(|phrase| phrase.form != Naming::Unknown).or_else(|| reader.subject(whole))?;
+    if phrase.form == Naming::Unknown || matches!(phrase.form, Naming::Pronoun(_)) && !told {
+        return None;
+    }
+    (told || phrase.kind == Kind::Document && matches!(*opener, "根据" | "据" | "依据")).then_some(phrase)
+}
+
+/// X：… in a headline.
+pub(super) fn headline(reader: &Reader<'_>) -> Option<Attribution> {
+    let [first, second, ..] = reader.unit.clauses[..] else { return None };
+    let between = reader.text[first.end..second.start].trim();
+    if between != "：" && between != ":" {
+        return None;
+    }
+    let start = reader.text[first].rfind([' ', '　', '丨', '|', '】']).map_or(first.start, |at| {
+        first.start + at + reader.text[first.start + at..].chars().next().map_or(1, char::len_utf8)
+    });
+    let phrase = reader.phrase(Span::new(start, first.end))?;
+    if phrase.form == Naming::Unknown
+        || matches!(phrase.kind, Kind::Document)
+        || matches!(phrase.form, Naming::Pronoun(_))
+    {
+        return None;
+    }
+    let content = trim(reader, Span::new(second.start, reader.unit.span.end));
+    Some(Attribution {
+        speaker: Speaker::Phrase(phrase),
+        content,
+        form: form(reader, content),
+        cue: None,
+        class: CueClass::Neutral,
+        about: None,
+        rule: "headline",
+        confidence: 0.8,
+    })
+}
+
+/// SRC …：“Q” without a cue.
+pub(super) fn colon(reader: &Reader<'_>) -> Option<Attribution> {
+    for (index, clause) in reader.unit.clauses.iter().enumerate().skip(1) {
+        let previous = reader.unit.clauses[index - 1];
+        let between = reader.text[previous.end..clause.start].trim();
+        if between != "：" && between != ":" {
+            continue;
+        }
+        let quotation = reader.unit.quotation_at(reader.text, clause.start)?;
+        for earlier in reader.unit.clauses[..index].iter().rev().take(4) {
+            if let Some(phrase) = reader
+                .subject(*earlier)
+                .filter(|phrase| phrase.form != Naming::Unknown && phrase.kind != Kind::Document)
+            {
+                return Some(Attribution {
+                    speaker: Speaker::Phrase(phrase),
+                    content: inside(reader.text, quotation),
+                    form: Form::Direct,
+                    cue: None,
+                    class: CueClass::Neutral,
+                    about: None,
+                    rule: "colon",
+                    confidence: 0.8,
+                });
+            }
+        }
+        return Some(Attribution {
+            speaker: Speaker::Last,
+            content: inside(reader.text, quotation),
+            form: Form::Direct,
+            cue: None,
+            class: CueClass::Neutral,
+            about: None,
+            rule: "colon",
+            confidence: 0.6,
+        });
+    }
+    None
+}

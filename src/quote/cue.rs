@@ -1,0 +1,196 @@
+//! What stands around a cue: whether it is a predicate, and where its content begins and ends.
+
+use super::Form;
+use super::speaker::Reader;
+use super::unit::Hit;
+use super::words::{BOUNDARIES, Complement};
+use crate::span::Span;
+
+/// What follows a cue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Opening {
+    Colon(usize),
+    Comma(usize),
+    Quotation(usize),
+    Clause(usize),
+    End,
+}
+
+pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
+    let end = reader.unit.span.end;
+    let mut at = hit.span.end;
+    if hit.cue.complement == Complement::Hearer {
+        let rest = &reader.text[at..end];
+        let mark =
+            rest.char_indices().take(24).find(|(_, c)| matches!(c, '，' | ',' | '：' | ':' | '。' | '“' | '「' | '"'));
+        at += mark.map(|(offset, _)| offset)?;
+    }
+    let rest = &reader.text[at..end];
+    let skipped = rest.trim_start_matches(' ');
+    at += rest.len() - skipped.len();
+    let next = skipped.chars().next();
+    let after = |mark: char| {
+        let rest = &reader.text[at + mark.len_utf8()..end];
+        at + mark.len_utf8() + (rest.len() - rest.trim_start().len())
+    };
+    let opening = match next {
+        None => Opening::End,
+        Some('。' | '！' | '？' | '!' | '?' | '…' | '；' | ';') => Opening::End,
+        Some(mark @ ('：' | ':')) => Opening::Colon(after(mark)),
+        Some(mark @ ('，' | ',')) => Opening::Comma(after(mark)),
+        Some(_) if reader.unit.quotation_at(reader.text, at).is_some_and(|q| q.start == at) => Opening::Quotation(at),
+        Some(_) => Opening::Clause(at),
+    };
+    if matches!(opening, Opening::Clause(_))
+        && ["了", "过", "着", "的", "得", "者", "、", "）", ")", "》"]
+            .iter()
+            .any(|bar| reader.text[at..end].starts_with(bar))
+    {
+        return None;
+    }
+    let fits = match hit.cue.complement {
+        Complement::Clause | Complement::Hearer => true,
+        Complement::Mark => !matches!(opening, Opening::Clause(_)),
+        Complement::Colon => matches!(opening, Opening::Colon(_) | Opening::Quotation(_) | Opening::End),
+    };
+    fits.then_some(opening)
+}
+
+/// Whether a cue after `before` can be the predicate: 发出警告, 未说明 and 他认为合适的人 have none.
+pub(super) fn predicates(reader: &Reader<'_>, before: Span) -> bool {
+    let text = &reader.text[before];
+    let text = text.strip_suffix('了').unwrap_or(text);
+    let light = [
+        "发出",
+        "发布",
+        "发表",
+        "作出",
+        "做出",
+        "提出",
+        "给出",
+        "表达",
+        "遭到",
+        "受到",
+        "引发",
+        "招致",
+        "收到",
+        "得到",
+        "获得",
+        "获",
+        "接到",
+        "进行",
+        "给予",
+        "予以",
+        "无视",
+        "履行",
+        "兑现",
+        "不顾",
+        "面临",
+        "构成",
+        "违背",
+        "违反",
+        "引起",
+        "获得了",
+        "一个",
+        "一种",
+        "一项",
+        "这一",
+        "这种",
+        "该",
+        "其",
+    ];
+    let negation = [
+        "未", "没有", "没", "不", "尚未", "拒绝", "无法", "难以", "不愿", "不肯", "不便", "不能", "不敢", "不会",
+        "不得", "避免", "无需", "不必", "不想", "停止", "拒不", "无意", "很难", "所", "被", "受", "据", "让", "使",
+        "令", "值得", "有待",
+    ];
+    if light.iter().chain(&negation).any(|word| text.ends_with(word)) {
+        return false;
+    }
+    let relative = ["他", "她", "他们", "她们", "我", "我们", "你", "大家", "自己"]
+        .iter()
+        .find(|pronoun| text.ends_with(**pronoun));
+    relative.is_none_or(|pronoun| {
+        let subject = Span::new(before.end - pronoun.len(), before.end);
+        reader.without_leads(before).start >= subject.start
+    })
+}
+
+/// Whether the clause tells about what, or on which occasion, somebody speaks.
+pub(super) fn is_circumstance(text: &str) -> bool {
+    [
+        "针对",
+        "对于",
+        "关于",
+        "至于",
+        "谈到",
+        "谈及",
+        "谈起",
+        "说到",
+        "提到",
+        "提及",
+        "随着",
+        "自从",
+        "除了",
+        "由于",
+        "被问及",
+        "被问到",
+        "当被问",
+    ]
+    .iter()
+    .any(|word| text.starts_with(word))
+}
+
+/// A clause such as 在谈到此事时 before a predicate without a subject.
+pub(super) fn is_occasion(text: &str) -> bool {
+    is_circumstance(text) || text.ends_with(['时', '后', '上', '中', '前', '里']) || text.chars().count() <= 3
+}
+
+/// 并称, 还说: another predicate of the same subject.
+pub(super) fn coordinated(before: &str) -> bool {
+    ["并", "还", "又", "也", "同时", "但"].iter().any(|word| before.starts_with(word)) && before.chars().count() <= 6
+}
+
+/// Whether nothing but circumstances and adverbs stands before the cue.
+pub(super) fn is_predicate(reader: &Reader<'_>, before: Span) -> bool {
+    let rest = reader.without_leads(before);
+    let mut text = &reader.text[rest];
+    let mut count = 0;
+    while let Some((word, _)) = BOUNDARIES.prefix(text).filter(|(_, boundary)| boundary.stop) {
+        text = &text[word.len()..];
+        count += 1;
+    }
+    text.trim().is_empty() || count > 0
+}
+
+/// Where the reporter begins to conclude from the content that starts at `start`: ，这意味着….
+pub(super) fn inference(reader: &Reader<'_>, start: usize) -> usize {
+    let clause = reader.unit.clauses.iter().skip(1).find(|clause| {
+        clause.start > start + 12
+            && ["这意味着", "这也意味着", "这突显", "这凸显", "这标志着", "这显示出", "这反映出"]
+                .iter()
+                .any(|word| reader.text[**clause].starts_with(word))
+    });
+    clause.map_or(reader.unit.span.end, |clause| clause.start)
+}
+
+/// The content without the marks at its ends; a quotation or bracket that closes there stays whole.
+pub(super) fn trim(reader: &Reader<'_>, content: Span) -> Span {
+    let content = if reader.text[content].starts_with("即") {
+        Span::new(content.start + "即".len(), content.end)
+    } else {
+        content
+    };
+    content.trim(reader.text, |c| {
+        c.is_whitespace() || matches!(c, '。' | '，' | ',' | '；' | ';' | '：' | ':' | '、' | '】')
+    })
+}
+
+pub(super) fn form(reader: &Reader<'_>, content: Span) -> Form {
+    let first = reader.unit.quotations.partition_point(|quotation| quotation.end <= content.start);
+    if reader.unit.quotations.get(first).is_some_and(|quotation| quotation.start < content.end) {
+        Form::Mixed
+    } else {
+        Form::Indirect
+    }
+}

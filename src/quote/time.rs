@@ -1,0 +1,105 @@
+//! Times and circumstances, which stand before a speaker or between a speaker and a cue.
+
+/// The length of the date or time of day that `text` starts with.
+pub(super) fn time(text: &str) -> Option<usize> {
+    let digits =
+        text.chars().take_while(|c| c.is_ascii_digit() || ('０'..='９').contains(c)).map(char::len_utf8).sum::<usize>();
+    if digits == 0 {
+        return weekday(text);
+    }
+    let mut end = digits;
+    if let Some(rest) = text[end..].strip_prefix(['至', '-', '日']).map(str::len) {
+        let _ = rest;
+    }
+    let unit = text[end..].chars().next()?;
+    if !matches!(unit, '年' | '月' | '日' | '时' | '点' | '号' | '分') {
+        return None;
+    }
+    // 5年级 and 10分 of a score are no times, but no subject starts with them either.
+    end += unit.len_utf8();
+    while let Some(more) = time_part(&text[end..]) {
+        end += more;
+    }
+    Some(end)
+}
+
+fn time_part(text: &str) -> Option<usize> {
+    let parts = [
+        "上午",
+        "下午",
+        "晚间",
+        "晚上",
+        "晚",
+        "中午",
+        "凌晨",
+        "清晨",
+        "早上",
+        "早些时候",
+        "早",
+        "傍晚",
+        "深夜",
+        "夜间",
+        "当天",
+        "左右",
+        "前后",
+        "许",
+        "半",
+        "底",
+        "初",
+        "中旬",
+        "上旬",
+        "下旬",
+        "末",
+    ];
+    parts
+        .iter()
+        .find(|part| text.starts_with(**part))
+        .map(|part| part.len())
+        .or_else(|| text.starts_with(|c: char| c.is_ascii_digit()).then(|| time(text)).flatten())
+}
+
+fn weekday(text: &str) -> Option<usize> {
+    let prefix = ["星期", "礼拜", "周"].iter().find(|prefix| text.starts_with(**prefix))?;
+    let day = text[prefix.len()..].chars().next().filter(|day| "一二三四五六日天末".contains(*day))?;
+    Some(prefix.len() + day.len_utf8())
+}
+
+/// The length of a circumstance such as 在接受采访时 that `text` starts with.
+pub(super) fn circumstance(text: &str) -> usize {
+    let opens = [
+        "在",
+        "当",
+        "对于",
+        "对",
+        "针对",
+        "谈到",
+        "谈及",
+        "说到",
+        "就",
+        "关于",
+        "面对",
+        "随着",
+        "作为",
+        "于",
+        "被问及",
+        "被问到",
+        "经过",
+        "经",
+        "截至",
+        "据",
+        "根据",
+        "按",
+        "按照",
+        "从",
+        "自",
+    ];
+    if !opens.iter().any(|open| text.starts_with(open)) {
+        return 0;
+    }
+    ["看来", "来看", "来说", "而言", "期间", "之际", "之前", "之后", "之时", "时", "后", "中", "上", "里", "前"]
+        .iter()
+        .filter_map(|end| text.rfind(end).map(|at| at + end.len()))
+        .max()
+        .filter(|end| *end < text.len())
+        .unwrap_or(0)
+}
