@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability';
+import { isLabel, removeBoxes } from './boilerplate.js';
 import { copyPage, type PageCopy } from './copy.js';
 import { type Reading, Transcript } from './reading.js';
 import { transcribe } from './transcribe.js';
@@ -13,8 +14,11 @@ export interface Article {
 /** An article of fewer Han characters than this is more likely a teaser or a menu. */
 const SHORTEST = 60;
 
-/** How much an attempt must find, in Han characters, to spare the more lenient ones. */
-const ENOUGH = 400;
+/** The same for an article in another language, in UTF-16 code units. */
+const SHORTEST_FOREIGN = 200;
+
+/** An attempt that finds this share of the Han characters outside links has found the article. */
+const ENOUGH = 0.35;
 
 /**
  * What Readability is told to overlook, attempt by attempt. Its own second attempts make all nodes anew, from which no
@@ -27,36 +31,50 @@ const ATTEMPTS = [
   ['FLAG_STRIP_UNLIKELYS', 'FLAG_WEIGHT_CLASSES', 'FLAG_CLEAN_CONDITIONALLY'],
 ];
 
+/** A line of which more than this share is links leads elsewhere. */
+const LINK_SHARE = 0.8;
+
 interface Flags extends Record<string, number> {
   _flags: number;
 }
 
 /** The article of a page; null where there is none. */
 export function findArticle(page: Document): Article | null {
-  let best: Article | null = null;
-  let most = SHORTEST - 1;
+  let best: Attempt | null = null;
+  let most = -1;
   for (const overlooked of ATTEMPTS) {
     const found = attempt(page, overlooked);
-    const size = found ? countHan(found.reading.text) : 0;
+    const size = found ? countHan(found.reading.text) : -1;
     if (size > most) [best, most] = [found, size];
-    if (most >= ENOUGH) break;
+    if (found && size >= SHORTEST && size >= ENOUGH * found.prose) break;
   }
-  return best;
+  // An article in another language is found too, so that the reader can be told.
+  if (!best) return null;
+  const { reading, title } = best;
+  return most >= SHORTEST || reading.text.length >= SHORTEST_FOREIGN ? { reading, title } : null;
 }
 
-function attempt(page: Document, overlooked: readonly string[]): Article | null {
+interface Attempt extends Article {
+  /** Han characters of the page outside links. */
+  prose: number;
+}
+
+function attempt(page: Document, overlooked: readonly string[]): Attempt | null {
   const copy = copyPage(page);
+  const transcript = new Transcript((line, linked) => linked > LINK_SHARE || isLabel(line));
   const heading = printedHeadline(copy, page.title);
+  const headline = new Set(heading ? textsOf(heading, copy) : []);
+  if (heading) transcribe(heading, copy, transcript);
+  if (overlooked.length === 0) removeBoxes(copy.document.body);
+  const prose = countHan(copy.document.body.textContent ?? '') - countHan([...copy.document.links].map((link) => link.textContent).join(''));
   enlarge(copy.document.body);
   const reader = new Readability<Element>(copy.document, { charThreshold: 1, serializer: (node) => node as Element, disableJSONLD: true });
   const flags = reader as unknown as Flags;
   for (const flag of overlooked) flags._flags &= ~flags[flag]!;
   const found = reader.parse();
   if (!found?.content) return null;
-  const transcript = new Transcript();
-  if (heading) transcribe(heading, copy, transcript);
-  transcribe(found.content, copy, transcript, { without: heading });
-  return { reading: transcript.finish(), title: heading ? '' : page.title };
+  transcribe(found.content, copy, transcript, { without: headline });
+  return { reading: transcript.finish(), title: heading ? '' : page.title, prose };
 }
 
 /** The thresholds of Readability count letters, commas and full stops as English has them. */
@@ -67,9 +85,7 @@ const LETTERS_OF_HAN = 'xxx';
  * punctuation as much as theirs. What is read in the end is the text of the page itself.
  */
 function enlarge(body: HTMLElement): void {
-  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const text = walker.currentNode as Text;
+  for (const text of textNodes(body)) {
     if (text.length <= WORDS_IT_KNOWS) continue;
     text.data = text.data
       .replaceAll(/[，、；：]/g, ', ')
@@ -93,7 +109,31 @@ function printedHeadline(copy: PageCopy, title: string): Element | null {
   }
   if (best) return best;
   const [only, ...others] = copy.document.querySelectorAll('h1');
-  return only && others.length === 0 && countHan(only.textContent ?? '') > 4 ? only : null;
+  if (only && others.length === 0 && countHan(only.textContent ?? '') > 4) return only;
+  return textThatBegins(copy.document.body, wanted);
+}
+
+/** A shorter text may begin the title by chance. */
+const SHORTEST_TITLE = 6;
+
+/** The smallest element that holds the beginning of the title, whatever its name. */
+function textThatBegins(body: HTMLElement, title: string): Element | null {
+  for (const node of textNodes(body)) {
+    const text = compact(node.data);
+    const parent = node.parentElement;
+    if (text.length < SHORTEST_TITLE || !title.startsWith(text) || !parent || parent.closest('a')) continue;
+    if (compact(parent.textContent ?? '') === text) return parent;
+  }
+  return null;
+}
+
+function textsOf(element: Element, copy: PageCopy): Text[] {
+  return [...textNodes(element)].map((text) => copy.origin.get(text) as Text);
+}
+
+function* textNodes(element: Element): Generator<Text> {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) yield walker.currentNode as Text;
 }
 
 function compact(text: string): string {

@@ -5,7 +5,7 @@
 
 /** Parts of the names that sites give to boxes which are not the article, English and pinyin. */
 const BOX =
-  /(^|[-_\s])(pay-?(wall|mask|box|tip)|subscri(be|ption)|qr-?code|erweima|recommend(ed|s|ation)?|related?|relevant|xiangguan|tuijian|share|fenxiang|comments?|pinglun|discuss|disclaimer|shengming|feedback|report|jubao|praise|like-?bar|tool-?(bar|s)|page-?(tool|nav)s?|pager|pagination|paging|breadcrumbs?|crumbs?|hot-?(news|list|words?)|rank(ing|list)?|guess|next-?(article|post)|prev-?(article|post)|download|app-?(down|guide|tip)|advert\w*|ads?|gg|inline-ads?|sponsor\w*|newsletter|tags?|keywords?|copyright|banquan|editors?|article-editor|author-?(card|info|box)|post-?meta|entry-?(meta|footer))([-_\s]|$)/i;
+  /(^|[-_\s])(pay-?(wall|mask|box|tips?)|subscri(be|ption)|qr-?code|erweima|recommend(ed|s|ation)?|related?(-\w+)?|story-list|relevant|xiangguan|tuijian|comments?|pinglun|discuss|disclaimer|shengming|feedback|report|jubao|praise|like-?bar|tool-?(bar|s)|page-?(tool|nav)s?|pager|pagination|paging|breadcrumbs?|crumbs?|hot-?(news|list|words?)|rank(ing|list)?|guess|next-?(article|post)|prev-?(article|post)|download|app-?(down|guide|tip)|advert\w*|ads?|gg|inline-ads?|sponsor\w*|newsletter|tags?|keywords?|copyright|banquan|author-?(card|info|box)|user-?(info|card|name)|post-?meta|entry-?(meta|footer))([-_\s]|$)/i;
 
 /** Names that mark the article itself, whatever else they say. */
 const ARTICLE = /article-?(body|content|main|text|paragraph|detail)|content-?(body|main|article|text)|main-?(content|text)|post-?(body|content)|rich_media_content|TRS_Editor|js_content|text-?(body|content)/i;
@@ -34,10 +34,9 @@ const SENTENCE_END = /[。！？!?；…][”’」』）)】]*$/;
 const LABEL = new RegExp(
   [
     // When, where from, by whom.
-    '^(发布|發布|更新|发表|發表|刊登|时间|時間|日期|来源|來源|稿源|信源|作者|记者|記者|文字|撰文|编辑|編輯|责编|責編|责任编辑|責任編輯|编审|校对|监制|审核|版面编辑|摄影|攝影|图片来源|原标题|原標題)(时间|時間|日期|于|於)?\\s*[:：/／|｜]',
-    '^[（(【\\[]?\\s*(责任编辑|責任編輯|责编|責編|编辑|編輯|责任校对|作者|记者|記者)\\s*[:：]?[^。]{0,20}[)）】\\]]?$',
+    '^(发布|發布|更新|发表|發表|刊登|时间|時間|日期|来源|來源|稿源|信源|作者|记者|記者|文字|撰文|编审|校对|监制|审核|摄影|攝影|图片来源|原标题|原標題)(时间|時間|日期|于|於)?\\s*[:：/／|｜]',
     '^[文图圖]\\s*[|｜/／:：]',
-    '^(今天|昨天|前天)?\\s*(\\d{4}\\s*[-./年]\\s*)?\\d{1,2}\\s*[-./月]\\s*\\d{1,2}\\s*日?[\\s,，]*\\d{1,2}\\s*[:：时]\\s*\\d{2}',
+    '^(\\d{4}\\s*[-./年]\\s*)?\\d{1,2}\\s*[-./月]\\s*\\d{1,2}\\s*日?[\\s,，]*\\d{1,2}\\s*[:：时]\\s*\\d{2}',
     // What one may do with the page.
     '^((分享|转发|轉發|评论|評論|留言|点赞|點讚|赞|讚|收藏|喜欢|喜歡|举报|舉報|打印|列印|字号|字級|微信|微博|关注|關注|阅读|閱讀|浏览|瀏覽|在看|回复|回覆|跟帖|参与|參與)(到|数|量|至)?[^\\p{Script=Han}]*)+$',
     '^(扫一扫|掃一掃|长按|扫码|掃碼|点击(上方|下方|蓝字|阅读原文)|戳这里|打开APP|下载APP|返回(首页|列表|顶部)|关闭窗口|延伸[阅閱][读讀]|相[关關](新闻|新聞|阅读|閱讀|报道|報導|链接)|推[荐薦][阅閱][读讀]|更多[精新]|查看更多|上一篇|下一篇|猜你喜欢|广告|廣告|廣告（)',

@@ -82,18 +82,22 @@ export class Transcript {
   /** White space that has been met since the last character. */
   private gap = '';
   private length = 0;
+  private linked = 0;
+
+  /** `drops` says which lines are left out: by their text and the share of it that is in links. */
+  constructor(private readonly drops: (line: string, linked: number) => boolean = () => false) {}
 
   /** Adds a part of a text node, white space collapsed as a browser shows it. */
-  add(node: Text, from = 0, to = node.length, keepsLines = false): void {
+  add(node: Text, from = 0, to = node.length, keepsLines = false, isLink = false): void {
     const data = node.data.slice(from, to);
     let shown = 0;
     for (const match of data.matchAll(SPACE)) {
-      if (match.index > shown) this.put(node, from + shown, data.slice(shown, match.index));
+      if (match.index > shown) this.put(node, from + shown, data.slice(shown, match.index), isLink);
       this.gap += match[0];
       if (keepsLines && match[0].includes('\n')) this.endLine();
       shown = match.index + match[0].length;
     }
-    if (shown < data.length) this.put(node, from + shown, data.slice(shown));
+    if (shown < data.length) this.put(node, from + shown, data.slice(shown), isLink);
   }
 
   /** What follows is not joined to what stands before. */
@@ -102,7 +106,7 @@ export class Transcript {
   }
 
   endLine(): void {
-    if (this.line !== '') {
+    if (this.line !== '' && !this.drops(this.line, this.linked / this.line.length)) {
       if (this.lines.length > 0) this.length += 1;
       for (const piece of this.linePieces) this.pieces.push({ ...piece, start: piece.start + this.length });
       this.lines.push(this.line);
@@ -110,6 +114,7 @@ export class Transcript {
     }
     this.line = '';
     this.linePieces = [];
+    this.linked = 0;
     this.gap = '';
   }
 
@@ -118,11 +123,12 @@ export class Transcript {
     return new Reading(this.lines.join('\n'), this.pieces);
   }
 
-  private put(node: Text, from: number, text: string): void {
+  private put(node: Text, from: number, text: string, isLink: boolean): void {
     if (this.line !== '' && this.isShownAsSpace(text)) this.line += ' ';
     this.gap = '';
     this.linePieces.push({ start: this.line.length, length: text.length, node, from });
     this.line += text;
+    if (isLink) this.linked += text.length;
   }
 
   /** A gap is a space, unless it has no width or is a line break of the source between wide characters. */

@@ -8,26 +8,28 @@ const INLINE = new Set([
 
 /** What of an element is written down. */
 export interface Choice {
-  /** An element that is left out. */
-  without?: Element | null;
+  /** Text nodes of the page that are left out. */
+  without?: ReadonlySet<Text>;
   /** The part of a text node that is taken. */
   clip?: (text: Text) => [from: number, to: number];
+  /** Whether the element stands in a link. */
+  inLink?: boolean;
 }
 
 /** Writes down the text of an element of the copy, in the places of the page that it came from. */
 export function transcribe(element: Element, copy: PageCopy, transcript: Transcript, choice: Choice = {}): void {
-  if (element === choice.without) return;
+  if (element.tagName === 'FIGCAPTION') return;
   const flow = flowOf(element, copy);
   if (flow === 'block') transcript.endLine();
   if (flow === 'cell') transcript.space();
   for (const child of element.childNodes) {
     if (child.nodeType === Node.TEXT_NODE) {
       const text = copy.origin.get(child) as Text | undefined;
-      if (!text) continue;
+      if (!text || choice.without?.has(text)) continue;
       const [from, to] = choice.clip?.(text) ?? [0, text.length];
-      if (from < to) transcript.add(text, from, to, keepsLines(text));
+      if (from < to) transcript.add(text, from, to, keepsLines(text), choice.inLink);
     } else if (child.nodeType === Node.ELEMENT_NODE) {
-      transcribe(child as Element, copy, transcript, choice);
+      transcribe(child as Element, copy, transcript, child.nodeName === 'A' ? { ...choice, inLink: true } : choice);
     }
   }
   if (flow === 'block') transcript.endLine();

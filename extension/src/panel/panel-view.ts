@@ -60,6 +60,7 @@ export class PanelView {
     this.showTop(view);
     if (view === this.shown) return;
     this.shown = view;
+    this.body.dataset['tab'] = String(tab?.id ?? '');
     this.body.className = view.kind === 'digest' ? 'digest' : `sentence ${view.kind}`;
     fill(this.body, ...this.contentOf(view));
     scrollTo(0, 0);

@@ -137,11 +137,10 @@ export class Tab {
     this.reactions.pressed(this, mark);
   }
 
-  /** The page went away: the reader follows a link, or closes the tab. */
+  /** The page went away: the reader follows a link, or closes the tab. Once the next page is there, `follow` is called. */
   private left(): void {
     this.page = null;
-    this.turn++;
-    this.show({ kind: 'sentence', key: 'notAllowed' });
+    this.begin();
   }
 
   private async digest(page: PageText, keep: readonly Span[]): Promise<void> {

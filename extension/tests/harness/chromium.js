@@ -1,12 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+
+const BUILT = fileURLToPath(new URL('../../dist/chromium', import.meta.url));
 
 /** The built extension, loaded in a real Chromium whose toolbar button can be clicked. */
 export class Chromium {
   /** @param {string} folder of the unpacked extension */
-  static async launch(folder) {
+  static async launch(folder = BUILT) {
     const profile = await mkdtemp(join(tmpdir(), 'yaodian-chromium-'));
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: process.env['YAODIAN_BROWSER'] ?? '/usr/bin/chromium',
@@ -39,6 +42,11 @@ export class Chromium {
     page.on('console', (message) => message.type() === 'error' && this.errors.push(`page: ${message.text()}`));
     page.on('pageerror', (error) => this.errors.push(`page: ${error.message}`));
     return page;
+  }
+
+  /** Keeps pages from loading what stands on other machines. */
+  async stayOffline() {
+    await this.context.route((url) => /^https?:$/.test(url.protocol) && url.hostname !== '127.0.0.1', (route) => route.abort());
   }
 
   /** Clicks the toolbar button while `page` is in front. */
@@ -132,4 +140,27 @@ export class Panel {
     await this.send('Emulation.clearDeviceMetricsOverride');
     return Buffer.from(data, 'base64');
   }
+}
+
+/** Waits until the panel has an answer for the tab in front: a digest or a sentence. */
+export function settled(panel) {
+  return panel.until(async () => {
+    const [{ id }] = await chrome.tabs.query({ active: true, currentWindow: true });
+    return document.querySelector(`#body[data-tab="${id}"]:is(.digest, .sentence:not(.working, .idle))`) !== null;
+  });
+}
+
+/** Asks the page in front, over a connection of its own, for its text. */
+export function readText(panel, selected) {
+  return panel.evaluate(async (chosen) => {
+    const [{ id }] = await chrome.tabs.query({ active: true, currentWindow: true });
+    const port = chrome.tabs.connect(id, { name: 'yaodian', frameId: 0 });
+    const answer = await new Promise((resolve) => {
+      port.onMessage.addListener(resolve);
+      port.onDisconnect.addListener(() => resolve({ kind: 'gone' }));
+      port.postMessage(chosen === null ? { kind: 'read' } : { kind: 'read', selected: chosen });
+    });
+    port.disconnect();
+    return answer;
+  }, selected ?? null);
 }

@@ -26,3 +26,37 @@ export async function serve(pages) {
   const { port } = server.address();
   return { at: (name) => `http://127.0.0.1:${port}/${encodeURIComponent(name)}`, close: () => new Promise((resolve) => server.close(resolve)) };
 }
+
+const SHARED = process.env['YAODIAN_SHARED'] ?? fileURLToPath(new URL('../../../../shared', import.meta.url));
+
+/** Whole pages of real sites, with the expected text or pieces of it; null where they are not at hand. */
+export function sharedPages() {
+  const folder = join(SHARED, 'pages');
+  if (!existsSync(folder)) return null;
+  const read = (...path) => readFileSync(join(folder, ...path));
+  const whole = readdirSync(join(folder, 'readability'))
+    .filter((name) => existsSync(join(folder, 'readability', name, 'source.html')))
+    .map((name) => ({
+      name,
+      html: withCharset(read('readability', name, 'source.html')),
+      expected: textOf(String(read('readability', name, 'expected.html'))),
+      present: [],
+      absent: [],
+    }));
+  const pieces = Object.values(JSON.parse(String(read('trafilatura', 'evaldata_zh.json'))))
+    .filter(({ file }) => existsSync(join(folder, 'trafilatura', file)))
+    .map(({ file, with: present, without: absent }) => ({ name: file, html: read('trafilatura', file), expected: null, present, absent }));
+  return [...whole, ...pieces];
+}
+
+/** These files are UTF-8, whatever they say of themselves. */
+function withCharset(html) {
+  return Buffer.concat([Buffer.from('\ufeff'), html]);
+}
+
+function textOf(html) {
+  const named = { nbsp: ' ', lt: '<', gt: '>', quot: '"', amp: '&' };
+  return html
+    .replaceAll(/<[^>]+>/g, '')
+    .replaceAll(/&(?:#(\d+)|(\w+));/g, (entity, code, name) => (code ? String.fromCodePoint(code) : (named[name] ?? entity)));
+}
