@@ -2,6 +2,7 @@
 
 mod browser;
 mod build;
+mod extension;
 mod test;
 
 use std::process::ExitCode;
@@ -11,6 +12,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
 
   start       set everything up, build, and serve the page on localhost
   build       build the engine, the npm package and the page
+  extension   build the browser extension and pack it, one archive a browser
   test        run all tests, those in a real browser included
   evaluate    measure reading quality against ../shared (or $YAODIAN_SHARED)";
 
@@ -33,6 +35,7 @@ fn run() -> Outcome {
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["start"] => start(&sh),
         ["build"] => build::everything(&sh),
+        ["extension"] => extension::pack(&sh),
         ["test"] => test::everything(&sh),
         ["evaluate", ref rest @ ..] => {
             Ok(cmd!(sh, "cargo run --quiet --release --package evaluation -- {rest...}").run()?)
