@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Chromium, readText, settled } from './harness/chromium.js';
 import { overlap } from './harness/overlap.js';
-import { layouts, serve, sharedPages } from './harness/pages.js';
+import { frames, layouts, serve, sharedPages } from './harness/pages.js';
 
 const MUST_HOLD = 0.95;
 const MAY_ADD = 0.05;
@@ -13,7 +13,7 @@ const shared = sharedPages();
 let browser, server, panel;
 
 before(async () => {
-  server = await serve(new Map([...own, ...(shared ?? [])].map(({ name, html }) => [name, { body: html, type: 'text/html' }])));
+  server = await serve(new Map([...own, ...frames(), ...(shared ?? [])].map(({ name, html }) => [name, { body: html, type: 'text/html' }])));
   browser = await Chromium.launch();
   await browser.stayOffline();
 });

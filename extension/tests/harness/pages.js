@@ -13,6 +13,13 @@ export function layouts() {
   });
 }
 
+/** The pages that stand in frames of the others, by name. */
+export function frames() {
+  return readdirSync(LAYOUTS)
+    .filter((name) => existsSync(join(LAYOUTS, name, 'inner.html')))
+    .map((name) => ({ name: `${name}.inner`, html: readFileSync(join(LAYOUTS, name, 'inner.html')) }));
+}
+
 /** Serves pages by name, as `http://127.0.0.1:PORT/NAME`, and nothing else. */
 export async function serve(pages) {
   const server = createServer((request, response) => {
