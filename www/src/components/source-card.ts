@@ -76,5 +76,5 @@ function statementItem(digest: Digest, source: number, statement: number, said: 
 /** Why a statement was given to its source. */
 export function statementReason(said: Statement, strings: Strings): HTMLElement {
   return h('p', {}, strings.whyStatement(named(strings.rule, said.rule), said.cue?.text ?? null), ' ',
-    h('span', { class: 'figures' }, `${strings.confidence} ${strings.percent(said.confidence * 100)}`));
+    h('span', { class: 'figures' }, `${strings.confidence} ${strings.percent(said.confidence)}`));
 }

@@ -29,7 +29,7 @@ export function stanceReasons(stance: Stance, strings: Strings, language: string
     side('support', strings.evidenceFor),
     side('oppose', strings.evidenceAgainst),
     h('p', { class: 'figures' },
-      `${strings.score} ${signed(stance.score)} · ${strings.confidence} ${strings.percent(stance.confidence * 100)}`));
+      `${strings.score} ${signed(stance.score)} · ${strings.confidence} ${strings.percent(stance.confidence)}`));
 }
 
 /** A score with its sign, so that a reader sees the side at once. */
