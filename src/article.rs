@@ -34,6 +34,61 @@ pub enum BlockKind {
     Heading,
 }
 
+impl Article {
+    /// Counts every excluded part that overlaps one of the `kept` spans as article.
+    pub fn restore(&mut self, folded: &str, kept: &[Span]) {
+        let reaches = reaches(kept);
+        let is_kept = |span: Span| {
+            let before = reaches.partition_point(|&(start, _)| start < span.end);
+            before > 0 && reaches[before - 1].1 > span.start
+        };
+        let (restored, excluded): (Vec<Excluded>, _) =
+            std::mem::take(&mut self.excluded).into_iter().partition(|part| is_kept(part.span));
+        self.excluded = excluded;
+        if restored.is_empty() {
+            return;
+        }
+        let mut blocks: Vec<(Block, bool)> = self.blocks.iter().map(|&block| (block, false)).collect();
+        blocks.extend(
+            restored
+                .into_iter()
+                .map(|part| (Block { span: part.span, paragraph: 0, kind: BlockKind::Paragraph }, true)),
+        );
+        blocks.sort_by_key(|(block, _)| block.span);
+        self.blocks = renumber(folded, &blocks);
+    }
+}
+
+/// The starts of the spans in order, each with the furthest end of the spans up to it.
+fn reaches(spans: &[Span]) -> Vec<(usize, usize)> {
+    let mut reaches: Vec<(usize, usize)> = spans.iter().map(|span| (span.start, span.end)).collect();
+    reaches.sort_unstable();
+    let mut furthest = 0;
+    for (_, end) in &mut reaches {
+        furthest = furthest.max(*end);
+        *end = furthest;
+    }
+    reaches
+}
+
+/// Numbers the paragraphs anew. A restored block continues the paragraph of its neighbour on the same line.
+fn renumber(folded: &str, blocks: &[(Block, bool)]) -> Vec<Block> {
+    let mut paragraph = 0;
+    let mut numbered: Vec<Block> = Vec::with_capacity(blocks.len());
+    for (i, &(block, is_restored)) in blocks.iter().enumerate() {
+        if let Some(&(last, was_restored)) = i.checked_sub(1).map(|last| &blocks[last]) {
+            let continues = if is_restored || was_restored {
+                !folded[last.span.end..block.span.start].contains('\n')
+            } else {
+                last.paragraph == block.paragraph
+            };
+            paragraph += usize::from(!continues);
+        }
+        numbered.push(Block { paragraph, ..block });
+    }
+    numbered
+}
+
 /// Finds the article in `text`; `folded` is the same text in Simplified script, byte for byte as long.
 pub fn parse(text: &str, folded: &str) -> Article {
     debug_assert_eq!(text.len(), folded.len());
@@ -73,4 +128,31 @@ pub fn parse(text: &str, folded: &str) -> Article {
         })
         .collect();
     article
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kept_part_is_read_as_a_paragraph() {
+        let text = "新桥今天通车，两岸居民不必再绕行。\n责任编辑：林知夏\n";
+        let mut article = parse(text, text);
+        let before = article.clone();
+        let kept = before.excluded[0].span;
+        article.restore(text, &[kept]);
+        assert_eq!(article.excluded, before.excluded[1..]);
+        assert_eq!(article.blocks.len(), before.blocks.len() + 1);
+        let block = article.blocks.iter().find(|block| block.span == kept).expect("the part is a block");
+        assert!(before.blocks.iter().all(|other| other.paragraph < block.paragraph));
+    }
+
+    #[test]
+    fn keeping_nothing_that_was_excluded_changes_nothing() {
+        let text = "桥梁通车\n新桥今天通车。\n（完）\n";
+        let mut article = parse(text, text);
+        let before = article.clone();
+        article.restore(text, &[Span::new(0, 6)]);
+        assert_eq!((article.blocks, article.excluded), (before.blocks, before.excluded));
+    }
 }

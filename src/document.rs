@@ -22,13 +22,15 @@ pub struct Document<'t> {
 
 impl<'t> Document<'t> {
     pub fn read(text: &'t str, segmenter: &mut Segmenter) -> Document<'t> {
-        Document::read_with_words(text, &[], segmenter)
+        Document::read_with(text, &[], &[], segmenter)
     }
 
-    /// Like [`Document::read`]; `words` count as words of the dictionary.
-    pub fn read_with_words(text: &'t str, words: &[String], segmenter: &mut Segmenter) -> Document<'t> {
+    /// Like [`Document::read`]; `words` count as words of the dictionary, and parts that overlap one of the spans of `keep`
+    /// as article.
+    pub fn read_with(text: &'t str, words: &[String], keep: &[Span], segmenter: &mut Segmenter) -> Document<'t> {
         let (folded, script) = script::fold(text);
-        let article = article::parse(text, &folded);
+        let mut article = article::parse(text, &folded);
+        article.restore(&folded, keep);
         let sentences = sentence::split(&folded, &article);
         let mut parts: Vec<Span> =
             article.title.into_iter().chain(article.blocks.iter().map(|block| block.span)).collect();

@@ -38,6 +38,7 @@ pub use digest::Digest;
 
 use document::Document;
 use segment::Segmenter;
+use span::Span;
 use std::convert::Infallible;
 
 /// What the caller may choose.
@@ -53,12 +54,14 @@ pub struct Options {
     pub topic: Option<String>,
     /// Words that the dictionary may lack.
     pub words: Vec<String>,
+    /// What belongs to the article, whatever it looks like: an excluded part that overlaps one of these is read as article.
+    pub keep: Vec<Span>,
 }
 
 impl Default for Options {
     /// Five key points and nothing else.
     fn default() -> Options {
-        Options { points: 5, max_characters: None, title: None, topic: None, words: Vec::new() }
+        Options { points: 5, max_characters: None, title: None, topic: None, words: Vec::new(), keep: Vec::new() }
     }
 }
 
@@ -86,7 +89,7 @@ impl Engine {
         options: &Options,
         mut done: impl FnMut(&'static str) -> Result<(), E>,
     ) -> Result<Digest<'t>, E> {
-        let document = Document::read_with_words(text, &options.words, &mut self.segmenter);
+        let document = Document::read_with(text, &options.words, &options.keep, &mut self.segmenter);
         done("read")?;
         let centrality = rank::rank(&document);
         let key_points = key_point::choose(&document, &centrality, options.points, options.max_characters);

@@ -35,6 +35,21 @@ impl<'t> Utf16Offsets<'t> {
         let rest = &self.text.as_bytes()[chunk * STRIDE..offset];
         before as usize + rest.iter().map(|&byte| code_units(byte)).sum::<u32>() as usize
     }
+
+    /// The byte offset of the character that holds code unit `units`; the text's length behind the last.
+    pub fn byte_at(&self, units: usize) -> usize {
+        let chunk = self.counts.partition_point(|&before| before as usize <= units).saturating_sub(1);
+        let mut before = self.counts.get(chunk).map_or(0, |&count| count as usize);
+        let bytes = self.text.as_bytes();
+        for (offset, &byte) in bytes.iter().enumerate().skip(chunk * STRIDE) {
+            let width = code_units(byte) as usize;
+            if width > 0 && before + width > units {
+                return offset;
+            }
+            before += width;
+        }
+        bytes.len()
+    }
 }
 
 /// The code units of the character that starts with `byte`; 0 for a byte inside a character.
@@ -57,9 +72,11 @@ mod tests {
         let mut units = 0;
         for (offset, character) in text.char_indices() {
             assert_eq!(offsets.at(offset), units, "at byte {offset}");
+            assert_eq!(offsets.byte_at(units), offset, "at code unit {units}");
             units += character.len_utf16();
         }
         assert_eq!(offsets.at(text.len()), units);
+        assert_eq!(offsets.byte_at(units), text.len());
     }
 
     #[test]

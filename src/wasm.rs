@@ -3,6 +3,7 @@
 //! Plain objects cross it, not handles: nothing to free, and a digest survives `structuredClone`. Offsets cross as UTF-16
 //! code units.
 
+use crate::span::Span;
 use crate::utf16::Utf16Offsets;
 use crate::{Engine, Options};
 use serde::{Deserialize, Serialize};
@@ -32,7 +33,8 @@ pub fn warm() {
 /// The reason of `signal` where it is aborted between two stages; a `TypeError` where `options` are not of their form.
 #[wasm_bindgen]
 pub fn digest(text: &str, options: JsValue, signal: Option<AbortSignal>) -> Result<JsValue, JsValue> {
-    let options = read_options(options)?;
+    let offsets = Utf16Offsets::new(text);
+    let options = read_options(options, &offsets)?;
     let mut timing = Timing::start();
     with_engine(|engine| {
         let mut digest = engine.digest_by_stage(text, &options, |stage| {
@@ -42,7 +44,6 @@ pub fn digest(text: &str, options: JsValue, signal: Option<AbortSignal>) -> Resu
                 _ => Ok(()),
             }
         })?;
-        let offsets = Utf16Offsets::new(text);
         digest.map_offsets(|offset| offsets.at(offset));
         let plain =
             serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true).serialize_missing_as_null(true);
@@ -65,9 +66,24 @@ struct GivenOptions {
     title: Option<String>,
     topic: Option<String>,
     words: Option<Vec<String>>,
+    keep: Option<Vec<GivenSpan>>,
 }
 
-fn read_options(value: JsValue) -> Result<Options, JsValue> {
+/// A range in UTF-16 code units; offsets behind the text count as its end.
+#[derive(Deserialize)]
+struct GivenSpan {
+    start: usize,
+    end: usize,
+}
+
+impl GivenSpan {
+    fn in_bytes(&self, offsets: &Utf16Offsets) -> Span {
+        let start = offsets.byte_at(self.start);
+        Span::new(start, offsets.byte_at(self.end).max(start))
+    }
+}
+
+fn read_options(value: JsValue, offsets: &Utf16Offsets) -> Result<Options, JsValue> {
     if value.is_undefined() || value.is_null() {
         return Ok(Options::default());
     }
@@ -80,6 +96,7 @@ fn read_options(value: JsValue) -> Result<Options, JsValue> {
         title: given.title,
         topic: given.topic,
         words: given.words.unwrap_or_default(),
+        keep: given.keep.unwrap_or_default().iter().map(|span| span.in_bytes(offsets)).collect(),
     })
 }
 

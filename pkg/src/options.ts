@@ -21,7 +21,7 @@ export function checkArguments(text: unknown, options: unknown): asserts text is
   if (typeof options !== 'object' || options === null || Array.isArray(options)) {
     throw new TypeError(`options must be an object, not ${kind(options)}`);
   }
-  const { points, maxCharacters, title, topic, words, signal } = options as Record<string, unknown>;
+  const { points, maxCharacters, title, topic, words, keep, signal } = options as Record<string, unknown>;
   checkInteger('points', points, MAX_POINTS);
   checkInteger('maxCharacters', maxCharacters, Number.MAX_SAFE_INTEGER);
   checkString('title', title);
@@ -29,6 +29,10 @@ export function checkArguments(text: unknown, options: unknown): asserts text is
   if (words !== undefined) {
     if (!Array.isArray(words)) throw new TypeError(`words must be an array of strings, not ${kind(words)}`);
     words.forEach((word: unknown, index) => checkString(`words[${index}]`, word ?? null));
+  }
+  if (keep !== undefined) {
+    if (!Array.isArray(keep)) throw new TypeError(`keep must be an array of ranges, not ${kind(keep)}`);
+    keep.forEach((span: unknown, index) => checkSpan(`keep[${index}]`, span));
   }
   if (signal !== undefined && !(signal instanceof AbortSignal)) {
     throw new TypeError(`signal must be an AbortSignal, not ${kind(signal)}`);
@@ -41,6 +45,14 @@ function checkInteger(name: string, value: unknown, largest: number): void {
   if (!Number.isInteger(value) || value < 1 || value > largest) {
     const range = largest === Number.MAX_SAFE_INTEGER ? 'a positive integer' : `an integer from 1 to ${largest}`;
     throw new RangeError(`${name} must be ${range}, not ${value}`);
+  }
+}
+
+function checkSpan(name: string, value: unknown): void {
+  if (typeof value !== 'object' || value === null) throw new TypeError(`${name} must be a range, not ${kind(value)}`);
+  const { start, end } = value as Record<string, unknown>;
+  if (!Number.isSafeInteger(start) || !Number.isSafeInteger(end) || (start as number) < 0 || (end as number) < (start as number)) {
+    throw new RangeError(`${name} must have integers 0 <= start <= end`);
   }
 }
 

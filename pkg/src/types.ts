@@ -138,4 +138,9 @@ export interface DigestOptions {
   topic?: string;
   /** Words that the dictionary may lack, such as names. */
   words?: string[];
+  /**
+   * What belongs to the article, whatever it looks like: an excluded part that overlaps one of these ranges is read as
+   * part of the article. The ranges of {@link Digest.excluded} can be passed as they are.
+   */
+  keep?: Span[];
 }

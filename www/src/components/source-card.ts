@@ -69,7 +69,7 @@ function statementItem(digest: Digest, source: number, statement: number, said: 
       h('span', { class: 'form' }, named(strings.form, said.form)),
       h('span', { class: 'said', lang: language }, markedText(said, digest.sources[source]!.stance.evidence, strings))),
     h('details', { class: 'why why-statement' },
-      h('summary', {}, strings.why),
+      h('summary', { title: strings.why }, icon('help'), h('span', { class: 'sr-only' }, strings.why)),
       statementReason(said, strings)));
 }
 

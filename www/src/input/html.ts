@@ -34,7 +34,7 @@ export async function extract(page: Document): Promise<string | null> {
   for (const removed of [[], ['FLAG_STRIP_UNLIKELYS'], ['FLAG_STRIP_UNLIKELYS', 'FLAG_WEIGHT_CLASSES']]) {
     const copy = page.cloneNode(true) as Document;
     for (const element of copy.querySelectorAll('noscript, template')) element.remove();
-    const reader = new Readability<Element>(copy, { charThreshold: 0, serializer: (element) => element as Element });
+    const reader = new Readability<Element>(copy, { charThreshold: 1, serializer: (element) => element as Element });
     const flags = reader as unknown as Record<string, number> & { _removeFlag(flag: number): void };
     for (const name of removed) flags._removeFlag(flags[name] ?? 0);
     const found = reader.parse();

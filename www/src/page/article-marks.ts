@@ -83,6 +83,15 @@ export class ArticleMarks {
     if (mark) this.go(mark);
   }
 
+  /** Scrolls to a mark without making it the current one. */
+  bringIntoView(target: Target): void {
+    const mark = this.marks.find((candidate) => isSame(candidate, target));
+    if (!mark) return;
+    this.article.reach(mark.end);
+    const range = this.article.map.range(mark);
+    if (range) scrollToRange(range, range.startContainer.parentElement, this.motion);
+  }
+
   /** Goes to the next (1) or previous (-1) mark that is shown, round the ends. */
   step(direction: 1 | -1): void {
     const shown = this.marks.filter((mark) => mark.kind !== 'excluded' && mark.kind !== 'evidence' && isShown(mark, this.choice));

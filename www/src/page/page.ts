@@ -122,7 +122,9 @@ export class Page {
     const isEmpty = view.text === '' && !this.editing;
     document.body.dataset['state'] = isEmpty || (!view.digest && !this.editing) ? 'empty' : this.editing ? 'editing' : 'reading';
     if (shell.input.value !== view.text && (this.editing || isEmpty)) shell.input.value = view.text;
-    fill(shell.edit.lastElementChild!, this.editing ? strings.finishEditing : strings.editText);
+    const label = this.editing ? strings.finishEditing : strings.editText;
+    fill(shell.edit.lastElementChild!, label);
+    shell.edit.setAttribute('aria-label', label);
     shell.edit.setAttribute('aria-pressed', String(this.editing));
     shell.undo.disabled = !this.session.canUndo;
     shell.redo.disabled = !this.session.canRedo;
@@ -260,6 +262,8 @@ export class Page {
   private choose(source: number | null): void {
     this.choice = { ...this.choice, source };
     this.repaint();
+    // On a wide screen the article is beside the card, and the first words of the source come into view there.
+    if (source !== null && matchMedia('(min-width: 900px)').matches) this.marks.bringIntoView({ kind: 'statement', source, statement: 0 });
   }
 
   private repaint(): void {
