@@ -110,8 +110,7 @@ pub fn parse(text: &str, folded: &str) -> Article {
     if let Some(first) = closing.first() {
         pieces.retain_mut(|(span, _)| {
             if span.end > first.span.start {
-                *span = Span::new(span.start.min(first.span.start), first.span.start.max(span.start).min(span.end));
-                *span = span.trim_space(folded);
+                *span = Span::new(span.start, first.span.start.max(span.start)).trim_space(folded);
             }
             !span.is_empty()
         });

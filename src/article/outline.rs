@@ -273,6 +273,17 @@ mod tests {
     }
 
     #[test]
+    fn blocks_and_excluded_parts_do_not_overlap() {
+        check(
+            &format!("{FIRST}来源：海湾日报返回搜狐，查看更多责任编辑："),
+            None,
+            &[FIRST],
+            &[],
+            &["来源：海湾日报", "返回搜狐，查看更多", "责任编辑："],
+        );
+    }
+
+    #[test]
     fn text_without_punctuation_stays() {
         check("海湾大桥", None, &["海湾大桥"], &[], &[]);
     }
