@@ -1,23 +1,44 @@
 //! Measures the engine against gold annotation and reference summaries.
 
+mod ablation;
+mod all;
+mod articles;
+mod baseline;
+mod rouge;
+mod score;
 mod stance;
+mod twins;
 
-use serde::Deserialize;
-use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
 use std::process::ExitCode;
-use yaodian::utf16::Utf16Offsets;
-use yaodian::{Engine, Options};
 
 const USAGE: &str = "\
-usage: evaluation digest FILE.jsonl   a digest a line, as the command line `yaodian --format jsonl` writes it
-       evaluation stance GOLD.jsonl [--gold-statements]   stances against the gold, of the gold's own statements on demand";
+usage: evaluation digest FILE.jsonl           a digest a line, as `yaodian --format jsonl` writes it
+       evaluation sentences FILE.jsonl        the sentences of each article, as the engine divides it
+       evaluation score GOLD.jsonl (DIGESTS.jsonl | --run) [--per-article]
+                                              digests against gold annotation
+       evaluation rouge REFERENCES.jsonl (SUMMARIES.jsonl | --run | --lead | --oracle)
+                                              character ROUGE of three key points, of the first three sentences,
+                                              or of the three sentences that fit the reference best
+       evaluation twins ONE.jsonl OTHER.jsonl key points that stand at the same place in two scripts of a text
+       evaluation stance GOLD.jsonl [--gold-statements]
+                                              stances against the gold, of the gold's own statements on demand
+       evaluation ablation SHARED             the table of what each ranking term adds
+       evaluation all SHARED                  every figure, and gold/score.py beside our own";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let outcome = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["digest", file] => digest(file),
+        ["digest", file] => articles::print_digests(file.as_ref()),
+        ["sentences", file] => articles::print_sentences(file.as_ref()),
+        ["score", gold, digests] => score::print(gold.as_ref(), digests, false),
+        ["score", gold, digests, "--per-article"] => score::print(gold.as_ref(), digests, true),
+        ["rouge", references, summaries] => rouge::print(references.as_ref(), summaries),
+        ["twins", one, other] => twins::print(one.as_ref(), other.as_ref()),
         ["stance", file] => stance::stance(file, false),
         ["stance", file, "--gold-statements"] => stance::stance(file, true),
+        ["ablation", shared] => ablation::print(Path::new(shared)),
+        ["all", shared] => all::print(Path::new(shared)),
         _ => Err(USAGE.into()),
     };
     match outcome {
@@ -30,23 +51,3 @@ fn main() -> ExitCode {
 }
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
-
-#[derive(Deserialize)]
-struct Row {
-    id: String,
-    text: String,
-}
-
-fn digest(file: &str) -> Outcome {
-    let mut engine = Engine::new();
-    let mut out = std::io::stdout().lock();
-    for line in BufReader::new(std::fs::File::open(file)?).lines() {
-        let row: Row = serde_json::from_str(&line?)?;
-        let offsets = Utf16Offsets::new(&row.text);
-        let mut digest = engine.digest(&row.text, &Options::default());
-        digest.map_offsets(|offset| offsets.at(offset));
-        serde_json::to_writer(&mut out, &serde_json::json!({ "id": row.id, "digest": digest }))?;
-        writeln!(out)?;
-    }
-    Ok(())
-}

@@ -1,0 +1,64 @@
+//! What the wording of a sentence tells of its rank.
+
+use crate::lexicon::{Lexicon, rows};
+use crate::span::Span;
+use std::sync::LazyLock;
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Cues {
+    /// Says within its first words who tells it: 林晓表示，…
+    pub attributes: bool,
+    pub starts_quoted: bool,
+    pub asks: bool,
+    /// Reports that something was said, not what: 林晓作上述表示.
+    pub talks_about_talk: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Attribution,
+    Metadiscourse,
+}
+
+const TABLE: &str = include_str!("../../data/discourse.tsv");
+
+static WORDS: LazyLock<Lexicon<Role>> = LazyLock::new(|| {
+    let role = |name: &str| if name == "attribution" { Role::Attribution } else { Role::Metadiscourse };
+    Lexicon::new(rows(TABLE).map(|row| (row[0], role(row[1]))))
+});
+
+/// How many bytes from the start an attribution may stand: an outlet, a role and a name of twenty characters each.
+const REACH: usize = 180;
+
+/// The cues of a sentence in Simplified script.
+pub fn cues(sentence: &str) -> Cues {
+    const QUOTES: [char; 6] = ['“', '「', '"', '‘', '『', '＂'];
+    let mut cues =
+        Cues { starts_quoted: sentence.starts_with(QUOTES), asks: sentence.contains(['？', '?']), ..Cues::default() };
+    for found in WORDS.matches(sentence) {
+        match found.value {
+            Role::Attribution => cues.attributes |= found.span.start < REACH && !cues.starts_quoted,
+            Role::Metadiscourse => cues.talks_about_talk |= !is_quoted(sentence, found.span),
+        }
+    }
+    cues
+}
+
+fn is_quoted(sentence: &str, span: Span) -> bool {
+    sentence[..span.start].contains(['“', '「'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cues_of_sentences() {
+        let attributes = Cues { attributes: true, ..Cues::default() };
+        assert_eq!(cues("市长林晓表示，大桥通车。"), attributes);
+        assert_eq!(cues("大桥通车。"), Cues::default());
+        assert!(cues("林晓是在昨天的会上作上述表示的。").talks_about_talk);
+        assert!(cues("“谁来管？”林晓问。").asks);
+        assert!(cues("“路近了。”林晓说。").starts_quoted);
+    }
+}

@@ -1,0 +1,216 @@
+//! The terms of an article and how likely a summary is to hold them.
+//!
+//! A term is a pair of neighbouring tokens; a token is a Chinese character, a Latin word or a number. Pairs of
+//! characters serve as well as words do here (measured; `docs/key-points.md`), whatever the dictionary lacks, and cost
+//! a fraction.
+
+use super::Weights;
+use crate::document::Document;
+use crate::script::is_han;
+use crate::span::Span;
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use std::hash::Hasher;
+
+/// The tokens that a summary has beside the sentence that is being weighed: the R of `covered / (length + R)`, which
+/// is the expected F1 against a summary of that length up to a factor.
+pub const EXPECTED: f64 = 200.0;
+/// After how many sentences the bonus of an early first occurrence has fallen to 1/e.
+const EARLY: f64 = 6.0;
+/// Logistic regression over the terms of news articles with reference summaries: the intercept, and the coefficients
+/// of what [`Weights`] does not hold.
+const INTERCEPT: f64 = -2.0;
+const IN_TITLE: f64 = 1.0;
+const NUMERIC: f64 = 0.3;
+
+/// A term, as an index into [`Terms::likelihood`].
+pub type Term = u32;
+
+/// The terms of an article, sentence by sentence.
+#[derive(Debug, Clone, Default)]
+pub struct Terms {
+    /// The distinct terms of all sentences, those of one sentence in order of first occurrence.
+    distinct: Vec<Term>,
+    /// How often each of them occurs in its sentence.
+    counts: Vec<u32>,
+    /// Where the terms of each sentence start in `distinct`; one more than there are sentences.
+    starts: Vec<usize>,
+    /// The tokens of each sentence.
+    pub lengths: Vec<f64>,
+    /// In how many sentences each term occurs.
+    pub frequency: Vec<u32>,
+    /// How likely a summary is to hold each term, 0 to 1.
+    pub likelihood: Vec<f64>,
+    /// The distinct terms of the title that occur in a sentence, in their order.
+    pub title: Vec<Term>,
+}
+
+impl Terms {
+    /// The terms of all sentences of `document`, headings included.
+    pub fn read(document: &Document<'_>, title: &str, weights: &Weights) -> Terms {
+        let text = &*document.folded;
+        let mut terms = Terms { starts: vec![0], ..Terms::default() };
+        let mut index: FxHashMap<u64, Term> = FxHashMap::default();
+        let mut first: Vec<u32> = Vec::new();
+        let mut numeric: Vec<bool> = Vec::new();
+        let mut here: FxHashMap<Term, usize> = FxHashMap::default();
+        for (sentence, span) in document.sentences.iter().map(|sentence| sentence.span).enumerate() {
+            here.clear();
+            let mut last: Option<Token> = None;
+            let mut tokens = 0;
+            each_token(&text[span], |token| {
+                tokens += 1;
+                let Some(before) = last.replace(token) else { return };
+                let fresh = index.len() as Term;
+                let term = *index.entry(pair(before, token)).or_insert(fresh);
+                if term == fresh {
+                    terms.frequency.push(0);
+                    first.push(sentence as u32);
+                    numeric.push(before.is_number || token.is_number);
+                }
+                let place = *here.entry(term).or_insert_with(|| {
+                    terms.frequency[term as usize] += 1;
+                    terms.distinct.push(term);
+                    terms.counts.push(0);
+                    terms.distinct.len() - 1
+                });
+                terms.counts[place] += 1;
+            });
+            terms.lengths.push(f64::from(tokens));
+            terms.starts.push(terms.distinct.len());
+        }
+        terms.title = title_terms(title, &index);
+        let titled: FxHashSet<Term> = terms.title.iter().copied().collect();
+        let quoted: Vec<f64> = document.sentences.iter().map(|sentence| quoted_share(text, sentence.span)).collect();
+        let likelihood = |term: usize| {
+            let at = first[term] as usize;
+            let early = if at < 64 { libm::exp(-(at as f64) / EARLY) } else { 0.0 };
+            let flag = |holds: bool, weight: f64| if holds { weight } else { 0.0 };
+            let odds = INTERCEPT
+                + weights.frequency * libm::log(f64::from(terms.frequency[term]))
+                + weights.position * early
+                + weights.quoted * quoted[at]
+                + flag(titled.contains(&(term as Term)), IN_TITLE)
+                + flag(numeric[term], NUMERIC);
+            1.0 / (1.0 + libm::exp(-odds))
+        };
+        terms.likelihood = (0..terms.frequency.len()).map(likelihood).collect();
+        terms
+    }
+
+    /// How many sentences there are.
+    pub fn sentences(&self) -> usize {
+        self.lengths.len()
+    }
+
+    /// The distinct terms of a sentence.
+    pub fn of(&self, sentence: usize) -> &[Term] {
+        &self.distinct[self.starts[sentence]..self.starts[sentence + 1]]
+    }
+
+    /// The distinct terms of a sentence, each with how often it occurs there.
+    pub fn counted(&self, sentence: usize) -> impl Iterator<Item = (Term, u32)> + '_ {
+        let range = self.starts[sentence]..self.starts[sentence + 1];
+        self.distinct[range.clone()].iter().copied().zip(self.counts[range].iter().copied())
+    }
+}
+
+fn title_terms(title: &str, index: &FxHashMap<u64, Term>) -> Vec<Term> {
+    let mut terms = Vec::new();
+    let mut seen = FxHashSet::default();
+    let mut last: Option<Token> = None;
+    each_token(title, |token| {
+        let Some(before) = last.replace(token) else { return };
+        if let Some(&term) = index.get(&pair(before, token))
+            && seen.insert(term)
+        {
+            terms.push(term);
+        }
+    });
+    terms
+}
+
+#[derive(Clone, Copy)]
+struct Token {
+    key: u32,
+    is_number: bool,
+}
+
+fn pair(one: Token, other: Token) -> u64 {
+    u64::from(one.key) << 32 | u64::from(other.key)
+}
+
+/// Calls `take` with each token of `text`. Latin letters count in lower case; 3.5 is one number.
+fn each_token(text: &str, mut take: impl FnMut(Token)) {
+    let bytes = text.as_bytes();
+    let mut characters = text.char_indices();
+    while let Some((start, character)) = characters.next() {
+        if is_han(character) {
+            take(Token { key: character as u32, is_number: false });
+        } else if character.is_ascii_alphanumeric() {
+            let is_number = character.is_ascii_digit();
+            let belongs = |at: usize| match bytes.get(at) {
+                Some(byte) if is_number => {
+                    byte.is_ascii_digit() || *byte == b'.' && bytes.get(at + 1).is_some_and(u8::is_ascii_digit)
+                }
+                Some(byte) => byte.is_ascii_alphabetic(),
+                None => false,
+            };
+            let mut end = start + 1;
+            while belongs(end) {
+                end += 1;
+                characters.next();
+            }
+            let mut hasher = FxHasher::default();
+            for byte in &bytes[start..end] {
+                hasher.write_u8(byte.to_ascii_lowercase());
+            }
+            // Above the scalar values, so that no word is taken for a character.
+            let key = (hasher.finish() >> 20) as u32 | 1 << 31;
+            take(Token { key, is_number });
+        }
+    }
+}
+
+/// The share of a sentence that stands inside quotation marks.
+fn quoted_share(text: &str, span: Span) -> f64 {
+    if span.is_empty() || !text[span].contains(['“', '「', '"', '‘', '『', '＂', '〝', '”']) {
+        return 0.0;
+    }
+    let quoted: usize = crate::sentence::quotations(text, span).into_iter().map(Span::len).sum();
+    quoted as f64 / span.len() as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::segment::Segmenter;
+
+    fn terms(text: &str, title: &str) -> Terms {
+        Terms::read(&Document::read(text, &mut Segmenter::new()), title, &Weights::default())
+    }
+
+    #[test]
+    fn a_term_is_a_pair_of_tokens() {
+        let found = terms("GDP增长3.5%。gdp增长。", "");
+        assert_eq!(found.lengths, [4.0, 3.0]);
+        assert_eq!(found.of(0).len(), 3);
+        assert_eq!(found.of(1), &found.of(0)[..2]);
+        assert_eq!(found.frequency, [2, 2, 1]);
+    }
+
+    #[test]
+    fn early_frequent_and_titled_terms_are_likely() {
+        let found = terms("大桥通车。大桥稳固。天气晴朗。", "晴朗");
+        let likelihood = |sentence: usize, term: usize| found.likelihood[found.of(sentence)[term] as usize];
+        assert!(likelihood(0, 0) > likelihood(0, 1), "大桥 occurs twice");
+        assert!(likelihood(0, 1) > likelihood(1, 1), "桥通 comes before 桥稳");
+        assert!(likelihood(2, 2) > likelihood(2, 1), "晴朗 is in the title");
+    }
+
+    #[test]
+    fn quoted_terms_are_less_likely() {
+        let found = terms("“大桥通车。”", "");
+        let plain = terms("大桥通车。", "");
+        assert!(found.likelihood[0] < plain.likelihood[0]);
+    }
+}
