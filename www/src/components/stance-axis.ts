@@ -136,7 +136,7 @@ function table(digest: Digest, strings: Strings, actions: AxisActions): HTMLElem
     toggle: () => {
       if (!details.open || details.childElementCount > 1) return;
       const heads = [strings.sources, strings.stance, strings.score, strings.evidence];
-      details.append(h('div', { class: 'table-box', tabindex: 0, role: 'region', 'aria-label': strings.stanceAxis }, h('table', {},
+      details.append(h('div', { class: 'table-box', tabindex: 0, role: 'region', 'aria-label': strings.asTable }, h('table', {},
         h('thead', {}, h('tr', {}, ...heads.map((head) => h('th', { scope: 'col' }, head)))),
         h('tbody', {}, ...digest.sources.map((source, index) => row(digest, source, index, strings, actions))))));
     },

@@ -27,7 +27,7 @@ function isPage(page: Document): boolean {
 
 /**
  * The article found by Readability, or null. Its own second tries assign markup, which Trusted Types forbid,
- * so that they are switched off (`charThreshold`) and made here, on fresh copies.
+ * so that any text satisfies it (`charThreshold`) and second tries are made here, on fresh copies.
  */
 export async function extract(page: Document): Promise<string | null> {
   const { Readability } = await import('@mozilla/readability');
@@ -37,7 +37,7 @@ export async function extract(page: Document): Promise<string | null> {
     const reader = new Readability<Element>(copy, { charThreshold: 1, serializer: (element) => element as Element });
     const flags = reader as unknown as Record<string, number> & { _removeFlag(flag: number): void };
     for (const name of removed) flags._removeFlag(flags[name] ?? 0);
-    const found = reader.parse();
+    const found = parsed(reader);
     if (!found?.content) continue;
     const body = textOf(found.content);
     if (body.length < SHORTEST_ARTICLE) continue;
@@ -45,6 +45,15 @@ export async function extract(page: Document): Promise<string | null> {
     return title === '' || body.startsWith(title) ? body : `${title}\n${body}`;
   }
   return null;
+}
+
+/** Null where it finds nothing, for it then tries to assign markup. */
+function parsed<T>(reader: { parse(): T | null }): T | null {
+  try {
+    return reader.parse();
+  } catch {
+    return null;
+  }
 }
 
 /** The heading that the page prints, where the title of its window begins with it; else that title. */

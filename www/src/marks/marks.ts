@@ -61,27 +61,27 @@ export function isShown(mark: Mark, choice: MarkChoice): boolean {
   }
 }
 
-/** The layers to paint for a digest and a choice. The layers of sources are `source-1` to `source-8`. */
+/** The layers to paint for a digest and a choice. The layers of sources are `yd-source-1` to `yd-source-8`. */
 export function layersOf(digest: Digest, choice: MarkChoice): Layer[] {
   const layers: Layer[] = [];
   const shows = (source: number) => choice.source === null || choice.source === source;
-  if (choice.excluded) layers.push({ name: 'excluded', priority: 0, spans: digest.excluded });
-  if (choice.keyPoints) layers.push({ name: 'key-point', priority: 1, spans: digest.keyPoints });
+  if (choice.excluded) layers.push({ name: 'yd-excluded', priority: 0, spans: digest.excluded });
+  if (choice.keyPoints) layers.push({ name: 'yd-key-point', priority: 1, spans: digest.keyPoints });
   if (choice.statements || choice.source !== null) {
     for (let look = 0; look < SOURCE_LOOKS; look++) {
       const spans = digest.sources.flatMap((source, i) => (i % SOURCE_LOOKS === look && shows(i) ? source.statements : []));
-      if (spans.length > 0) layers.push({ name: sourceLook(look), priority: 2, spans });
+      if (spans.length > 0) layers.push({ name: `yd-${sourceLook(look)}`, priority: 2, spans });
     }
     if (choice.source !== null) {
       const source = digest.sources[choice.source];
-      if (source) layers.push({ name: 'chosen', priority: 3, spans: source.statements }, { name: 'mention', priority: 4, spans: source.mentions });
+      if (source) layers.push({ name: 'yd-chosen', priority: 3, spans: source.statements }, { name: 'yd-mention', priority: 4, spans: source.mentions });
     }
   }
   if (choice.evidence) {
     const evidence = digest.sources.flatMap((source, i) => (shows(i) ? source.stance.evidence : []));
     for (const polarity of ['support', 'oppose'] as const) {
       const spans = evidence.filter((proof) => proof.polarity === polarity);
-      if (spans.length > 0) layers.push({ name: polarity, priority: 5, spans });
+      if (spans.length > 0) layers.push({ name: `yd-${polarity}`, priority: 5, spans });
     }
   }
   return layers;

@@ -20,17 +20,16 @@ export function supportsHighlights(): boolean {
 
 /** Paints with the CSS Custom Highlight API, which leaves the document as it is. */
 export class HighlightPainter implements Painter {
-  private painted = new Map<string, readonly Span[]>();
+  private painted: readonly string[] = [];
 
   constructor(private readonly map: TextMap) {}
 
   paint(layers: readonly Layer[]): void {
-    const wanted = new Map(layers.map((layer) => [layer.name, layer.spans]));
-    for (const name of this.painted.keys()) {
-      if (!wanted.has(name)) CSS.highlights.delete(name);
+    const names = layers.map((layer) => layer.name);
+    for (const name of this.painted) {
+      if (!names.includes(name)) CSS.highlights.delete(name);
     }
     for (const layer of layers) {
-      if (this.painted.get(layer.name) === layer.spans) continue;
       const highlight = new Highlight();
       for (const span of layer.spans) {
         const range = this.map.range(span);
@@ -39,7 +38,7 @@ export class HighlightPainter implements Painter {
       highlight.priority = layer.priority;
       CSS.highlights.set(layer.name, highlight);
     }
-    this.painted = wanted;
+    this.painted = names;
   }
 
   clear(): void {

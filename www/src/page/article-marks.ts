@@ -65,15 +65,17 @@ export class ArticleMarks {
 
   repaint(): void {
     if (!this.digest) return;
-    const choice = this.previewed === null ? this.choice : { ...this.choice, source: this.previewed };
+    const choice = this.previewed === null || this.choice.source !== null ? this.choice : { ...this.choice, source: this.previewed };
     const layers = layersOf(this.digest, choice);
-    if (this.current) layers.push({ name: 'current', priority: 6, spans: [this.current] });
+    if (this.current) layers.push({ name: 'yd-current', priority: 6, spans: [this.current] });
     this.painter.paint(layers);
   }
 
-  /** Shows the marks of one source as long as the pointer is over it. */
+  /** Shows the marks of one source as long as the pointer is over it, unless one was chosen. */
   preview(source: number | null): void {
     if (this.previewed === source || this.marks.length > MOST_PREVIEWED) return;
+    // A source that was chosen stays, whatever the pointer passes over.
+    if (source !== null && this.choice.source !== null) return;
     this.previewed = source;
     this.repaint();
   }

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { launchBrowser, openPage, paste, servePage, waitForDigest } from './browser.js';
+import { answerWithFixture, text } from './fixture.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let server;
+let browser;
+before(async () => {
+  server = await servePage();
+  browser = await launchBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const PHONE = { viewport: { width: 360, height: 740 } };
+const DARK = { colorScheme: 'dark' };
+
+async function read(page) {
+  await paste(page, text);
+  await waitForDigest(page);
+}
+
+async function openEverything(page) {
+  await read(page);
+  await page.locator('details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
+  await page.waitForFunction(() => document.querySelector('.axis-table table') && document.querySelector('.reason-group li'));
+}
+
+const STATES = {
+  empty: [{}, async () => {}],
+  'empty, dark': [DARK, async () => {}],
+  'empty, phone': [PHONE, async () => {}],
+  digest: [{}, read],
+  'digest, everything open': [{}, openEverything],
+  'digest, everything open, dark': [DARK, openEverything],
+  'digest, phone': [PHONE, read],
+  'article, phone': [PHONE, async (page) => {
+    await read(page);
+    await page.locator('.key-point').first().click();
+  }],
+  'one source, dark': [DARK, async (page) => {
+    await read(page);
+    await page.locator('[data-choose="1"]').click();
+  }],
+  editing: [{}, async (page) => {
+    await read(page);
+    await page.keyboard.press('e');
+    await page.locator('#input').waitFor();
+  }],
+  help: [{}, async (page) => {
+    await page.locator('.top-tools button').last().click();
+  }],
+  'help, English, dark': [{ ...DARK, locale: 'en' }, async (page) => {
+    await page.locator('.top-tools button').last().click();
+  }],
+  comparison: [{}, async (page) => {
+    await read(page);
+    await page.locator('[data-compare="0"]').click();
+    await page.locator('[data-compare="1"]').click();
+  }],
+  'comparison, phone, dark': [{ ...PHONE, ...DARK }, async (page) => {
+    await read(page);
+    await page.locator('[data-compare="0"]').click();
+    await page.locator('[data-compare="1"]').click();
+  }],
+  refusal: [{}, async (page) => {
+    await paste(page, ' ');
+    await page.getByRole('alert').waitFor();
+  }],
+};
+
+for (const [name, [options, act]] of Object.entries(STATES)) {
+  test(`axe finds nothing: ${name}`, async () => {
+    const { page, context } = await openPage(browser, 'about:blank', { ...options, bypassCSP: true });
+    await answerWithFixture(context);
+    await page.goto(server.url);
+    await act(page);
+    await page.evaluate(AXE);
+    const violations = await page.evaluate(async () => {
+      const { violations } = await window.axe.run();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html.slice(0, 160)} ${node.failureSummary}`).join(' | ')}`);
+    });
+    assert.deepEqual(violations, []);
+    await context.close();
+  });
+}
