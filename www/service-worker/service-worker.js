@@ -39,7 +39,7 @@ self.addEventListener('fetch', (event) => {
 /** From the kept files; the address's query and fragment, which may carry an article, never reach the network then. */
 async function answer(request) {
   const cache = await caches.open(CACHE);
-  const kept = await cache.match(request.mode === 'navigate' ? './' : request, { ignoreSearch: true });
+  const kept = await cache.match(request.mode === 'navigate' ? './' : request, { ignoreSearch: true, ignoreVary: true });
   return kept ?? fetch(request);
 }
 
