@@ -1,6 +1,8 @@
 //! A statement as sentences of clauses of stance words.
 
 use super::lexicon::{self, Classes, Word};
+use crate::document::Document;
+use crate::segment::Token;
 use crate::span::Span;
 
 /// A stance word where it stands in the text.
@@ -32,13 +34,16 @@ pub struct Clause {
 const LONGEST_CLAUSE: usize = 600;
 
 /// The clauses of `span`, opponents' quoted words left out.
-pub fn clauses(folded: &str, span: Span) -> Vec<Clause> {
+pub fn clauses(document: &Document<'_>, span: Span) -> Vec<Clause> {
+    let folded = document.folded.as_ref();
+    let mut edges = Edges { tokens: document.tokens_in(span), next: 0 };
     let mut clauses = Vec::new();
     let mut words = lexicon::matches(&folded[span])
         .map(|found| Item {
             span: Span::new(span.start + found.span.start, span.start + found.span.end),
             word: found.value,
         })
+        .filter(|item| edges.fit(item))
         .peekable();
     let mut items = Vec::new();
     let mut start = span.start;
@@ -89,6 +94,28 @@ pub fn clauses(folded: &str, span: Span) -> Vec<Clause> {
         last.ends_sentence = true;
     }
     clauses
+}
+
+/// The edges of the words of the text, walked through once from left to right.
+struct Edges<'t> {
+    tokens: &'t [Token],
+    next: usize,
+}
+
+impl Edges<'_> {
+    /// Whether the match is no accident of two neighbouring words (来自|大陆, not 自大). The word list and
+    /// the dictionary need not agree on what a word is, so one common edge is enough for a longer word.
+    fn fit(&mut self, item: &Item) -> bool {
+        while self.tokens.get(self.next).is_some_and(|token| token.span.end <= item.span.start) {
+            self.next += 1;
+        }
+        let Some(first) = self.tokens.get(self.next) else { return true };
+        let starts = first.span.start >= item.span.start;
+        let last = self.tokens[self.next..].iter().take_while(|token| token.span.start < item.span.end).last();
+        let ends = last.is_none_or(|token| token.span.end <= item.span.end);
+        let one_character = item.span.len() <= 3;
+        if one_character { starts && ends || item.is(Classes::NEGATION) } else { starts || ends }
+    }
 }
 
 /// How far behind 所谓 the quotation mark may open, in bytes: three characters, for 所谓的 and a short name.

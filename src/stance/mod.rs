@@ -84,8 +84,8 @@ pub fn judge(document: &Document<'_>, source: &Source, issue: &Issue) -> Stance 
 /// What one statement says for and against, its cue included.
 fn read_statement(document: &Document<'_>, statement: &Statement, issue: &Issue) -> Vec<Finding> {
     let folded = document.folded.as_ref();
-    let said = clause::clauses(folded, statement.span);
-    let cue = statement.cue.map(|cue| clause::clauses(folded, cue)).unwrap_or_default();
+    let said = clause::clauses(document, statement.span);
+    let cue = statement.cue.map(|cue| clause::clauses(document, cue)).unwrap_or_default();
     let wish = cue.iter().flat_map(|clause| &clause.items).rfind(|item| item.is(Classes::URGE)).copied();
     let mut findings = scoring::read(folded, &cue, Frame { wish: None, bad_issue: issue.bad });
     if wish.is_some() {
