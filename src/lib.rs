@@ -96,7 +96,7 @@ impl Engine {
         done("key points")?;
         let sources = quote::sources(&document);
         done("sources")?;
-        let topic = options.topic.clone().unwrap_or_else(|| digest::join(text, &topic::topic(&document)));
+        let topic = options.topic.clone().unwrap_or_else(|| digest::join(text, topic::topic(&document).as_slice()));
         let issue = stance::Issue::new(&topic);
         let stances: Vec<_> = sources.iter().map(|source| stance::judge(&document, source, &issue)).collect();
         done("stances")?;

@@ -1,9 +1,310 @@
 //! The central issue of an article in a few words of its own.
+//!
+//! A topic is a run of neighbouring words from the title or the lead. The runs compete: words that the whole
+//! article repeats count for a run (keyphrases by candidate and score, Hulth 2003; frequency and first position,
+//! Witten et al. 1999), reporting words, times and bait break it, and its edges are edges of words.
 
+use crate::article::BlockKind;
 use crate::document::Document;
+use crate::lexicon::rows;
+use crate::segment::Token;
 use crate::span::Span;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
-/// Spans of the article that, read one after the other, name its central issue; empty for an empty article.
-pub fn topic(document: &Document<'_>) -> Vec<Span> {
-    document.article.title.into_iter().collect()
+/// The shortest and the longest topic, in characters.
+const SHORTEST: usize = 4;
+const LONGEST: usize = 20;
+/// How many words of the article are counted; what an article is about, its beginning repeats.
+const COUNTED_WORDS: usize = 3000;
+/// How many sentences a topic is taken from besides the title.
+const LEAD_SENTENCES: usize = 6;
+/// How many runs compete for being repeated as they stand, and in how many bytes of text the repetitions are counted.
+const FINALISTS: usize = 24;
+const REPEATED_WITHIN: usize = 12_000;
+
+const TITLE_WEIGHT: f64 = 1.6;
+const HEADING_WEIGHT: f64 = 0.9;
+/// Added to a run's length before its words' weight is divided by it, so that longer runs, which say more, can win.
+const DENSITY_OFFSET: f64 = 9.0;
+/// What a run keeps that ends in a verb whose object is missing, or in a name that has not said what it does.
+const OPEN_END: f64 = 0.75;
+/// What a run gains at each end where it stops with its clause.
+const WHOLE_CLAUSE: f64 = 0.15;
+
+/// How a word behaves in a topic, where it is not one of the words that a topic is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Break {
+    /// Stands inside a topic, never at its edge: 的, 对.
+    Joint,
+    /// Ends a run: who reports, when, bait.
+    Stop,
+}
+
+static BREAKS: LazyLock<BTreeMap<&'static str, Break>> = LazyLock::new(|| {
+    rows(include_str!("../data/topic-breaks.tsv"))
+        .map(|row| (row[0], if row.get(1) == Some(&"joint") { Break::Joint } else { Break::Stop }))
+        .collect()
+});
+
+/// The span of the article that names its central issue best; none for an empty article.
+pub fn topic(document: &Document<'_>) -> Option<Span> {
+    let counts = word_counts(document);
+    let mut runs: Vec<Run> = Vec::new();
+    for passage in passages(document) {
+        collect_runs(document, passage, &counts, &mut runs);
+    }
+    runs.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.span.cmp(&b.span)));
+    runs.truncate(FINALISTS);
+    let beginning = beginning(&document.folded);
+    for run in &mut runs {
+        let repeated = beginning.matches(&document.folded[run.span]).count().max(1);
+        run.score *= 1.0 + 0.3 * libm::log(repeated as f64);
+    }
+    runs.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.span.cmp(&b.span)));
+    runs.first().map(|run| run.span).or_else(|| shortened(document))
+}
+
+/// A part of the article that a topic may be taken from.
+#[derive(Debug, Clone, Copy)]
+struct Passage {
+    span: Span,
+    weight: f64,
+}
+
+/// A run of words that could be the topic.
+#[derive(Debug, Clone, Copy)]
+struct Run {
+    span: Span,
+    score: f64,
+}
+
+/// Title, lead and headings; the earlier, the heavier.
+fn passages(document: &Document<'_>) -> Vec<Passage> {
+    let title = document.article.title.map(|span| Passage { span, weight: TITLE_WEIGHT });
+    let lead =
+        document.sentences.iter().take(LEAD_SENTENCES).enumerate().map(|(index, sentence)| match sentence.kind {
+            BlockKind::Heading => Passage { span: sentence.span, weight: HEADING_WEIGHT },
+            BlockKind::Paragraph => Passage { span: sentence.span, weight: 1.2 / (1.0 + 0.12 * index as f64) },
+        });
+    title.into_iter().chain(lead).collect()
+}
+
+/// How often each word that may carry a topic occurs.
+fn word_counts<'d>(document: &'d Document<'_>) -> BTreeMap<&'d str, u32> {
+    let mut counts = BTreeMap::new();
+    for token in document.tokens.iter().take(COUNTED_WORDS) {
+        let word = &document.folded[token.span];
+        if role(word, token) == Role::Content {
+            *counts.entry(word).or_insert(0) += 1;
+        }
+    }
+    counts
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    /// What topics are made of.
+    Content,
+    /// Inside a topic only.
+    Joint,
+    Stop,
+}
+
+fn role(word: &str, token: &Token) -> Role {
+    match BREAKS.get(word) {
+        Some(Break::Joint) => return Role::Joint,
+        Some(Break::Stop) => return Role::Stop,
+        None => {}
+    }
+    if matches!(word, "《" | "》" | "“" | "”" | "「" | "」" | "·" | "-") {
+        return Role::Joint;
+    }
+    if !word.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '·' | '%' | '-')) {
+        return Role::Stop;
+    }
+    let tag = token.tag.as_str();
+    if word.chars().all(|c| c.is_ascii_digit() || c == '.') || word.chars().count() < 2 || tag == "m" || tag == "q" {
+        return Role::Joint;
+    }
+    match tag.as_bytes().first() {
+        Some(b'u' | b'p' | b'c' | b'r' | b'y' | b'e' | b'o') => Role::Stop,
+        Some(b'd' | b'f' | b'h' | b'k' | b't') => Role::Joint,
+        _ => Role::Content,
+    }
+}
+
+/// All runs of `passage` that start and end with a word of content, of a length to read at a glance.
+fn collect_runs(document: &Document<'_>, passage: Passage, counts: &BTreeMap<&str, u32>, runs: &mut Vec<Run>) {
+    let folded = document.folded.as_ref();
+    let tokens = document.tokens_in(passage.span);
+    let roles: Vec<Role> = tokens.iter().map(|token| role(&folded[token.span], token)).collect();
+    for first in 0..tokens.len() {
+        let opens =
+            roles[first] == Role::Content || opens_name(folded, tokens, first) || abbreviates(folded, &tokens[first]);
+        if !opens || half_word_before(folded, tokens, first) {
+            continue;
+        }
+        let starts_clause = first == 0 || roles[first - 1] == Role::Stop;
+        let mut seen: Vec<&str> = Vec::new();
+        let (mut weight, mut joints, mut characters) = (0.0, 0, 0);
+        let speaker = names_speaker(folded, tokens, first);
+        for last in first..tokens.len() {
+            let word = &folded[tokens[last].span];
+            let length = word.chars().count();
+            characters += length;
+            if roles[last] == Role::Stop || characters > LONGEST {
+                break;
+            }
+            if roles[last] == Role::Joint {
+                joints += length;
+            } else if !seen.contains(&word) {
+                seen.push(word);
+                let count = counts.get(word).copied().unwrap_or(1);
+                weight += libm::log(1.0 + f64::from(count)) * length.min(4) as f64;
+            }
+            let span = tokens[first].span.cover(tokens[last].span);
+            let closes = roles[last] == Role::Content || word == "》" && folded[span].contains('《');
+            if characters < SHORTEST
+                || seen.len() < 2 && !closes_name(folded, span)
+                || !closes
+                || half_word_after(folded, tokens, last)
+                || !balanced(&folded[span])
+            {
+                continue;
+            }
+            let density = weight / (characters as f64 + DENSITY_OFFSET + 0.5 * joints as f64);
+            let ends_clause = roles.get(last + 1).is_none_or(|&next| next == Role::Stop);
+            let whole = 1.0 + WHOLE_CLAUSE * (f64::from(u8::from(starts_clause)) + f64::from(u8::from(ends_clause)));
+            let nominal = tokens[last].tag.as_str().starts_with(['n', 'v', 'j', 'l', 'i']);
+            let tag = tokens[last].tag.as_str();
+            let open = !ends_clause && (tag == "v" || tag.starts_with("nr"));
+            let shape =
+                if nominal { 1.0 } else { 0.9 } * if speaker { 0.75 } else { 1.0 } * if open { OPEN_END } else { 1.0 };
+            runs.push(Run { span, score: density * length_factor(characters) * shape * whole * passage.weight });
+        }
+    }
+}
+
+/// A caption of eight to fourteen characters says enough and is read at a glance.
+fn length_factor(characters: usize) -> f64 {
+    let characters = characters as f64;
+    if characters < 8.0 {
+        1.0 - 0.11 * (8.0 - characters)
+    } else if characters > 14.0 {
+        1.0 - 0.05 * (characters - 14.0)
+    } else {
+        1.0
+    }
+}
+
+fn opens_name(folded: &str, tokens: &[Token], index: usize) -> bool {
+    &folded[tokens[index].span] == "《"
+}
+
+fn closes_name(folded: &str, span: Span) -> bool {
+    folded[span].starts_with('《') && folded[span].ends_with('》')
+}
+
+/// Whether the run opens with whom the title quotes: 某某：….
+fn names_speaker(folded: &str, tokens: &[Token], first: usize) -> bool {
+    tokens[first..].iter().take(6).any(|token| matches!(&folded[token.span], "：" | ":"))
+}
+
+/// Whether a character stands right before the run that may be the first half of its first word: 韦|进深.
+fn half_word_before(folded: &str, tokens: &[Token], first: usize) -> bool {
+    first
+        .checked_sub(1)
+        .is_some_and(|index| is_fragment(folded, &tokens[index]) && tokens[index].span.end == tokens[first].span.start)
+}
+
+/// Whether a character stands right behind the run that may be the second half of its last word.
+fn half_word_after(folded: &str, tokens: &[Token], last: usize) -> bool {
+    tokens.get(last + 1).is_some_and(|token| is_fragment(folded, token) && token.span.start == tokens[last].span.end)
+}
+
+/// Whether the word is the one-character name of a country or a place: 俄, 美.
+fn abbreviates(folded: &str, token: &Token) -> bool {
+    is_fragment(folded, token) && matches!(token.tag.as_str(), "j" | "ns")
+}
+
+/// A single character that is no word of its own among the words that part topics.
+fn is_fragment(folded: &str, token: &Token) -> bool {
+    let word = &folded[token.span];
+    let mut characters = word.chars();
+    let single = characters.next().is_some_and(char::is_alphanumeric) && characters.next().is_none();
+    single && !BREAKS.contains_key(word) && !matches!(token.tag.as_str(), "p" | "c" | "u" | "uj" | "ul" | "d" | "r")
+}
+
+/// Whether every mark that opens inside the run closes inside it.
+fn balanced(run: &str) -> bool {
+    [('《', '》'), ('“', '”'), ('「', '」')].iter().all(|&(open, close)| {
+        let mut depth = 0i32;
+        for character in run.chars() {
+            depth += i32::from(character == open) - i32::from(character == close);
+            if depth < 0 {
+                return false;
+            }
+        }
+        depth == 0
+    })
+}
+
+/// The beginning of the text that repetitions are counted in.
+fn beginning(folded: &str) -> &str {
+    let end = (0..=REPEATED_WITHIN.min(folded.len())).rev().find(|&end| folded.is_char_boundary(end)).unwrap_or(0);
+    &folded[..end]
+}
+
+/// The first words of the title, else of the text, for an article too short to have a run of its own.
+fn shortened(document: &Document<'_>) -> Option<Span> {
+    let whole = document.article.title.or_else(|| document.sentences.first().map(|sentence| sentence.span))?;
+    let mut short = Span::new(whole.start, whole.start);
+    for token in document.tokens_in(whole) {
+        let longer = short.cover(token.span);
+        if document.text[longer.range()].chars().count() > LONGEST {
+            break;
+        }
+        short = longer;
+    }
+    Some(short.trim(document.text, |c: char| !c.is_alphanumeric())).filter(|span| !span.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::segment::Segmenter;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let document = Document::read(text, &mut Segmenter::new());
+        assert_eq!(topic(&document).map_or("", |span| &text[span.range()]), expected);
+    }
+
+    #[test]
+    fn a_title_gives_its_issue_without_its_bait() {
+        check(
+            "重磅！终于来了，青岩市全面推行垃圾分类\n青岩市城管局昨日宣布，下月起在全市推行垃圾分类。\n垃圾分类试点已开展两年。",
+            "青岩市全面推行垃圾分类",
+        );
+    }
+
+    #[test]
+    fn a_speaker_is_no_topic() {
+        check(
+            "市长：支持老旧小区加装电梯\n市长昨天表示，老旧小区加装电梯是民心所向。\n居民希望老旧小区加装电梯早日完成。",
+            "老旧小区加装电梯",
+        );
+    }
+
+    #[test]
+    fn an_empty_article_has_no_topic() {
+        check("", "");
+        check("。", "");
+    }
+
+    #[test]
+    fn a_short_line_is_its_own_topic() {
+        check("停水", "停水");
+    }
 }

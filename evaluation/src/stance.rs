@@ -86,7 +86,7 @@ fn kind(name: &str) -> Kind {
 fn judge_gold(article: &Article, bytes: &[usize], segmenter: &mut Segmenter, judged: &mut Vec<Judged>) {
     let text = article.text.as_str();
     let document = Document::read(text, segmenter);
-    let topic = digest::join(text, &topic::topic(&document));
+    let topic = digest::join(text, topic::topic(&document).as_slice());
     println!("{}: {}", article.id, topic.chars().take(40).collect::<String>());
     let issue = Issue::new(&topic);
     for gold in &article.sources {
