@@ -76,6 +76,11 @@ impl Engine {
         Engine::default()
     }
 
+    /// How each statement of `text` came to its source, with offsets in bytes.
+    pub fn explain<'t>(&mut self, text: &'t str) -> quote::explain::Explanation<'t> {
+        quote::explain::explain(&Document::read(text, &mut self.segmenter))
+    }
+
     /// The digest of `text`, with offsets in bytes.
     pub fn digest<'t>(&mut self, text: &'t str, options: &Options) -> Digest<'t> {
         let Ok(digest) = self.digest_by_stage(text, options, |_| Ok::<(), Infallible>(()));

@@ -38,6 +38,7 @@ fn judge(text: &str, segmenter: &mut Segmenter) -> stance::Stance {
     let statement = Statement {
         span: Span::new(0, text.len()),
         form: Form::Indirect,
+        speaker: None,
         cue: None,
         cue_class: CueClass::Neutral,
         about: None,

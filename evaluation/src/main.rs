@@ -5,6 +5,7 @@ mod all;
 mod articles;
 mod baseline;
 mod rouge;
+mod rules;
 mod score;
 mod stance;
 mod twins;
@@ -21,6 +22,8 @@ usage: evaluation digest FILE.jsonl           a digest a line, as `yaodian --for
                                               character ROUGE of three key points, of the first three sentences,
                                               or of the three sentences that fit the reference best
        evaluation twins ONE.jsonl OTHER.jsonl key points that stand at the same place in two scripts of a text
+       evaluation rules GOLD.jsonl            the table of attribution rules, with counts and precision
+       evaluation explain FILE.jsonl          why each statement is attributed as it is, and the cues passed over
        evaluation stance GOLD.jsonl [--gold-statements]
                                               stances against the gold, of the gold's own statements on demand
        evaluation ablation SHARED             the table of what each ranking term adds
@@ -35,6 +38,8 @@ fn main() -> ExitCode {
         ["score", gold, digests, "--per-article"] => score::print(gold.as_ref(), digests, true),
         ["rouge", references, summaries] => rouge::print(references.as_ref(), summaries),
         ["twins", one, other] => twins::print(one.as_ref(), other.as_ref()),
+        ["rules", file] => rules::rules(file),
+        ["explain", file] => rules::explain(file),
         ["stance", file] => stance::stance(file, false),
         ["stance", file, "--gold-statements"] => stance::stance(file, true),
         ["ablation", shared] => ablation::print(Path::new(shared)),

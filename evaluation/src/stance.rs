@@ -99,6 +99,7 @@ fn judge_gold(article: &Article, bytes: &[usize], segmenter: &mut Segmenter, jud
                 Statement {
                     span,
                     form: Form::Indirect,
+                    speaker: None,
                     cue: cue(&document.folded, span),
                     cue_class: CueClass::Neutral,
                     about: None,

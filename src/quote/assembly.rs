@@ -1,17 +1,27 @@
 //! From the sources found to the sources shown: names, aliases, mentions, order.
 
-use super::Source;
+use super::merge;
 use super::source::{Entry, Sources};
+use super::speaker::Reader;
+use super::unit::Unit;
+use super::words::TITLES;
+use super::{Kind, Source};
 use crate::document::Document;
 use crate::lexicon::Lexicon;
 use crate::span::Span;
 use std::collections::HashSet;
 
 /// The sources with statements, heaviest first; of two of the same weight the earlier one first.
-pub(super) fn assemble(document: &Document<'_>, found: Sources) -> Vec<Source> {
+pub(super) fn assemble(document: &Document<'_>, known: &HashSet<&str>, units: &[Unit], found: Sources) -> Vec<Source> {
     let text = &*document.folded;
     let entries: Vec<Entry> = found.entries.into_iter().filter(|entry| !entry.statements.is_empty()).collect();
+    let mut entries = merge::merged(text, entries);
     let mut mentions = mentions(document, &entries);
+    for (entry, mentions) in entries.iter_mut().zip(&mentions) {
+        if entry.kind == Kind::Person && entry.role.is_none_or(|role| TITLES.get(&text[role]).is_some()) {
+            entry.role = role_at_mention(document, known, units, mentions).or(entry.role);
+        }
+    }
     let mut sources: Vec<Source> = entries
         .into_iter()
         .enumerate()
@@ -33,6 +43,18 @@ pub(super) fn assemble(document: &Document<'_>, found: Sources) -> Vec<Source> {
         (std::cmp::Reverse(said), source.name.start)
     });
     sources
+}
+
+/// The title and affiliation that stand before one of the first mentions: 航空专家王亚男.
+fn role_at_mention(document: &Document<'_>, known: &HashSet<&str>, units: &[Unit], mentions: &[Span]) -> Option<Span> {
+    mentions.iter().take(40).find_map(|mention| {
+        let unit = &units[units.partition_point(|unit| unit.span.end <= mention.start)..].first()?;
+        let clause = *unit.clauses.get(unit.clause_at(mention.start))?;
+        let before = Span::new(clause.start, mention.start.max(clause.start));
+        TITLES.suffix(&document.folded[before])?;
+        let reader = Reader::new(document, unit, known);
+        reader.role(reader.without_leads(before))
+    })
 }
 
 /// Where each entry's forms stand in the article.

@@ -1,6 +1,6 @@
 //! The attribution rules: what one sentence attributes, and to which phrase.
 
-use super::constructions::{according_to, colon, headline};
+use super::constructions::{according_to, colon, headline, passive};
 use super::cue::{
     Opening, coordinated, form, inference, is_circumstance, is_occasion, is_predicate, opening, predicates, trim,
 };
@@ -21,6 +21,15 @@ pub(super) struct Attribution {
     pub about: Option<Span>,
     pub rule: &'static str,
     pub confidence: f64,
+    /// Whether it may as well be part of what somebody else says: 中方坚决反对….
+    pub weak: bool,
+}
+
+/// A cue that attributes nothing, and why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct PassedOver {
+    pub cue: Span,
+    pub reason: &'static str,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -34,22 +43,25 @@ pub(super) enum Speaker {
 const RELAY: usize = 300;
 
 /// All attributions of the unit, in order.
-pub(super) fn attribute(reader: &Reader<'_>) -> Vec<Attribution> {
+pub(super) fn attribute(reader: &Reader<'_>, passed: &mut Vec<PassedOver>) -> Vec<Attribution> {
     let mut found = Vec::new();
     if reader.unit.place != Place::Body {
         found.extend(headline(reader));
     }
     if found.is_empty() {
-        found = sentence(reader);
+        found = sentence(reader, passed);
     }
     if found.is_empty() {
-        found.extend(colon(reader));
+        found.extend(passive(reader));
+    }
+    if found.is_empty() {
+        found.extend(colon(reader, reader.unit.span.start, reader.unit.span.end));
     }
     found.retain(|attribution| !attribution.content.is_empty());
     found
 }
 
-fn sentence(reader: &Reader<'_>) -> Vec<Attribution> {
+fn sentence(reader: &Reader<'_>, passed: &mut Vec<PassedOver>) -> Vec<Attribution> {
     let mut found: Vec<Attribution> = Vec::new();
     // The last attribution while its content still runs on.
     let mut running = false;
@@ -60,10 +72,24 @@ fn sentence(reader: &Reader<'_>) -> Vec<Attribution> {
         found.push(attribution);
     }
     for hit in &reader.unit.cues {
+        if let Some(inner) = colon(reader, consumed, hit.span.start).filter(|_| running)
+            && matches!(inner.speaker, Speaker::Phrase(_))
+        {
+            split(reader, &mut found, &inner);
+            consumed = inner.content.end;
+            running = false;
+            found.push(inner);
+        }
         if hit.span.start < consumed {
             continue;
         }
-        let Some(candidate) = candidate(reader, hit, consumed) else { continue };
+        let candidate = match candidate(reader, hit, consumed) {
+            Ok(candidate) => candidate,
+            Err(reason) => {
+                passed.push(PassedOver { cue: hit.span, reason });
+                continue;
+            }
+        };
         if running && let Some(last) = found.last_mut() {
             if relays(reader, last, hit, &candidate) {
                 found.pop();
@@ -86,7 +112,28 @@ fn sentence(reader: &Reader<'_>) -> Vec<Attribution> {
             if running { candidate.content.start.max(hit.span.end) } else { candidate.content.end.max(hit.span.end) };
         found.push(candidate);
     }
+    if running
+        && let Some(inner) = colon(reader, consumed, reader.unit.span.end)
+        && matches!(inner.speaker, Speaker::Phrase(_))
+    {
+        split(reader, &mut found, &inner);
+        found.push(inner);
+    }
     found
+}
+
+/// Ends the last attribution before the sentence's part in which `inner` stands.
+fn split(reader: &Reader<'_>, found: &mut [Attribution], inner: &Attribution) {
+    let (Some(last), Speaker::Phrase(phrase)) = (found.last_mut(), inner.speaker) else { return };
+    let mut index = reader.unit.clause_at(phrase.span.start);
+    while index > 0
+        && is_circumstance(reader.text[reader.unit.clauses[index - 1]].trim_start_matches(['但', '不', '过']))
+    {
+        index -= 1;
+    }
+    let end = reader.unit.clauses[index].start.max(last.content.start);
+    last.content = trim(reader, Span::new(last.content.start, end));
+    last.form = form(reader, last.content);
 }
 
 /// “Q1，”SRC CUE，“Q2”: the quotation after the cue.
@@ -99,17 +146,17 @@ fn second_half(reader: &Reader<'_>, hit: &Hit, first: &Attribution) -> Option<At
     Some(Attribution { content, ..*first })
 }
 
-fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Option<Attribution> {
+fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Result<Attribution, &'static str> {
     let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start)];
     let start = clause.start.max(consumed);
     if start > hit.span.start {
-        return None;
+        return Err("inside another statement");
     }
     let before = Span::new(start, hit.span.start);
     if !predicates(reader, before) || is_circumstance(&reader.text[reader.without_leads(before)]) {
-        return None;
+        return Err("no predicate");
     }
-    let opening = opening(reader, hit)?;
+    let opening = opening(reader, hit).ok_or("no content")?;
     let (speaker, named) = speaker(reader, hit, before, consumed, opening)?;
     let attribution = |content: Span, rule, confidence| Attribution {
         speaker,
@@ -120,18 +167,26 @@ fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Option<Attribut
         about: None,
         rule,
         confidence,
+        weak: matches!(hit.cue.level, Level::View | Level::Act)
+            || matches!(&speaker, Speaker::Phrase(phrase) if phrase.form == Naming::Unknown),
     };
     // “Q。”SRC CUE。 and “Q，”SRC CUE，“Q”。
     if let Some(quotation) = reader.unit.quotation_before(reader.text, clause.start).filter(|q| q.start >= consumed) {
         let interposed = match opening {
             Opening::End => Some(None),
             Opening::Comma(at) | Opening::Colon(at) => reader.unit.quotation_at(reader.text, at).map(Some),
+            // “Q。”马蒂诺不忘夸奖对手。
+            Opening::Clause(at)
+                if matches!(hit.cue.level, Level::Act | Level::Call) && reader.unit.span.end - at <= 48 =>
+            {
+                Some(None)
+            }
             _ => None,
         };
         if let Some(next) = interposed {
             let content = inside(reader.text, quotation);
             let rule = if next.is_some() { "interposed" } else { "postposed" };
-            return Some(Attribution { form: Form::Direct, ..attribution(content, rule, 0.95) });
+            return Ok(Attribution { form: Form::Direct, ..attribution(content, rule, 0.95) });
         }
     }
     let content = match opening {
@@ -141,10 +196,13 @@ fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Option<Attribut
                 && hit.cue.level == Level::Report
                 && before.len() > 18
                 && named == "explicit";
-            return told.then(|| attribution(before, "postposed", 0.7));
+            return if told { Ok(attribution(before, "postposed", 0.7)) } else { Err("no content") };
         }
         Opening::Colon(at) | Opening::Comma(at) | Opening::Quotation(at) | Opening::Clause(at) => at,
     };
+    if let Some(told) = attitude(reader, hit, before, content) {
+        return Ok(Attribution { rule: "attitude", weak: true, ..attribution(told, named, 0.8) });
+    }
     if let Some(quotation) = reader.unit.quotation_at(reader.text, content) {
         let after = reader.text[quotation.end..reader.unit.span.end].trim_start();
         let whole = after.is_empty()
@@ -152,18 +210,18 @@ fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Option<Attribut
             || matches!(opening, Opening::Colon(_));
         if whole {
             let content = inside(reader.text, quotation);
-            return Some(Attribution { form: Form::Direct, ..attribution(content, named, 0.95) });
+            return Ok(Attribution { form: Form::Direct, ..attribution(content, named, 0.95) });
         }
     }
     let content = trim(reader, Span::new(content, inference(reader, content)));
     if is_empty_talk(reader, content, opening) {
-        return None;
+        return Err("too little content");
     }
     let confidence = match opening {
         Opening::Clause(_) => 0.8,
         _ => 0.9,
     };
-    Some(attribution(content, named, confidence))
+    Ok(attribution(content, named, confidence))
 }
 
 /// Who speaks at the cue, and the name of the rule that tells it.
@@ -173,24 +231,28 @@ fn speaker(
     before: Span,
     consumed: usize,
     opening: Opening,
-) -> Option<(Speaker, &'static str)> {
+) -> Result<(Speaker, &'static str), &'static str> {
     let marked = !matches!(opening, Opening::Clause(_));
     if let Some(phrase) = quoted_by(reader, before) {
-        return admits(hit, &phrase, marked).then_some((Speaker::Phrase(phrase), "relayed"));
+        return admits(hit, &phrase, marked)
+            .then_some((Speaker::Phrase(phrase), "relayed"))
+            .ok_or("not such a speaker's cue");
     }
     let noun = hit.head != hit.span && reader.text[before].ends_with('的');
     if let Some(phrase) = reader.subject(before).filter(|_| !noun) {
-        return admits(hit, &phrase, marked).then_some((Speaker::Phrase(phrase), rule(&phrase)));
+        return admits(hit, &phrase, marked)
+            .then_some((Speaker::Phrase(phrase), rule(&phrase)))
+            .ok_or("not such a speaker's cue");
     }
     if hit.head != hit.span
         && let Some(phrase) = reader
             .phrase(Span::new(before.start, hit.head.end))
-            .filter(|phrase| phrase.kind != Kind::Person && phrase.form != Naming::Unknown)
+            .filter(|phrase| (noun || phrase.kind != Kind::Person) && phrase.form != Naming::Unknown)
     {
-        return Some((Speaker::Phrase(phrase), rule(&phrase)));
+        return Ok((Speaker::Phrase(phrase), rule(&phrase)));
     }
     if !is_predicate(reader, before) {
-        return None;
+        return Err("no speaker");
     }
     // The subject stands in an earlier clause: X在会上回应了此事，称….
     let last = reader.unit.clause_at(hit.span.start);
@@ -203,7 +265,7 @@ fn speaker(
             && phrase.span.end < clause.end
             && admits(hit, &phrase, marked)
         {
-            return Some((Speaker::Phrase(phrase), "chain"));
+            return Ok((Speaker::Phrase(phrase), "chain"));
         }
     }
     let strong = matches!(hit.cue.level, Level::Report | Level::Call);
@@ -211,6 +273,7 @@ fn speaker(
         reader.unit.clauses[..last].iter().all(|clause| clause.start < consumed || is_occasion(&reader.text[*clause]));
     (strong && (near || coordinated(&reader.text[before])) && (marked || hit.cue.complement == Complement::Clause))
         .then_some((Speaker::Last, "subjectless"))
+        .ok_or("no subject")
 }
 
 fn rule(phrase: &Phrase) -> &'static str {
@@ -305,3 +368,32 @@ fn is_empty_talk(reader: &Reader<'_>, content: Span, opening: Opening) -> bool {
     let count = text.chars().count();
     matches!(opening, Opening::Clause(_)) && (count < 5 || pointing && count < 14)
 }
+
+/// 对X表示欢迎: the content is X, or all of it where no speaker stands in the clause.
+fn attitude(reader: &Reader<'_>, hit: &Hit, before: Span, content: usize) -> Option<Span> {
+    if !reader.text[hit.span].ends_with("表示") && !reader.text[hit.span].ends_with("表达") {
+        return None;
+    }
+    let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start)];
+    let noun = reader.text[content.min(clause.end)..clause.end].trim_start_matches('了');
+    let short = noun.chars().count() <= 10 && ATTITUDES.iter().any(|attitude| noun.ends_with(attitude));
+    if !short {
+        return None;
+    }
+    let text = &reader.text[before];
+    let at =
+        ["对于", "对", "就", "向"].iter().filter_map(|word| text.rfind(word).map(|at| (at, at + word.len()))).max()?;
+    let object = Span::new(before.start + at.1, before.end).trim_space(reader.text);
+    let has_subject = reader.subject(Span::new(before.start, before.start + at.0)).is_some();
+    if object.len() < 12 {
+        return None;
+    }
+    Some(if has_subject { object } else { Span::new(before.start + at.0, clause.end) })
+}
+
+/// What somebody may express towards something.
+const ATTITUDES: [&str; 40] = [
+    "欢迎", "赞赏", "感谢", "关切", "担忧", "不满", "遗憾", "谴责", "支持", "反对", "祝贺", "哀悼", "慰问", "同情",
+    "失望", "震惊", "理解", "尊重", "敬意", "满意", "乐观", "谨慎", "怀疑", "质疑", "认可", "赞同", "同意", "肯定",
+    "抗议", "歉意", "惋惜", "愤慨", "关注", "忧虑", "悲观", "赞扬", "期待", "愤怒", "悲痛", "钦佩",
+];

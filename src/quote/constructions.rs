@@ -37,6 +37,7 @@ pub(super) fn according_to(reader: &Reader<'_>) -> Option<Attribution> {
             about: None,
             rule,
             confidence: 0.85,
+            weak: false,
         });
     }
     None
@@ -54,6 +55,17 @@ fn seen_by(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
 }
 
 fn told_by(reader: &Reader<'_>, index: usize, clause: Span) -> Option<Phrase> {
+    // A heading that ends with a quotation may stand before it: “军事威胁”据X报道.
+    let clause = reader
+        .unit
+        .quotations
+        .iter()
+        .find(|quotation| {
+            clause.start < quotation.end
+                && quotation.end < clause.end
+                && reader.text[quotation.end..].trim_start().starts_with('据')
+        })
+        .map_or(clause, |quotation| Span::new(quotation.end, clause.end).trim_space(reader.text));
     let clause = if index == 0 { clause } else { Span::new(reader.without_leads(clause).start, clause.end) };
     let text = &reader.text[clause];
     let opens = ["另据", "又据", "再据", "而据", "但据", "根据", "依据", "综合", "援引", "引述", "按", "据"];
@@ -154,18 +166,30 @@ pub(super) fn headline(reader: &Reader<'_>) -> Option<Attribution> {
         about: None,
         rule: "headline",
         confidence: 0.8,
+        weak: false,
     })
 }
 
 /// SRC …：“Q” without a cue.
-pub(super) fn colon(reader: &Reader<'_>) -> Option<Attribution> {
+pub(super) fn colon(reader: &Reader<'_>, from: usize, to: usize) -> Option<Attribution> {
     for (index, clause) in reader.unit.clauses.iter().enumerate().skip(1) {
         let previous = reader.unit.clauses[index - 1];
+        if previous.start < from || clause.start >= to {
+            continue;
+        }
         let between = reader.text[previous.end..clause.start].trim();
         if between != "：" && between != ":" {
             continue;
         }
         let quotation = reader.unit.quotation_at(reader.text, clause.start)?;
+        if reader
+            .unit
+            .cues
+            .iter()
+            .any(|hit| previous.end.saturating_sub(3) <= hit.span.end && hit.span.end <= previous.end)
+        {
+            return None;
+        }
         for earlier in reader.unit.clauses[..index].iter().rev().take(4) {
             if let Some(phrase) = reader
                 .subject(*earlier)
@@ -180,6 +204,7 @@ pub(super) fn colon(reader: &Reader<'_>) -> Option<Attribution> {
                     about: None,
                     rule: "colon",
                     confidence: 0.8,
+                    weak: false,
                 });
             }
         }
@@ -192,7 +217,55 @@ pub(super) fn colon(reader: &Reader<'_>) -> Option<Attribution> {
             about: None,
             rule: "colon",
             confidence: 0.6,
+            weak: false,
         });
     }
     None
 }
+
+/// X遭到SRC的批评: what somebody is said to have criticised or welcomed.
+pub(super) fn passive(reader: &Reader<'_>) -> Option<Attribution> {
+    for clause in &reader.unit.clauses {
+        let text = &reader.text[*clause];
+        let found = PASSIVES.iter().find_map(|verb| text.find(verb).map(|at| (at, at + verb.len())));
+        let Some((at, after)) = found else { continue };
+        let (noun, class) = ACTS.iter().find_map(|(noun, class)| text.strip_suffix(noun).map(|_| (*noun, *class)))?;
+        let source = Span::new(clause.start + after, clause.end - noun.len())
+            .trim(reader.text, |c| matches!(c, '了' | '的' | ' '));
+        let phrase = reader.phrase(source).filter(|phrase| phrase.form != Naming::Unknown)?;
+        let content = trim(reader, reader.without_leads(Span::new(clause.start, clause.start + at)));
+        if content.len() < 12 {
+            return None;
+        }
+        return Some(Attribution {
+            speaker: Speaker::Phrase(phrase),
+            content,
+            form: form(reader, content),
+            cue: Some(Span::new(clause.end - noun.len(), clause.end)),
+            class,
+            about: None,
+            rule: "passive",
+            confidence: 0.6,
+            weak: true,
+        });
+    }
+    None
+}
+
+const PASSIVES: [&str; 8] = ["遭到", "受到", "遭", "引发", "招致", "引来", "得到", "获得"];
+const ACTS: [(&str, CueClass); 14] = [
+    ("的批评", CueClass::Opposing),
+    ("的谴责", CueClass::Opposing),
+    ("的强烈谴责", CueClass::Opposing),
+    ("的质疑", CueClass::Opposing),
+    ("的反对", CueClass::Opposing),
+    ("的强烈反对", CueClass::Opposing),
+    ("的抗议", CueClass::Opposing),
+    ("的不满", CueClass::Opposing),
+    ("的欢迎", CueClass::Supporting),
+    ("的赞扬", CueClass::Supporting),
+    ("的称赞", CueClass::Supporting),
+    ("的好评", CueClass::Supporting),
+    ("的肯定", CueClass::Supporting),
+    ("的高度评价", CueClass::Supporting),
+];

@@ -1,6 +1,6 @@
 //! Reads the units in order: attributes, resolves who is meant, and carries statements on.
 
-use super::attribution::{self, Attribution, Speaker};
+use super::attribution::{self, Attribution, PassedOver, Speaker};
 use super::cue;
 use super::source::Sources;
 use super::speaker::{Form as Naming, Phrase, Reader};
@@ -9,22 +9,36 @@ use super::words::{Number, OPENINGS, Voice};
 use super::{CueClass, Form, Kind, Statement};
 use crate::document::Document;
 use crate::span::Span;
+use std::collections::HashSet;
 
 /// Reads all units and gives the sources with their statements.
-pub(super) fn read(document: &Document<'_>, units: &[Unit]) -> Sources {
+pub(super) fn read(
+    document: &Document<'_>,
+    known: &HashSet<&str>,
+    units: &[Unit],
+    passed: &mut Vec<PassedOver>,
+) -> Sources {
     let mut sources = Sources::default();
     let shape = Shape::of(units);
     let mut previous: Option<Previous> = None;
     for (index, unit) in units.iter().enumerate() {
-        let reader = Reader::new(document, unit);
-        let attributions = attribution::attribute(&reader);
-        if attributions.is_empty() {
+        let reader = Reader::new(document, unit, known);
+        let attributions = attribution::attribute(&reader, passed);
+        let carried = previous.is_some_and(|previous| {
+            previous.open
+                && !previous.direct
+                && previous.paragraph == unit.paragraph
+                && shape.paragraphs
+                && attributions.iter().all(|attribution| attribution.weak)
+                && !attributions.iter().any(|attribution| sources.is(&document.folded, attribution, previous.source))
+        });
+        if attributions.is_empty() || carried && continues(&reader, shape) {
             previous = carry_on(&reader, &mut sources, previous, shape);
             continue;
         }
         previous = None;
         for attribution in attributions {
-            let Some(id) = who(document, units, index, &mut sources, &attribution) else { continue };
+            let Some(id) = who(document, known, units, index, &mut sources, &attribution) else { continue };
             sources.entries[id].statements.push(statement(&attribution));
             let at = sources.entries[id].statements.len() - 1;
             previous = Some(Previous {
@@ -74,6 +88,10 @@ fn statement(attribution: &Attribution) -> Statement {
     Statement {
         span: attribution.content,
         form: attribution.form,
+        speaker: match attribution.speaker {
+            Speaker::Phrase(phrase) => Some(phrase.span),
+            Speaker::Last => None,
+        },
         cue: attribution.cue,
         cue_class: attribution.class,
         about: attribution.about,
@@ -84,6 +102,7 @@ fn statement(attribution: &Attribution) -> Statement {
 
 fn who(
     document: &Document<'_>,
+    known: &HashSet<&str>,
     units: &[Unit],
     index: usize,
     sources: &mut Sources,
@@ -94,7 +113,7 @@ fn who(
         Speaker::Last => sources.last,
         Speaker::Phrase(phrase) => {
             if let Naming::Pronoun(Number::Singular) = phrase.form
-                && let Some(antecedent) = antecedent(document, units, index, phrase)
+                && let Some(antecedent) = antecedent(document, known, units, index, phrase)
             {
                 return sources.resolve(text, &antecedent);
             }
@@ -104,8 +123,14 @@ fn who(
 }
 
 /// The person that the sentence of the pronoun, or else the one before, has as its subject.
-fn antecedent(document: &Document<'_>, units: &[Unit], index: usize, pronoun: Phrase) -> Option<Phrase> {
-    let here = Reader::new(document, &units[index]);
+fn antecedent(
+    document: &Document<'_>,
+    known: &HashSet<&str>,
+    units: &[Unit],
+    index: usize,
+    pronoun: Phrase,
+) -> Option<Phrase> {
+    let here = Reader::new(document, &units[index], known);
     let earlier = units[index].clauses.iter().take_while(|clause| clause.end <= pronoun.span.start).count();
     let clauses = &units[index].clauses[earlier.saturating_sub(6)..earlier];
     if let Some(found) = clauses.iter().rev().find_map(|clause| person(&here, *clause)) {
@@ -115,7 +140,7 @@ fn antecedent(document: &Document<'_>, units: &[Unit], index: usize, pronoun: Ph
     if before.paragraph != units[index].paragraph {
         return None;
     }
-    let reader = Reader::new(document, before);
+    let reader = Reader::new(document, before, known);
     before.clauses.iter().take(3).find_map(|clause| person(&reader, *clause))
 }
 
@@ -147,6 +172,7 @@ fn carry_on(reader: &Reader<'_>, sources: &mut Sources, previous: Option<Previou
         sources.entries[source].statements.push(Statement {
             span,
             form: Form::Direct,
+            speaker: None,
             cue: None,
             cue_class: CueClass::Neutral,
             about: None,

@@ -5,6 +5,8 @@ mod attribution;
 mod constructions;
 mod cue;
 mod discourse;
+pub mod explain;
+mod merge;
 mod name;
 mod phrase;
 mod source;
@@ -49,6 +51,8 @@ pub enum Kind {
 pub struct Statement {
     pub span: Span,
     pub form: Form,
+    /// The phrase that names the speaker at the statement itself, a pronoun perhaps.
+    pub speaker: Option<Span>,
     pub cue: Option<Span>,
     pub cue_class: CueClass,
     /// The X of 对于X，SRC表示, which the statement is about.
@@ -71,7 +75,8 @@ pub enum Form {
 }
 
 /// What a reporting cue tells about the attitude of the one who says it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum CueClass {
     /// 说, 表示, 指出, or no cue at all.
     Neutral,
@@ -88,6 +93,20 @@ pub enum CueClass {
 /// The sources of the article, heaviest first.
 pub fn sources(document: &Document<'_>) -> Vec<Source> {
     let units = unit::units(document);
-    let found = discourse::read(document, &units);
-    assembly::assemble(document, found)
+    let known = name::known(document);
+    let found = discourse::read(document, &known, &units, &mut Vec::new());
+    assembly::assemble(document, &known, &units, found)
+}
+
+/// An attribution rule, with an example made for it; what is said stands in 〔〕.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rule {
+    pub name: &'static str,
+    pub example: &'static str,
+}
+
+/// All attribution rules, by name.
+pub fn rules() -> impl Iterator<Item = Rule> {
+    crate::lexicon::rows(include_str!("../../data/attribution-rules.tsv"))
+        .map(|row| Rule { name: row[0], example: row[1] })
 }

@@ -1,6 +1,40 @@
 //! Names of persons.
 
-use super::words::{BOUNDARIES, SURNAMES, TITLES, TRANSLITERATION};
+use super::words::{BOUNDARIES, ENDINGS, SURNAMES, TITLES, TRANSLITERATION};
+use crate::document::Document;
+use std::collections::HashSet;
+
+/// Names that the text itself shows to be names: by a title before them, or by a dot in the full form.
+pub(super) fn known<'d>(document: &'d Document<'_>) -> HashSet<&'d str> {
+    let text = &*document.folded;
+    let mut known = HashSet::new();
+    for (index, token) in document.tokens.iter().enumerate() {
+        let word = &text[token.span];
+        if word == "·" || word == "•" || word == "・" {
+            known.extend(dotted_parts(text, token.span.start));
+        } else if TITLES.get(word).is_some()
+            && let Some(next) = document.tokens.get(index + 1).filter(|next| next.span.start == token.span.end)
+        {
+            let name = &text[next.span];
+            let plausible = next.tag.as_str().starts_with("nr") && name.chars().count() >= 2 || is_transliterated(name);
+            if plausible && ENDINGS.get(name).is_none() && TITLES.get(name).is_none() && BOUNDARIES.get(name).is_none()
+            {
+                known.insert(name);
+            }
+        }
+    }
+    known
+}
+
+/// The last part of the dotted name around the dot at `at`, where it can stand alone.
+fn dotted_parts(text: &str, at: usize) -> Option<&str> {
+    let start = text[at..].chars().next().map_or(at, |dot| at + dot.len_utf8());
+    let length: usize =
+        text[start..].chars().take(9).take_while(|c| TRANSLITERATION.contains(c)).map(char::len_utf8).sum();
+    let part = &text[start..start + length];
+    let ends = !text[start + length..].starts_with(['·', '•', '・']);
+    (ends && (2..=6).contains(&part.chars().count())).then_some(part)
+}
 
 /// Whether `text`, which is all that stands in a name's place, can be the name of a person.
 pub(super) fn is_person(text: &str) -> bool {

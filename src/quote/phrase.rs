@@ -167,6 +167,11 @@ impl Reader<'_> {
             start = token.span.start;
         }
         let role = Span::new(start, span.end);
+        let joined = ["和", "与", "及", "暨", "兼", "的"]
+            .iter()
+            .find(|word| self.text[role].starts_with(**word))
+            .map_or(0, |word| word.len());
+        let role = Span::new(role.start + joined, role.end);
         let counter = counter(&self.text[role]);
         let role = Span::new(role.start + counter, role.end)
             .trim(self.text, |c| matches!(c, '、' | ' ' | '，' | ',' | '）' | ')' | '】' | '：'));
@@ -204,10 +209,17 @@ impl Reader<'_> {
         let inside = &self.text[span];
         let by_ending = ENDINGS.suffix(inside).is_some();
         let tagged = matches!(self.document.tokens_in(span), [token] if token.span == span && token.tag.as_str().starts_with("nr"));
-        let is_person = name::is_dotted(inside)
+        let has_words = self.document.tokens_in(span).iter().any(|token| {
+            token.span.len() > 3
+                && matches!(token.tag.as_str(), "n" | "v" | "a" | "vn" | "d" | "an" | "b" | "l" | "i" | "f" | "s" | "t")
+        });
+        let is_person = self.known.contains(inside)
+            || name::is_dotted(inside)
             || name::is_latin(inside)
             || (tagged && !by_ending && inside.chars().count() >= 2)
-            || (!by_ending && self.is_no_word(span) && (name::is_chinese(inside) || name::is_transliterated(inside)));
+            || (!by_ending
+                && self.is_no_word(span)
+                && (name::is_chinese(inside) || (!has_words && name::is_transliterated(inside))));
         if !is_person && let Some(name) = latin_tail(inside) {
             let name = Span::new(span.end - name.len(), span.end);
             return Some(Phrase { span: name, name, kind: Kind::Person, form: Form::Named, ..phrase });
@@ -360,7 +372,24 @@ fn is_plural(text: &str) -> bool {
     .iter()
     .any(|mark| text.contains(mark))
         || text.contains('、')
-        || ["专家", "学者", "分析师", "居民", "网友", "民众", "人员", "家属", "官员"].contains(&text)
+        || [
+            "专家",
+            "学者",
+            "分析师",
+            "居民",
+            "网友",
+            "民众",
+            "家属",
+            "官员",
+            "村民",
+            "市民",
+            "家长",
+            "消费者",
+            "投资者",
+            "球迷",
+        ]
+        .contains(&text)
+        || text.ends_with("人员")
 }
 
 /// 中美, 美国和法国: places that speak together.
@@ -379,5 +408,9 @@ fn is_periodical(text: &str) -> bool {
 fn latin_tail(text: &str) -> Option<&str> {
     let head = text.trim_end_matches(|c: char| c.is_ascii_alphabetic() || matches!(c, ' ' | '.' | '-'));
     let tail = text[head.len()..].trim();
-    (!head.is_empty() && head.ends_with(name::is_han) && name::is_latin(tail) && tail.len() >= 4).then_some(tail)
+    (!head.is_empty()
+        && head.ends_with(|c: char| name::is_han(c) || matches!(c, '」' | '”'))
+        && name::is_latin(tail)
+        && tail.len() >= 4)
+        .then_some(tail)
 }

@@ -1,5 +1,6 @@
 //! One entry for each real-world source: references resolved, forms of a name merged.
 
+use super::attribution::{Attribution, Speaker};
 use super::speaker::{Form, Phrase};
 use super::words::Number;
 use super::{Kind, Statement, name};
@@ -52,6 +53,14 @@ impl Sources {
             Kind::Document => {}
         }
         self.last = Some(id);
+    }
+
+    /// Whether the attribution is to the source `id` by name.
+    pub(super) fn is(&self, text: &str, attribution: &Attribution, id: usize) -> bool {
+        match attribution.speaker {
+            Speaker::Phrase(phrase) => self.by_form.get(&text[phrase.name]) == Some(&id),
+            Speaker::Last => true,
+        }
     }
 
     fn pronoun(&mut self, text: &str, phrase: &Phrase, number: Number) -> Option<usize> {
@@ -184,7 +193,7 @@ impl Sources {
 }
 
 /// Those whose words are the institution's.
-const STAFF: [&str; 11] =
+pub(super) const STAFF: [&str; 11] =
     ["领导人", "分析师", "策略师", "经济学家", "研究团队", "分析团队", "分析师们", "团队", "方面", "官方", "高层"];
 
 /// Documents that are somebody's of whom was spoken.

@@ -7,6 +7,7 @@ use super::unit::{Unit, enclosing};
 use super::words::{BOUNDARIES, Number, PRONOUNS, TITLES};
 use crate::document::Document;
 use crate::span::Span;
+use std::collections::HashSet;
 
 /// A phrase that can name a speaker.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -51,11 +52,12 @@ pub(super) struct Reader<'d> {
     pub document: &'d Document<'d>,
     pub text: &'d str,
     pub unit: &'d Unit,
+    pub known: &'d HashSet<&'d str>,
 }
 
 impl<'d> Reader<'d> {
-    pub(super) fn new(document: &'d Document<'d>, unit: &'d Unit) -> Reader<'d> {
-        Reader { document, text: &document.folded, unit }
+    pub(super) fn new(document: &'d Document<'d>, unit: &'d Unit, known: &'d HashSet<&'d str>) -> Reader<'d> {
+        Reader { document, text: &document.folded, unit, known }
     }
 
     /// The subject of the clause part `within`, which ends where the predicate is known to begin.
@@ -68,6 +70,9 @@ impl<'d> Reader<'d> {
             return self.relative(within);
         }
         if let Some(phrase) = self.pronoun(within) {
+            return Some(phrase);
+        }
+        if let Some(phrase) = self.known_name(within) {
             return Some(phrase);
         }
         let mut best: Option<Phrase> = None;
@@ -88,6 +93,19 @@ impl<'d> Reader<'d> {
             Some(phrase) if phrase.form != Form::Unknown => best,
             _ => self.relative(within).or(best),
         }
+    }
+
+    /// A name that the text has shown to be one, with nothing but a predicate after it.
+    fn known_name(&self, within: Span) -> Option<Phrase> {
+        let inside = &self.text[within];
+        let ends = inside.char_indices().skip(2).take(7).map(|(at, _)| at).chain([inside.len()]);
+        let end = ends.filter(|end| *end <= inside.len() && self.known.contains(&inside[..*end])).last()?;
+        let rest = &inside[end..];
+        let bounded = rest.is_empty()
+            || time(rest).is_some()
+            || BOUNDARIES.prefix(rest).is_some_and(|(_, boundary)| boundary.stop);
+        let span = Span::new(within.start, within.start + end);
+        bounded.then_some(Phrase { span, name: span, role: None, gloss: None, kind: Kind::Person, form: Form::Named })
     }
 
     /// Whether the word at `at` takes an object, so that no phrase for a speaker goes on over it.

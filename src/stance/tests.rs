@@ -12,6 +12,7 @@ fn check(cue: &str, said: &str, expected: Label) {
     let statement = Statement {
         span: Span::new(cue.end, text.len()),
         form: Form::Indirect,
+        speaker: None,
         cue: Some(cue),
         cue_class: CueClass::Neutral,
         about: None,

@@ -1,0 +1,129 @@
+//! Sources that only the whole article shows to be one: 朝方 and 朝鲜人民军, 国防部 of the title and its spokesman.
+
+use super::Kind;
+use super::source::{Entry, STAFF};
+use crate::span::Span;
+use std::collections::HashMap;
+
+/// The entries, each merged into the earlier or the fuller one that is the same source.
+pub(super) fn merged(text: &str, entries: Vec<Entry>) -> Vec<Entry> {
+    let into = targets(text, &entries);
+    let mut kept: Vec<Option<Entry>> = entries.into_iter().map(Some).collect();
+    for (index, target) in into.iter().enumerate() {
+        let Some(target) = *target else { continue };
+        let Some(entry) = kept[index].take() else { continue };
+        match &mut kept[target] {
+            Some(other) => join(text, other, entry),
+            None => kept[index] = Some(entry),
+        }
+    }
+    kept.into_iter().flatten().collect()
+}
+
+fn join(text: &str, entry: &mut Entry, other: Entry) {
+    for form in other.forms {
+        if !entry.forms.iter().any(|known| text[*known] == text[form]) {
+            entry.forms.push(form);
+        }
+    }
+    entry.role = entry.role.or(other.role);
+    entry.statements.extend(other.statements);
+}
+
+/// For each entry the one that it is the same as.
+fn targets(text: &str, entries: &[Entry]) -> Vec<Option<usize>> {
+    let mut by_name: HashMap<&str, usize> = HashMap::new();
+    let mut by_country: HashMap<&str, Vec<usize>> = HashMap::new();
+    let mut by_role: HashMap<&str, usize> = HashMap::new();
+    for (index, entry) in entries.iter().enumerate() {
+        let name = &text[entry.name];
+        by_name.entry(name).or_insert(index);
+        if entry.kind == Kind::Organization
+            && let Some((_, country)) =
+                COUNTRIES.iter().find(|(_, country)| name.starts_with(country) && name != *country)
+        {
+            by_country.entry(country).or_default().push(index);
+        }
+        if entry.kind == Kind::Person
+            && let Some(role) = entry.role
+        {
+            for part in text[role].split(['、', '兼']) {
+                by_role.entry(part).or_insert(index);
+            }
+            if let Some(institution) = ["新闻发言人", "发言人"].iter().find_map(|title| text[role].strip_suffix(title))
+            {
+                by_role.entry(institution.trim_end_matches('的')).or_insert(index);
+            }
+        }
+    }
+    let alone = |country: &str| by_country.get(country).filter(|of| of.len() == 1).map(|of| of[0]);
+    let target = |(index, entry): (usize, &Entry)| {
+        let name = &text[entry.name];
+        let found = match entry.kind {
+            Kind::Organization => side(name).and_then(alone).or_else(|| {
+                let headline = entry.statements.iter().all(|statement| statement.rule == "headline");
+                headline.then(|| by_role.get(name).copied().or_else(|| country(name).and_then(alone))).flatten()
+            }),
+            Kind::Person | Kind::Group if entry.role.is_none_or(|role| covers(entry.name, role)) => {
+                let owner = STAFF
+                    .iter()
+                    .find_map(|staff| name.strip_suffix(staff))
+                    .and_then(|owner| by_name.get(owner.trim_end_matches('的')).copied());
+                owner
+                    .filter(|&owner| matches!(entries[owner].kind, Kind::Organization))
+                    .or_else(|| by_role.get(name).copied())
+            }
+            _ => None,
+        };
+        found.filter(|&found| found != index)
+    };
+    entries.iter().enumerate().map(target).collect()
+}
+
+fn covers(name: Span, role: Span) -> bool {
+    role.covers(name)
+}
+
+/// The country of 朝方 or 韩军.
+fn side(name: &str) -> Option<&'static str> {
+    let short = name.strip_suffix('方').or_else(|| name.strip_suffix('军'))?;
+    COUNTRIES.iter().find(|(other, _)| *other == short).map(|(_, country)| *country)
+}
+
+fn country(name: &str) -> Option<&'static str> {
+    COUNTRIES.iter().find(|(_, country)| *country == name).map(|(_, country)| *country)
+}
+
+/// Countries by the character that stands for them.
+const COUNTRIES: [(&str, &str); 30] = [
+    ("美", "美国"),
+    ("俄", "俄罗斯"),
+    ("乌", "乌克兰"),
+    ("英", "英国"),
+    ("法", "法国"),
+    ("德", "德国"),
+    ("日", "日本"),
+    ("韩", "韩国"),
+    ("朝", "朝鲜"),
+    ("印", "印度"),
+    ("巴", "巴基斯坦"),
+    ("伊", "伊朗"),
+    ("以", "以色列"),
+    ("叙", "叙利亚"),
+    ("土", "土耳其"),
+    ("沙", "沙特"),
+    ("埃", "埃及"),
+    ("菲", "菲律宾"),
+    ("越", "越南"),
+    ("泰", "泰国"),
+    ("缅", "缅甸"),
+    ("澳", "澳大利亚"),
+    ("加", "加拿大"),
+    ("意", "意大利"),
+    ("波", "波兰"),
+    ("哈", "哈萨克斯坦"),
+    ("蒙", "蒙古"),
+    ("马", "马来西亚"),
+    ("新", "新加坡"),
+    ("台", "台湾"),
+];
