@@ -47,14 +47,16 @@ pub(super) fn assemble(document: &Document<'_>, known: &HashSet<&str>, units: &[
 
 /// The title and affiliation that stand before one of the first mentions: 航空专家王亚男.
 fn role_at_mention(document: &Document<'_>, known: &HashSet<&str>, units: &[Unit], mentions: &[Span]) -> Option<Span> {
-    mentions.iter().take(40).find_map(|mention| {
+    let roles = mentions.iter().take(20).filter_map(|mention| {
         let unit = &units[units.partition_point(|unit| unit.span.end <= mention.start)..].first()?;
         let clause = *unit.clauses.get(unit.clause_at(mention.start))?;
         let before = Span::new(clause.start, mention.start.max(clause.start));
         TITLES.suffix(&document.folded[before])?;
         let reader = Reader::new(document, unit, known);
         reader.role(reader.without_leads(before))
-    })
+    });
+    // The first of the longest.
+    roles.fold(None, |best: Option<Span>, role| best.filter(|best| best.len() >= role.len()).or(Some(role)))
 }
 
 /// Where each entry's forms stand in the article.

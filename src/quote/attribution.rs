@@ -167,8 +167,7 @@ fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Result<Attribut
         about: None,
         rule,
         confidence,
-        weak: matches!(hit.cue.level, Level::View | Level::Act)
-            || matches!(&speaker, Speaker::Phrase(phrase) if phrase.form == Naming::Unknown),
+        weak: is_weak(reader, hit, &speaker, named),
     };
     // “Q。”SRC CUE。 and “Q，”SRC CUE，“Q”。
     if let Some(quotation) = reader.unit.quotation_before(reader.text, clause.start).filter(|q| q.start >= consumed) {
@@ -237,6 +236,9 @@ fn speaker(
         return admits(hit, &phrase, marked)
             .then_some((Speaker::Phrase(phrase), "relayed"))
             .ok_or("not such a speaker's cue");
+    }
+    if let Some(phrase) = learned_from(reader, before) {
+        return phrase.map(|phrase| (Speaker::Phrase(phrase), "according-to")).ok_or("the reporter's own words");
     }
     let noun = hit.head != hit.span && reader.text[before].ends_with('的');
     if let Some(phrase) = reader.subject(before).filter(|_| !noun) {
@@ -354,7 +356,8 @@ fn quoted_by(reader: &Reader<'_>, before: Span) -> Option<Phrase> {
         .iter()
         .find(|end| reader.text[inner].ends_with(**end))
         .map_or(inner, |end| Span::new(inner.start, inner.end - end.len()));
-    reader.phrase(inner).filter(|phrase| phrase.form != Naming::Unknown).or_else(|| reader.subject(inner))
+    let is_known = |phrase: &Phrase| phrase.form != Naming::Unknown;
+    reader.phrase(inner).filter(is_known).or_else(|| reader.subject(inner).filter(is_known))
 }
 
 /// 否认上述说法, 表示赞赏: too little is told to be a statement.
@@ -397,3 +400,38 @@ const ATTITUDES: [&str; 40] = [
     "失望", "震惊", "理解", "尊重", "敬意", "满意", "乐观", "谨慎", "怀疑", "质疑", "认可", "赞同", "同意", "肯定",
     "抗议", "歉意", "惋惜", "愤慨", "关注", "忧虑", "悲观", "赞扬", "期待", "愤怒", "悲痛", "钦佩",
 ];
+
+/// Whether the attribution may as well be part of what somebody else says.
+fn is_weak(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, rule: &str) -> bool {
+    let Speaker::Phrase(phrase) = speaker else { return true };
+    let side = reader.text[phrase.name].ends_with('方') && reader.text[phrase.name].chars().count() == 2;
+    match phrase.form {
+        Naming::Unknown => true,
+        Naming::Named if phrase.kind == Kind::Person => hit.cue.level == Level::Act && rule == "chain",
+        Naming::Pronoun(_) => hit.cue.level == Level::Act,
+        _ => {
+            hit.cue.level == Level::Act
+                || side && hit.cue.level == Level::View
+                || rule == "chain" && hit.cue.level == Level::View
+        }
+    }
+}
+
+/// 记者从X获悉: X is the source; the reporter alone is none.
+fn learned_from(reader: &Reader<'_>, before: Span) -> Option<Option<Phrase>> {
+    let clause = reader.without_leads(before);
+    let text = &reader.text[clause];
+    let rest = ["记者", "本报记者", "笔者", "小编"].iter().find_map(|word| text.strip_prefix(word))?;
+    let start = clause.end - rest.len();
+    let at = rest.find('从').or_else(|| rest.find('自'));
+    if at.is_none() && reader.subject(Span::new(start, clause.end)).is_some_and(|phrase| phrase.form == Naming::Named) {
+        return None;
+    }
+    let source =
+        at.map(|at| Span::new(start + at + "从".len(), clause.end).trim(reader.text, |c| matches!(c, '处' | '了')));
+    Some(
+        source
+            .and_then(|source| reader.phrase(source).or_else(|| reader.subject(source)))
+            .filter(|phrase| phrase.form != Naming::Unknown),
+    )
+}

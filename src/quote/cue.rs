@@ -101,10 +101,13 @@ pub(super) fn predicates(reader: &Reader<'_>, before: Span) -> bool {
     ];
     let negation = [
         "未", "没有", "没", "不", "尚未", "拒绝", "无法", "难以", "不愿", "不肯", "不便", "不能", "不敢", "不会",
-        "不得", "避免", "无需", "不必", "不想", "停止", "拒不", "无意", "很难", "被", "受", "据", "让", "使", "值得",
-        "有待",
+        "不得", "避免", "无需", "不必", "不想", "停止", "拒不", "无意", "很难", "被", "受", "据", "让", "值得", "有待",
     ];
     if light.iter().chain(&negation).any(|word| text.ends_with(word)) {
+        return false;
+    }
+    // 技术讲解与分析: a noun beside another one.
+    if ["与", "和", "及", "、", "以及", "或"].iter().any(|word| text.ends_with(word)) {
         return false;
     }
     let relative = ["他", "她", "他们", "她们", "我", "我们", "你", "大家", "自己"]

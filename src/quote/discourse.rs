@@ -33,7 +33,14 @@ pub(super) fn read(
                 && !attributions.iter().any(|attribution| sources.is(&document.folded, attribution, previous.source))
         });
         if attributions.is_empty() || carried && continues(&reader, shape) {
-            previous = carry_on(&reader, &mut sources, previous, shape);
+            previous = match anticipated(document, known, units, index).filter(|_| previous.is_none()) {
+                Some((phrase, span)) => sources.resolve(&document.folded, &phrase).map(|id| {
+                    sources.entries[id].statements.push(anticipation(&phrase, span));
+                    let statement = sources.entries[id].statements.len() - 1;
+                    Previous { source: id, statement, paragraph: unit.paragraph, direct: true, open: false }
+                }),
+                None => carry_on(&reader, &mut sources, previous, shape),
+            };
             continue;
         }
         previous = None;
@@ -113,7 +120,7 @@ fn who(
         Speaker::Last => sources.last,
         Speaker::Phrase(phrase) => {
             if let Naming::Pronoun(Number::Singular) = phrase.form
-                && let Some(antecedent) = antecedent(document, known, units, index, phrase)
+                && let Some(antecedent) = antecedent(document, known, units, index, phrase, sources.last.is_some())
             {
                 return sources.resolve(text, &antecedent);
             }
@@ -129,6 +136,7 @@ fn antecedent(
     units: &[Unit],
     index: usize,
     pronoun: Phrase,
+    spoken: bool,
 ) -> Option<Phrase> {
     let here = Reader::new(document, &units[index], known);
     let earlier = units[index].clauses.iter().take_while(|clause| clause.end <= pronoun.span.start).count();
@@ -136,12 +144,16 @@ fn antecedent(
     if let Some(found) = clauses.iter().rev().find_map(|clause| person(&here, *clause)) {
         return Some(found);
     }
-    let before = index.checked_sub(1).map(|before| &units[before])?;
-    if before.paragraph != units[index].paragraph {
-        return None;
-    }
-    let reader = Reader::new(document, before, known);
-    before.clauses.iter().take(3).find_map(|clause| person(&reader, *clause))
+    // A sentence of the same paragraph comes before any speaker; farther ones only where nobody has spoken yet.
+    let reach = if spoken { 1 } else { 4 };
+    units[index.saturating_sub(reach)..index]
+        .iter()
+        .rev()
+        .filter(|before| !spoken || before.paragraph == units[index].paragraph)
+        .find_map(|before| {
+            let reader = Reader::new(document, before, known);
+            before.clauses.iter().take(3).find_map(|clause| person(&reader, *clause))
+        })
 }
 
 /// The person that the clause has as its subject.
@@ -161,7 +173,7 @@ fn carry_on(reader: &Reader<'_>, sources: &mut Sources, previous: Option<Previou
             && reader.text[quotation.end..unit.span.end].chars().all(|c| !c.is_alphanumeric())
     });
     if let Some(quotation) = quotation {
-        let source = previous.map(|previous| previous.source).or(sources.last)?;
+        let source = previous?.source;
         if sources.entries[source].kind == Kind::Document || sources.entries[source].statements.is_empty() {
             return None;
         }
@@ -215,4 +227,40 @@ fn plans(text: &str) -> bool {
     let near: String = text.chars().take(6).collect();
     ["将", "会", "要", "希望", "打算", "计划", "愿意", "准备", "期待"].iter().any(|word| near.contains(word))
         && !["会见", "会谈", "会晤", "会议"].iter().any(|word| near.contains(word))
+}
+
+/// “Q。”前不久，村民肖振连…: a quotation without an attribution whose speaker the next sentence tells of.
+fn anticipated(document: &Document<'_>, known: &HashSet<&str>, units: &[Unit], index: usize) -> Option<(Phrase, Span)> {
+    let unit = &units[index];
+    let quotation =
+        unit.quotations.first().filter(|quotation| quotation.start == unit.span.start && unit.place == Place::Body)?;
+    let said = inside(&document.folded, *quotation);
+    let ends = document.folded[said].ends_with(['。', '！', '？', '!', '?', '…']);
+    if !ends || said.len() < 30 {
+        return None;
+    }
+    let rest = document.folded[quotation.end..unit.span.end].trim();
+    let next =
+        if rest.is_empty() { units.get(index + 1).filter(|next| next.paragraph == unit.paragraph)? } else { unit };
+    let reader = Reader::new(document, next, known);
+    let clauses = next.clauses.iter().filter(|clause| clause.start >= quotation.end).take(3);
+    let phrase = clauses.into_iter().find_map(|clause| {
+        reader
+            .subject(*clause)
+            .filter(|phrase| phrase.kind == Kind::Person && phrase.form == Naming::Named && phrase.role.is_some())
+    })?;
+    Some((phrase, said))
+}
+
+fn anticipation(phrase: &Phrase, span: Span) -> Statement {
+    Statement {
+        span,
+        form: Form::Direct,
+        speaker: Some(phrase.span),
+        cue: None,
+        cue_class: CueClass::Neutral,
+        about: None,
+        rule: "anticipated",
+        confidence: 0.55,
+    }
 }

@@ -2,7 +2,6 @@
 
 use super::Kind;
 use super::source::{Entry, STAFF};
-use crate::span::Span;
 use std::collections::HashMap;
 
 /// The entries, each merged into the earlier or the fuller one that is the same source.
@@ -45,7 +44,7 @@ fn targets(text: &str, entries: &[Entry]) -> Vec<Option<usize>> {
             by_country.entry(country).or_default().push(index);
         }
         if entry.kind == Kind::Person
-            && let Some(role) = entry.role
+            && let Some(role) = entry.role.filter(|role| !role.covers(entry.name))
         {
             for part in text[role].split(['、', '兼']) {
                 by_role.entry(part).or_insert(index);
@@ -64,7 +63,7 @@ fn targets(text: &str, entries: &[Entry]) -> Vec<Option<usize>> {
                 let headline = entry.statements.iter().all(|statement| statement.rule == "headline");
                 headline.then(|| by_role.get(name).copied().or_else(|| country(name).and_then(alone))).flatten()
             }),
-            Kind::Person | Kind::Group if entry.role.is_none_or(|role| covers(entry.name, role)) => {
+            Kind::Person | Kind::Group if entry.role.is_none_or(|role| role.covers(entry.name)) => {
                 let owner = STAFF
                     .iter()
                     .find_map(|staff| name.strip_suffix(staff))
@@ -78,10 +77,6 @@ fn targets(text: &str, entries: &[Entry]) -> Vec<Option<usize>> {
         found.filter(|&found| found != index)
     };
     entries.iter().enumerate().map(target).collect()
-}
-
-fn covers(name: Span, role: Span) -> bool {
-    role.covers(name)
 }
 
 /// The country of 朝方 or 韩军.

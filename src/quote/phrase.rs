@@ -15,6 +15,7 @@ impl Reader<'_> {
             c.is_whitespace() || matches!(c, '，' | ',' | '：' | ':' | '、' | '。' | '•' | '-' | '—')
         });
         let (span, gloss) = self.without_gloss(span);
+        let span = span.trim_space(self.text);
         if span.is_empty() || span.len() > LONGEST {
             return None;
         }
@@ -85,8 +86,22 @@ impl Reader<'_> {
         None
     }
 
+    /// The surname alone that ends `span`: of 李先生, 居民钱女士, 使用微博的李小姐.
+    fn surname_before(&self, span: Span) -> Option<Span> {
+        let inside = &self.text[span];
+        let (last, _) = inside.char_indices().next_back()?;
+        let surname = if name::surname(inside).is_some_and(|surname| surname.len() == inside.len()) { 0 } else { last };
+        let (ahead, surname) = (&inside[..surname], Span::new(span.start + surname, span.end));
+        let is_surname = name::surname(&self.text[surname]).is_some_and(|found| found.len() == surname.len())
+            && !self.text[surname].ends_with([
+                '某', '有', '老', '后', '前', '党', '海', '国', '部', '院', '公', '司', '师', '官', '代', '校', '家',
+                '名', '位', '总', '副', '相', '支', '水', '文', '农', '从', '都', '能', '还', '和', '与',
+            ]);
+        (is_surname && (ahead.is_empty() || ahead.ends_with('的') || TITLES.suffix(ahead).is_some())).then_some(surname)
+    }
+
     /// A name that `span` starts with, where a boundary word follows it.
-    fn name_before_boundary(&self, span: Span) -> Option<Span> {
+    pub(super) fn name_before_boundary(&self, span: Span) -> Option<Span> {
         let inside = &self.text[span];
         name::surname(inside)?;
         [3, 2].iter().find_map(|&length| {
@@ -98,8 +113,24 @@ impl Reader<'_> {
     }
 
     fn title_only(&self, span: Span, title: Span, phrase: Phrase) -> Phrase {
-        let before = Span::new(span.start, title.start);
+        let before = Span::new(span.start, title.start).trim_space(self.text);
         let inside = &self.text[before];
+        if let Some(surname) = self.surname_before(before) {
+            let ahead = Span::new(span.start, surname.start);
+            let role = TITLES.suffix(&self.text[ahead]).and_then(|_| self.role(ahead));
+            return Phrase {
+                name: Span::new(surname.start, title.end),
+                role,
+                kind: Kind::Person,
+                form: Form::Named,
+                ..phrase
+            };
+        }
+        if HONORIFICS.contains(&&self.text[title])
+            && let Some(named) = self.titled(before, phrase).filter(|named| named.form == Form::Named)
+        {
+            return named;
+        }
         let is_known = ENDINGS.suffix(inside).is_some() || PRONOUNS.get(inside).is_some();
         if !is_known && name::is_person(inside) && self.is_no_word(before) {
             return Phrase { name: before, role: Some(title), kind: Kind::Person, form: Form::Named, ..phrase };
@@ -113,6 +144,20 @@ impl Reader<'_> {
             Kind::Person
         };
         let role = (!inside.is_empty() && kind == Kind::Person && phrase.form != Form::Definite).then_some(span);
+        // What is known of 三和管桩相关负责人 is where he works.
+        let generic = ["负责人", "人士", "工作人员", "官员"].iter().any(|end| self.text[title].ends_with(end));
+        let affiliation =
+            before.trim(self.text, |c| matches!(c, '的' | ' ' | '一' | '某' | '名' | '位' | '多' | '有')).range();
+        let affiliation = Span::new(affiliation.start, affiliation.end);
+        let affiliation_text = &self.text[affiliation];
+        let vague = ["不愿", "接近", "了解", "知情", "要求", "匿名", "有关", "相关"]
+            .iter()
+            .any(|mark| affiliation_text.starts_with(mark));
+        let role = if generic && !affiliation_text.is_empty() && !vague && phrase.form != Form::Definite {
+            Some(affiliation)
+        } else {
+            role
+        };
         // 小姑娘, 总统: somebody of whom was spoken, unless it is the first mention.
         let form = if inside.is_empty() && kind == Kind::Person { Form::Definite } else { phrase.form };
         Phrase { role, kind, form, ..phrase }
@@ -188,7 +233,9 @@ impl Reader<'_> {
                     && (word.chars().count() > 1
                         && (matches!(ENDINGS.prefix(next), Some((_, Ending::Is(Kind::Organization))))
                             || TITLES.prefix(next).is_some())
-                        || word == "兼")
+                        || word == "兼"
+                        || word.chars().count() == 1
+                            && Some(end - word.len()) == self.unit.clauses.first().map(|clause| clause.start))
             }
             _ if matches!(word, "和" | "与" | "及" | "兼" | "前") => true,
             "f" => !matches!(word, "中" | "上" | "后" | "时" | "里" | "内" | "之后" | "以来"),
@@ -228,7 +275,7 @@ impl Reader<'_> {
     }
 
     /// Whether `span` is cut as a name is, and not as common words are.
-    fn is_no_word(&self, span: Span) -> bool {
+    pub(super) fn is_no_word(&self, span: Span) -> bool {
         let is_name = |tag: &str| tag.starts_with("nr") || matches!(tag, "x" | "nz" | "eng");
         match self.document.tokens_in(span) {
             [] => true,
@@ -248,6 +295,12 @@ impl Reader<'_> {
             let kind = if is_periodical(inside) { Kind::Media } else { Kind::Document };
             return Some(Phrase { kind, form: Form::Named, ..phrase });
         }
+        if (2..=8).contains(&inside.len())
+            && inside.chars().all(|c| c.is_ascii_uppercase())
+            && phrase.form == Form::Described
+        {
+            return Some(Phrase { kind: Kind::Organization, form: Form::Named, ..phrase });
+        }
         let (word, ending) = ENDINGS.suffix(inside)?;
         let alone = word.len() == inside.len();
         let kind = match ending {
@@ -256,6 +309,9 @@ impl Reader<'_> {
             Ending::Place => return None,
         };
         let single = word.chars().count() == 1;
+        if single && self.has_predicate(span) {
+            return None;
+        }
         if single && (alone || inside.chars().count() < 3 || !self.ends_with_noun(span)) && self.is_common(span) {
             return None;
         }
@@ -282,6 +338,14 @@ impl Reader<'_> {
         let at = self.text[span].rfind('的')?;
         let owner = self.phrase(Span::new(span.start, span.start + at))?;
         (owner.kind == Kind::Person && owner.form == Form::Named).then_some(owner)
+    }
+
+    /// Whether a word in `span` makes it more than a noun phrase: 家里的水果全部 is no institution.
+    fn has_predicate(&self, span: Span) -> bool {
+        let tokens = self.document.tokens_in(span);
+        let inner = &tokens[..tokens.len().saturating_sub(2)];
+        inner.iter().any(|token| matches!(token.tag.as_str(), "v" | "p" | "d" | "r" | "uz" | "ul" | "c"))
+            && inner.len() > 1
     }
 
     fn ends_with_noun(&self, span: Span) -> bool {
@@ -414,3 +478,6 @@ fn latin_tail(text: &str) -> Option<&str> {
         && tail.len() >= 4)
         .then_some(tail)
 }
+
+/// Titles of courtesy, which may follow a name that has a title before it.
+const HONORIFICS: [&str; 7] = ["先生", "女士", "小姐", "太太", "夫人", "老师", "同志"];

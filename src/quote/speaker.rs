@@ -72,7 +72,7 @@ impl<'d> Reader<'d> {
         if let Some(phrase) = self.pronoun(within) {
             return Some(phrase);
         }
-        if let Some(phrase) = self.known_name(within) {
+        if let Some(phrase) = self.known_name(within).or_else(|| self.bounded_name(within)) {
             return Some(phrase);
         }
         let mut best: Option<Phrase> = None;
@@ -106,6 +106,25 @@ impl<'d> Reader<'d> {
             || BOUNDARIES.prefix(rest).is_some_and(|(_, boundary)| boundary.stop);
         let span = Span::new(within.start, within.start + end);
         bounded.then_some(Phrase { span, name: span, role: None, gloss: None, kind: Kind::Person, form: Form::Named })
+    }
+
+    /// A Chinese name before a boundary word, however the words around it are cut.
+    fn bounded_name(&self, within: Span) -> Option<Phrase> {
+        let span = self.name_before_boundary(within)?;
+        let starts_word = self.document.tokens_in(within).first().is_none_or(|token| {
+            token.span.start != span.start
+                || token.span.len() == 3
+                || token.tag.as_str().starts_with("nr")
+                || token.span.len() > span.len()
+        });
+        (starts_word && self.is_no_word(span)).then_some(Phrase {
+            span,
+            name: span,
+            role: None,
+            gloss: None,
+            kind: Kind::Person,
+            form: Form::Named,
+        })
     }
 
     /// Whether the word at `at` takes an object, so that no phrase for a speaker goes on over it.
@@ -242,6 +261,7 @@ impl<'d> Reader<'d> {
         let (word, number) = PRONOUNS.prefix(inside)?;
         let rest = &inside[word.len()..];
         let free = rest.is_empty()
+            || rest.ends_with(['地', '着'])
             || BOUNDARIES.prefix(rest).is_some_and(|(_, boundary)| boundary.stop)
             || time(rest).is_some()
             || self.stops(within).first().is_some_and(|stop| stop.at == within.start + word.len());
@@ -272,7 +292,8 @@ fn rank(phrase: &Phrase) -> usize {
 fn opens_circumstance(text: &str) -> bool {
     [
         "对", "针对", "关于", "随着", "由于", "因为", "为了", "根据", "按照", "除了", "虽然", "尽管", "如果", "若",
-        "假如", "只要", "无论", "不管", "即使", "被", "把", "将", "从", "比",
+        "假如", "只要", "无论", "不管", "即使", "被", "把", "将", "从", "比", "为", "以", "让", "使", "帮助", "面临",
+        "向", "给",
     ]
     .iter()
     .any(|word| text.starts_with(word))

@@ -21,8 +21,7 @@ pub fn quotations(text: &str, within: Span) -> Vec<Span> {
         let (before, after) = (&text[within.start..at], &text[end..within.end]);
         match mark.role(character, before, after, &open) {
             Role::Open => {
-                // A mark of the same kind cannot open twice: the first was left open.
-                open.retain(|&(other, _)| other != mark);
+                // “甲“乙”丙” nests; where the first was left open, the inner quotations stand alone in the end.
                 open.push((mark, at));
             }
             Role::Close => {
@@ -199,6 +198,7 @@ mod tests {
     #[test]
     fn finds_the_outermost() {
         check("他说“甲‘乙’丙”和「丁」", &["“甲‘乙’丙”", "「丁」"]);
+        check("“甲“乙”丙。”他说", &["“甲“乙”丙。”"]);
         check("\"甲\"和\"乙\"", &["\"甲\"", "\"乙\""]);
     }
 
