@@ -77,7 +77,9 @@ const CALLER_TAG: &str = "nz";
 
 impl Segmenter {
     pub fn new() -> Segmenter {
-        Segmenter { dictionary: Dictionary::new(), jieba: Jieba::empty(), loaded: 0 }
+        let mut jieba = Jieba::empty();
+        jieba.add_word(FILLER, Some(TOTAL_FREQUENCY), None);
+        Segmenter { dictionary: Dictionary::new(), jieba, loaded: 0 }
     }
 
     /// The words of `parts` of `text`, in the order of the parts; white space and punctuation are words of their own.

@@ -7,6 +7,7 @@ mod baseline;
 mod rouge;
 mod rules;
 mod score;
+mod speed;
 mod stance;
 mod twins;
 
@@ -26,12 +27,14 @@ usage: evaluation digest FILE.jsonl           a digest a line, as `yaodian --for
        evaluation explain FILE.jsonl          why each statement is attributed as it is, and the cues passed over
        evaluation stance GOLD.jsonl [--gold-statements]
                                               stances against the gold, of the gold's own statements on demand
+       evaluation speed FILE.txt              megabytes a second, over articles with a blank line between them
        evaluation ablation SHARED             the table of what each ranking term adds
        evaluation all SHARED                  every figure, and gold/score.py beside our own";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let outcome = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["speed", file] => speed::speed(file),
         ["digest", file] => articles::print_digests(file.as_ref()),
         ["sentences", file] => articles::print_sentences(file.as_ref()),
         ["score", gold, digests] => score::print(gold.as_ref(), digests, false),

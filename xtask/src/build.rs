@@ -77,7 +77,9 @@ fn optimise(sh: &Shell) -> Outcome {
             "--enable-reference-types",
             "--enable-sign-ext",
         ];
-        cmd!(sh, "{optimiser} -O3 {features...} {input} --output {output}").run()?;
+        // Packing cuts the columns of the dictionary at every run of zeros into ten thousands of segments, which take
+        // longer to load and compress worse.
+        cmd!(sh, "{optimiser} -O3 --skip-pass=memory-packing {features...} {input} --output {output}").run()?;
         sh.copy_file(&input, &last_input)?;
     }
     Ok(sh.copy_file(&output, format!("pkg/wasm/{MODULE}"))?)

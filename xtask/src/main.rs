@@ -1,8 +1,10 @@
 //! `cargo xtask`: everything a developer of Yaodian runs, as one command that needs Rust and Node only.
 
+mod bench;
 mod browser;
 mod build;
 mod extension;
+mod size;
 mod test;
 
 use std::process::ExitCode;
@@ -14,7 +16,9 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   build       build the engine, the npm package and the page
   extension   build the browser extension and pack it, one archive a browser
   test        run all tests, those in a real browser included
-  evaluate    measure reading quality against ../shared (or $YAODIAN_SHARED)";
+  evaluate    measure reading quality against ../shared (or $YAODIAN_SHARED)
+  bench       measure speed and memory on the articles of ../shared (or $YAODIAN_SHARED)
+  size        weigh what a page downloads, against bench/budget.json";
 
 type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
@@ -37,6 +41,8 @@ fn run() -> Outcome {
         ["build"] => build::everything(&sh),
         ["extension"] => extension::pack(&sh),
         ["test"] => test::everything(&sh),
+        ["bench"] => bench::report(&sh),
+        ["size"] => size::report(&sh),
         ["evaluate", ref rest @ ..] => {
             Ok(cmd!(sh, "cargo run --quiet --release --package evaluation -- {rest...}").run()?)
         }
