@@ -3,7 +3,7 @@
 mod layout;
 mod outline;
 
-use crate::boilerplate::{self, Excluded};
+use crate::boilerplate::{self, Excluded, Reason};
 use crate::span::Span;
 
 /// The structure of a pasted text. Title, blocks and excluded parts do not overlap,
@@ -98,7 +98,8 @@ pub fn parse(text: &str, folded: &str) -> Article {
     let mut pieces: Vec<(Span, usize)> = Vec::new();
     for (paragraph, &line) in outline.paragraphs.iter().enumerate() {
         let mut parts = Vec::new();
-        for part in layout::remaining(folded, line, &boilerplate::inside(folded, line), &mut article.excluded) {
+        let inside = without_gallery(line, boilerplate::inside(folded, line));
+        for part in layout::remaining(folded, line, &inside, &mut article.excluded) {
             let opening = boilerplate::opening(folded, part);
             article.original_title = article.original_title.or(opening.original_title);
             parts.extend(layout::remaining(folded, part, &opening.excluded, &mut article.excluded));
@@ -155,3 +156,17 @@ mod tests {
         assert_eq!((article.blocks, article.excluded), (before.blocks, before.excluded));
     }
 }
+
+/// The captions of a picture story are its text: where they are most of a paragraph they stay.
+fn without_gallery(paragraph: Span, mut parts: Vec<Excluded>) -> Vec<Excluded> {
+    let is_caption = |part: &Excluded| part.reason == Reason::Caption;
+    let captions: usize = parts.iter().filter(|part| is_caption(part)).map(|part| part.span.len()).sum();
+    let others: usize = parts.iter().filter(|part| !is_caption(part)).map(|part| part.span.len()).sum();
+    if 2 * captions > paragraph.len() - others && captions > GALLERY {
+        parts.retain(|part| !is_caption(part));
+    }
+    parts
+}
+
+/// So many bytes of captions make a picture story; a paragraph may well be one caption.
+const GALLERY: usize = 900;

@@ -42,6 +42,10 @@ pub struct Weights {
     pub question: f64,
     /// Talks about the talk: 记者提问, 作上述表示.
     pub metadiscourse: f64,
+    /// Starts with a date, as the report of an event does.
+    pub dated: f64,
+    /// Gives background, conditions, reasons or feelings: 此前, 如果, 我觉得; half for one such word.
+    pub background: f64,
     /// Each fifty tokens beyond [`LONG`].
     pub length: f64,
     /// A sentence of no tokens; one of [`SHORT`] tokens loses nothing.
@@ -52,6 +56,8 @@ pub struct Weights {
     pub frequency: f64,
     /// Whether a term first occurs inside a quotation, in [`Terms`].
     pub quoted: f64,
+    /// Whether a term holds a function character, in [`Terms`].
+    pub function: f64,
     /// A sentence that repeats one already chosen; squared share of its terms.
     pub redundancy: f64,
 }
@@ -60,18 +66,21 @@ impl Default for Weights {
     fn default() -> Weights {
         Weights {
             coverage: 3.5,
-            centrality: 0.2,
-            title: 0.1,
+            centrality: 0.22,
+            title: 0.15,
             paragraph: 0.04,
-            attribution: 0.045,
+            attribution: 0.06,
             quotation: -0.05,
             question: -0.1,
             metadiscourse: -0.2,
+            dated: 0.05,
+            background: -0.1,
             length: -0.2,
             brevity: -0.1,
             position: 1.4,
             frequency: 1.8,
             quoted: -1.7,
+            function: -0.4,
             redundancy: 0.1,
         }
     }
@@ -124,6 +133,8 @@ pub fn rank_with(document: &Document<'_>, title: Option<&str>, weights: Weights)
                 + flag(cues.starts_quoted, weights.quotation)
                 + flag(cues.asks, weights.question)
                 + flag(cues.talks_about_talk, weights.metadiscourse)
+                + flag(cues.opens_dated, weights.dated)
+                + weights.background * f64::from(cues.background.min(2)) / 2.0
                 + weights.length * (tokens - LONG).max(0.0) / 50.0
                 + weights.brevity * (SHORT - tokens).max(0.0) / SHORT,
         )

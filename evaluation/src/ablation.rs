@@ -34,6 +34,8 @@ fn nothing() -> Weights {
         quotation: 0.0,
         question: 0.0,
         metadiscourse: 0.0,
+        dated: 0.0,
+        background: 0.0,
         length: 0.0,
         brevity: 0.0,
         redundancy: 0.0,
@@ -59,12 +61,15 @@ fn variants() -> Vec<Variant> {
         variant("without quotation", Weights { quotation: 0.0, ..full() }),
         variant("without question", Weights { question: 0.0, ..full() }),
         variant("without metadiscourse", Weights { metadiscourse: 0.0, ..full() }),
+        variant("without dates", Weights { dated: 0.0, ..full() }),
+        variant("without background", Weights { background: 0.0, ..full() }),
         variant("without length", Weights { length: 0.0, ..full() }),
         variant("without brevity", Weights { brevity: 0.0, ..full() }),
         variant("without redundancy", Weights { redundancy: 0.0, ..full() }),
         variant("terms without position", Weights { position: 0.0, ..full() }),
         variant("terms without frequency", Weights { frequency: 0.0, ..full() }),
         variant("terms without quotation", Weights { quoted: 0.0, ..full() }),
+        variant("terms without function characters", Weights { function: 0.0, ..full() }),
     ]
 }
 

@@ -84,18 +84,20 @@ fn divided(text: &str, line: Span) -> Vec<Span> {
     let mut parts = Vec::new();
     let mut start = line.start;
     let mut space = None;
+    let mut width = 0;
     for (index, character) in text[line].char_indices() {
         let at = line.start + index;
         if character.is_whitespace() {
             let from = *space.get_or_insert(at);
-            let wide = text[from..at + character.len_utf8()].chars().count() >= 2 || character == '\u{3000}';
-            if wide && text[start..from].ends_with(|last| "。！？!?”」』…".contains(last)) {
+            width += if character == '\u{3000}' { 2 } else { 1 };
+            if width >= 2 && text[start..from].ends_with(|last| "。！？!?”」』…".contains(last)) {
                 parts.push(Span::new(start, from));
                 start = at + character.len_utf8();
                 space = Some(start);
             }
         } else {
             space = None;
+            width = 0;
         }
     }
     parts.push(Span::new(start, line.end));

@@ -94,11 +94,13 @@ fn next_cue(text: &str) -> Option<(Cue, usize)> {
 }
 
 fn is_sentence_end(character: char) -> bool {
-    matches!(character, '。' | '！' | '？' | '!' | '?' | '”' | '」' | '\n')
+    matches!(character, '。' | '！' | '？' | '!' | '?' | '”' | '」' | '…' | '\n')
 }
 
-/// Where the unit without a sentence end that ends at `at` starts, not before `floor`.
+/// Where the unit without a sentence end that ends at `at` starts, not before `floor`. A longer unit than any caption
+/// is not read to its start.
 fn unit_start(text: &str, floor: usize, at: usize) -> usize {
+    let floor = text[floor..at].char_indices().rev().nth(2 * CAPTION).map_or(floor, |(index, _)| floor + index);
     let before = &text[floor..at];
     let start = before
         .rfind(is_sentence_end)
@@ -141,6 +143,14 @@ fn labelled(text: &str, rest: Span, word: &str, floor: usize) -> Option<Span> {
     }
     if let Some(index) = head.find("  ") {
         end = Some(end.map_or(word.len() + index, |end| end.min(word.len() + index)));
+    }
+    // Behind a mark like ▲ the body follows without a sentence end: the caption ends where a body may start.
+    if word.chars().count() == 1 {
+        const SHORTEST: usize = 4;
+        let bodies = head.char_indices().skip(SHORTEST).find(|&(index, _)| {
+            words::starts_outlet(&head[index..]) || words::opens_body(&head[index..]) || head[index..].starts_with(' ')
+        });
+        end = bodies.map(|(index, _)| word.len() + index);
     }
     // A photo credit ends the caption before the next sentence does.
     if let Some(index) =

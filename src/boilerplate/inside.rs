@@ -34,17 +34,19 @@ fn disjoint(mut parts: Vec<Excluded>) -> Vec<Excluded> {
 
 /// 广告 … × : an advertisement runs to its closing cross, or to the end of its sentence.
 fn advertisements(text: &str, within: Span) -> Vec<Excluded> {
-    const LABELS: [&str; 2] = ["广告 ", "广告\u{3000}"];
+    const LABEL: &str = "广告";
     const LONGEST: usize = 100;
     let mut found = Vec::new();
     let mut at = within.start;
-    while let Some(index) = LABELS.iter().filter_map(|label| text[at..within.end].find(label)).min() {
+    while let Some(index) = text[at..within.end].find(LABEL) {
         let start = at + index;
-        let label = "广告 ".len();
+        at = start + LABEL.len();
+        if !text[at..within.end].starts_with([' ', '\u{3000}', '\u{a0}']) {
+            continue;
+        }
         let before = text[within.start..start].trim_end_matches(|c: char| c == '，' || c == ':' || c == '：');
         let starts =
             before.is_empty() || before.ends_with(|c: char| c.is_whitespace() || "。！？!?”」’』）)×;；…".contains(c));
-        at = start + label;
         if !starts {
             continue;
         }

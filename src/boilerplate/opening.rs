@@ -80,51 +80,52 @@ fn original_title(text: &str) -> Option<(usize, usize)> {
 
 fn title_end(title: &str) -> usize {
     const SHORTEST: usize = 6;
-    const LONGEST: usize = 60;
+    /// Behind so many characters a sure sign may still end a title, and a likely one.
+    const SURE: usize = 48;
+    const LIKELY: usize = 34;
     let mut marked = None;
     let mut depth = 0i32;
     for (count, (index, character)) in title.char_indices().enumerate() {
-        if count > LONGEST {
+        if count > SURE || character == '。' {
             break;
         }
-        let rest = &title[index..];
-        if count >= SHORTEST && depth == 0 && !rest.starts_with(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']) {
-            if rest.starts_with("  ") || rest.starts_with("\u{3000}\u{3000}") {
-                return index;
-            }
-            let before = title[..index].chars().next_back();
-            let plain = before.is_some_and(|last| is_han(last) || last.is_ascii_alphanumeric() || is_stop(last));
-            if plain
-                && (words::starts_outlet(rest) && (dateline(rest).is_some() || byline(rest).is_some())
-                    || starts_role(rest)
-                    || label(rest).is_some())
-            {
-                return index;
-            }
-            if plain && repeats(&title[..index], rest) {
-                return index;
-            }
-            if before.is_some_and(is_han) && starts_body(rest) {
-                return index;
-            }
-        }
-        if count >= SHORTEST
-            && depth == 0
-            && starts_dated(rest)
-            && title[..index].chars().next_back().is_some_and(|c| is_han(c) || is_stop(c))
-        {
+        if count >= SHORTEST && depth == 0 && ends_title(title, index, count <= LIKELY) {
             return index;
         }
         match character {
             '“' | '「' | '《' | '（' | '(' | '【' => depth += 1,
             '”' | '」' | '》' | '）' | ')' | '】' => depth = (depth - 1).max(0),
             '！' | '？' | '!' | '?' | '…' if marked.is_none() => marked = Some(index + character.len_utf8()),
-            '。' => break,
             _ => {}
         }
     }
+    // Where nothing tells, only the label is left out rather than a part of the text.
     let end = marked.unwrap_or(0);
     end + title[end..].find(|c| !is_stop(c)).unwrap_or(title.len() - end)
+}
+
+/// Whether the body starts at `index`: after a wide gap, with a dateline or a byline, or by repeating the title; or
+/// likely, with a date or with words that start articles.
+fn ends_title(title: &str, index: usize, likely: bool) -> bool {
+    let rest = &title[index..];
+    let last = title[..index].chars().next_back();
+    if rest.starts_with("  ") || rest.starts_with("\u{3000}\u{3000}") {
+        return true;
+    }
+    let closed = last.is_some_and(|last| is_han(last) || is_stop(last));
+    if likely && closed && starts_dated(rest) {
+        return true;
+    }
+    if rest.starts_with(|first: char| first.is_ascii_digit()) {
+        return false;
+    }
+    if closed || last.is_some_and(|last| last.is_ascii_alphanumeric()) {
+        let signed = words::starts_outlet(rest) && (dateline(rest).is_some() || byline(rest).is_some());
+        if signed || starts_role(rest) || label(rest).is_some() || repeats(&title[..index], rest) {
+            return true;
+        }
+    }
+    likely && last.is_some_and(is_han) && starts_body(rest)
 }
 
 fn is_stop(character: char) -> bool {

@@ -2,6 +2,7 @@
 
 use super::Reason;
 use crate::lexicon::{Lexicon, rows};
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 const PHRASES: &str = include_str!("../../data/boilerplate.tsv");
@@ -44,25 +45,44 @@ pub(super) static END: LazyLock<Phrases> = LazyLock::new(|| Phrases::of("end"));
 pub(super) static LINE: LazyLock<Phrases> = LazyLock::new(|| Phrases::of("line"));
 pub(super) static CLOSE: LazyLock<Phrases> = LazyLock::new(|| Phrases::of("close"));
 
-fn column(table: &'static str) -> Vec<&'static str> {
-    let mut words: Vec<&str> = rows(table).map(|row| row[0]).collect();
-    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
-    words
+/// Words by their first character, longer ones first.
+struct Words(FxHashMap<char, Vec<&'static str>>);
+
+impl Words {
+    fn of(table: &'static str) -> Words {
+        let mut words: FxHashMap<char, Vec<&str>> = FxHashMap::default();
+        for row in rows(table) {
+            words.entry(row[0].chars().next().unwrap_or_default()).or_default().push(row[0]);
+        }
+        for same in words.values_mut() {
+            same.sort_by_key(|word| std::cmp::Reverse(word.len()));
+        }
+        Words(words)
+    }
+
+    /// The longest word that `text` starts with.
+    fn starting(&self, text: &str) -> Option<&'static str> {
+        self.0.get(&text.chars().next()?)?.iter().find(|word| text.starts_with(**word)).copied()
+    }
 }
 
-static ROLE_WORDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| column(ROLES));
-static OUTLET_ENDINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| column(OUTLETS));
-static OUTLET_NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| column(NAMES));
-static OPENER_WORDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| column(OPENERS));
+static ROLE_WORDS: LazyLock<Words> = LazyLock::new(|| Words::of(ROLES));
+static OUTLET_ENDINGS: LazyLock<Words> = LazyLock::new(|| Words::of(OUTLETS));
+static OUTLET_NAMES: LazyLock<Words> = LazyLock::new(|| Words::of(NAMES));
+static OPENER_WORDS: LazyLock<Words> = LazyLock::new(|| Words::of(OPENERS));
 
 /// The longest credit role that `text` starts with: 责任编辑.
 pub(super) fn role(text: &str) -> Option<&'static str> {
-    ROLE_WORDS.iter().find(|word| text.starts_with(**word)).copied()
+    ROLE_WORDS.starting(text)
 }
 
 /// Whether `text` ends as the name of a news outlet does: 新华社.
 pub(super) fn is_outlet(text: &str) -> bool {
-    OUTLET_ENDINGS.iter().any(|word| text.ends_with(word))
+    const LONGEST: usize = 6;
+    let ends = |(index, _): (usize, char)| {
+        OUTLET_ENDINGS.starting(&text[index..]).is_some_and(|e| e.len() == text.len() - index)
+    };
+    text.char_indices().rev().take(LONGEST).any(ends)
 }
 
 /// Whether `text` starts with the name of a news outlet: a known one, or a place of two characters and its paper.
@@ -70,16 +90,15 @@ pub(super) fn starts_outlet(text: &str) -> bool {
     const PAPERS: [&str; 12] =
         ["日报", "晚报", "晨报", "早报", "时报", "商报", "都市报", "新闻网", "新闻客户端", "发布", "网讯", "新闻讯"];
     let place = text.char_indices().nth(2).map_or(text.len(), |(index, _)| index);
-    OUTLET_NAMES.iter().any(|name| text.starts_with(name))
-        || PAPERS.iter().any(|paper| text[place..].starts_with(paper))
+    OUTLET_NAMES.starting(text).is_some() || PAPERS.iter().any(|paper| text[place..].starts_with(paper))
 }
 
 /// The longest outlet ending that `text` starts with.
 pub(super) fn outlet_ending(text: &str) -> Option<&'static str> {
-    OUTLET_ENDINGS.iter().find(|word| text.starts_with(**word)).copied()
+    OUTLET_ENDINGS.starting(text)
 }
 
 /// Whether a body of text may start like this: 近日，…
 pub(super) fn opens_body(text: &str) -> bool {
-    OPENER_WORDS.iter().any(|word| text.starts_with(word))
+    OPENER_WORDS.starting(text).is_some()
 }

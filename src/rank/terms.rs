@@ -21,6 +21,8 @@ const EARLY: f64 = 6.0;
 const INTERCEPT: f64 = -2.0;
 const IN_TITLE: f64 = 1.0;
 const NUMERIC: f64 = 0.3;
+/// Particles, prepositions, conjunctions, pronouns and directions: a pair with one of them tells of no thing.
+const FUNCTION: &str = "的了是在和与及或也就都而但又还将被把对向从到由为以于中上下内外后前之其该这那此并等";
 
 /// A term, as an index into [`Terms::likelihood`].
 pub type Term = u32;
@@ -52,6 +54,7 @@ impl Terms {
         let mut index: FxHashMap<u64, Term> = FxHashMap::default();
         let mut first: Vec<u32> = Vec::new();
         let mut numeric: Vec<bool> = Vec::new();
+        let mut functional: Vec<bool> = Vec::new();
         let mut here: FxHashMap<Term, usize> = FxHashMap::default();
         for (sentence, span) in document.sentences.iter().map(|sentence| sentence.span).enumerate() {
             here.clear();
@@ -66,6 +69,7 @@ impl Terms {
                     terms.frequency.push(0);
                     first.push(sentence as u32);
                     numeric.push(before.is_number || token.is_number);
+                    functional.push(before.is_function || token.is_function);
                 }
                 let place = *here.entry(term).or_insert_with(|| {
                     terms.frequency[term as usize] += 1;
@@ -90,7 +94,8 @@ impl Terms {
                 + weights.position * early
                 + weights.quoted * quoted[at]
                 + flag(titled.contains(&(term as Term)), IN_TITLE)
-                + flag(numeric[term], NUMERIC);
+                + flag(numeric[term], NUMERIC)
+                + flag(functional[term], weights.function);
             1.0 / (1.0 + libm::exp(-odds))
         };
         terms.likelihood = (0..terms.frequency.len()).map(likelihood).collect();
@@ -133,6 +138,7 @@ fn title_terms(title: &str, index: &FxHashMap<u64, Term>) -> Vec<Term> {
 struct Token {
     key: u32,
     is_number: bool,
+    is_function: bool,
 }
 
 fn pair(one: Token, other: Token) -> u64 {
@@ -145,7 +151,8 @@ fn each_token(text: &str, mut take: impl FnMut(Token)) {
     let mut characters = text.char_indices();
     while let Some((start, character)) = characters.next() {
         if is_han(character) {
-            take(Token { key: character as u32, is_number: false });
+            let is_function = FUNCTION.contains(character);
+            take(Token { key: character as u32, is_number: false, is_function });
         } else if character.is_ascii_alphanumeric() {
             let is_number = character.is_ascii_digit();
             let belongs = |at: usize| match bytes.get(at) {
@@ -166,7 +173,7 @@ fn each_token(text: &str, mut take: impl FnMut(Token)) {
             }
             // Above the scalar values, so that no word is taken for a character.
             let key = (hasher.finish() >> 20) as u32 | 1 << 31;
-            take(Token { key, is_number });
+            take(Token { key, is_number, is_function: false });
         }
     }
 }
