@@ -1,6 +1,6 @@
 import { version } from '../version.js';
 import { parse, type Request, USAGE, UsageError } from './arguments.js';
-import { digestFiles } from './articles.js';
+import { causeOf, digestFiles } from './articles.js';
 import { digestLines } from './lines.js';
 import { processStreams } from './streams.js';
 
@@ -29,6 +29,11 @@ export async function main(argv: string[]): Promise<number> {
     return DONE;
   }
   const settings = request.digest;
-  const failures = await (settings.format === 'jsonl' ? digestLines : digestFiles)(settings, streams);
-  return failures > 0 ? INPUT_FAILED : DONE;
+  try {
+    const failures = await (settings.format === 'jsonl' ? digestLines : digestFiles)(settings, streams);
+    return failures > 0 ? INPUT_FAILED : DONE;
+  } catch (error) {
+    streams.complain(settings.resume === undefined ? causeOf(error) : `${settings.resume}: ${causeOf(error)}`);
+    return INPUT_FAILED;
+  }
 }

@@ -9,6 +9,8 @@ export interface Streams {
   color: boolean;
   /** Waits until the reader of the output has kept up. */
   write(text: string): Promise<void>;
+  /** Shows a line in place of the one before, if standard error is a terminal. */
+  showProgress: ((line: string) => void) | undefined;
   /** Tells standard error what could not be done. */
   complain(message: string): void;
   readAll(): Promise<Uint8Array>;
@@ -21,6 +23,7 @@ export function processStreams(): Streams {
     width: stdout.isTTY ? stdout.columns : undefined,
     color: Boolean(stdout.isTTY) && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
     write: (text) => writeTo(stdout, text),
+    showProgress: stderr.isTTY ? (line) => void stderr.write(`\r\x1b[K${line}`) : undefined,
     complain: (message) => void stderr.write(`yaodian: ${message}\n`),
     async readAll() {
       const chunks: Uint8Array[] = [];

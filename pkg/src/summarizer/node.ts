@@ -1,0 +1,13 @@
+/**
+ * A drop-in for the web platform's Summarizer (W3C Writing Assistance APIs) that speaks Chinese.
+ *
+ * @packageDocumentation
+ */
+import { digest, preload } from '../node.js';
+import { installable } from './install.js';
+
+/** The class, in the shape of the web platform's. Where a browser has one of its own, other languages go there. */
+export const { Summarizer, install } = installable({ digest, preload });
+export type Summarizer = import('./summarizer.js').Summarizer;
+export type { SummarizerConstructor } from './summarizer.js';
+export type * from './options.js';

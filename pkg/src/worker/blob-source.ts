@@ -1,0 +1,2 @@
+/** The script of a worker, as text; the build fills it in. */
+export const source = '';

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { digest } from 'yaodian';
+import { createWorkerDigester } from 'yaodian/worker';
+import { ARTICLE } from './article.js';
+
+/** Long enough to be still under way when it is aborted. */
+const LONG = ARTICLE.repeat(400);
+
+function withDigester(options, run) {
+  return async () => {
+    const digester = createWorkerDigester(options);
+    try {
+      await run(digester);
+    } finally {
+      digester.close();
+    }
+  };
+}
+
+test('a worker gives the digest of the calling thread', withDigester({ workers: 2 }, async (digester) => {
+  const inputs = [ARTICLE, `😀${ARTICLE}`, '', `\ud800${ARTICLE}`];
+  const found = await Promise.all(inputs.map((input) => digester.digest(input, { points: 3 })));
+  for (const [index, input] of inputs.entries()) assert.deepEqual(found[index], await digest(input, { points: 3 }));
+}));
+
+test('errors keep their type', withDigester({ workers: 1 }, async (digester) => {
+  await assert.rejects(digester.digest(ARTICLE, { points: 0 }), RangeError);
+  await assert.rejects(digester.digest(5), TypeError);
+  assert.ok(await digester.digest(ARTICLE));
+}));
+
+test('aborting ends the wait and frees the worker', withDigester({ workers: 1 }, async (digester) => {
+  await digester.preload();
+  const reason = new Error('no longer wanted');
+  const running = new AbortController();
+  const waiting = new AbortController();
+  const first = digester.digest(LONG, { signal: running.signal });
+  const second = digester.digest(LONG, { signal: waiting.signal });
+  const third = digester.digest(ARTICLE);
+  waiting.abort();
+  await assert.rejects(second, { name: 'AbortError' });
+  setTimeout(() => running.abort(reason), 10);
+  await assert.rejects(first, reason);
+  assert.deepEqual(await third, await digest(ARTICLE));
+  await assert.rejects(digester.digest(ARTICLE, { signal: AbortSignal.abort(reason) }), reason);
+}));
+
+test('closing rejects what is pending and what comes after', async () => {
+  const digester = createWorkerDigester({ workers: 1 });
+  const pending = [digester.digest(LONG), digester.digest(ARTICLE)];
+  digester.close();
+  digester.close();
+  for (const promise of pending) await assert.rejects(promise, { name: 'AbortError' });
+  await assert.rejects(digester.digest(ARTICLE), { name: 'InvalidStateError' });
+  await assert.rejects(digester.preload(), { name: 'InvalidStateError' });
+});
+
+test('a wrong number of workers is named', () => {
+  assert.throws(() => createWorkerDigester({ workers: 0 }), /^RangeError: workers must be an integer from 1 to 256, not 0$/);
+  assert.throws(() => createWorkerDigester({ workers: '2' }), /^TypeError: workers must be a number, not string$/);
+});
+
+test('an idle digester that nobody closes does not keep the process alive', () => {
+  const script = `import { createWorkerDigester } from 'yaodian/worker';
+    const { stats } = await createWorkerDigester({ workers: 2 }).digest('临江市公布方案。');
+    console.log(stats.sentences);`;
+  const { status, stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+    cwd: fileURLToPath(new URL('.', import.meta.url)),
+    timeout: 60_000,
+    encoding: 'utf8',
+  });
+  assert.equal(status, 0);
+  assert.equal(stdout, '1\n');
+});
