@@ -22,15 +22,17 @@ export function openBrowser() {
 }
 
 /**
- * Serves a folder on a free port. `pages` are extra paths with their HTML; `headers` go with every answer.
+ * Serves a folder on a free port. `pages` are extra paths with their HTML; `headers` go with every answer;
+ * paths in `missing` are answered as if they did not exist.
  * `requests` lists every path that was asked for, in order.
  */
-export async function serve(folder, { pages = {}, headers = {} } = {}) {
+export async function serve(folder, { pages = {}, headers = {}, missing = [] } = {}) {
   const requests = [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     requests.push(path);
     try {
+      if (missing.includes(path)) throw new Error('missing');
       const body = pages[path] ?? (await readFile(join(folder, normalize(path))));
       response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? TYPES['.html'], ...headers }).end(body);
     } catch {

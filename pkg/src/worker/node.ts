@@ -31,7 +31,8 @@ export function createWorkerDigester(options: WorkerDigesterOptions = {}): Worke
 }
 
 function start(): Thread {
-  const worker = new Worker(new URL('./node-main.js', import.meta.url));
+  // Without the options of this process: some of them, such as `--input-type`, keep a worker from starting.
+  const worker = new Worker(new URL('./node-main.js', import.meta.url), { execArgv: [] });
   return {
     post: (request) => worker.postMessage(request),
     listen(answered, failed) {

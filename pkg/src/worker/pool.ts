@@ -108,7 +108,8 @@ export function createPool(
   }
 
   async function startThread(slot: Slot): Promise<void> {
-    const [thread, module] = await Promise.all([start(), compiled()]);
+    const module = await compiled();
+    const thread = await start();
     if (closed) {
       thread.terminate();
       throw new DOMException('the digester is closed', 'AbortError');
