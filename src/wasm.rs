@@ -58,11 +58,13 @@ fn with_engine<R>(run: impl FnOnce(&mut Engine) -> R) -> R {
 }
 
 /// `DigestOptions` of the TypeScript contract; what is missing or undefined keeps its default.
+///
+/// Numbers come as JavaScript has them, and saturate: one beyond the 32 bits of an address here is as good as no limit.
 #[derive(Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 struct GivenOptions {
-    points: Option<usize>,
-    max_characters: Option<usize>,
+    points: Option<f64>,
+    max_characters: Option<f64>,
     title: Option<String>,
     topic: Option<String>,
     words: Option<Vec<String>>,
@@ -72,14 +74,14 @@ struct GivenOptions {
 /// A range in UTF-16 code units; offsets behind the text count as its end.
 #[derive(Deserialize)]
 struct GivenSpan {
-    start: usize,
-    end: usize,
+    start: f64,
+    end: f64,
 }
 
 impl GivenSpan {
     fn in_bytes(&self, offsets: &Utf16Offsets) -> Span {
-        let start = offsets.byte_at(self.start);
-        Span::new(start, offsets.byte_at(self.end).max(start))
+        let start = offsets.byte_at(self.start as usize);
+        Span::new(start, offsets.byte_at(self.end as usize).max(start))
     }
 }
 
@@ -91,8 +93,8 @@ fn read_options(value: JsValue, offsets: &Utf16Offsets) -> Result<Options, JsVal
         serde_wasm_bindgen::from_value(value).map_err(|error| TypeError::new(&format!("options: {error}")))?;
     let default = Options::default();
     Ok(Options {
-        points: given.points.unwrap_or(default.points),
-        max_characters: given.max_characters,
+        points: given.points.map_or(default.points, |points| points as usize),
+        max_characters: given.max_characters.map(|most| most as usize),
         title: given.title,
         topic: given.topic,
         words: given.words.unwrap_or_default(),

@@ -142,11 +142,12 @@ fn read(path: &Path) -> String {
 
 /// The files under a folder that were written by hand.
 fn files(folder: &str, extensions: &[&str]) -> Vec<PathBuf> {
-    const GENERATED: [&str; 5] = ["node_modules", "dist", "wasm", "target", "docs"];
+    const GENERATED: [&str; 6] = ["node_modules", "dist", "cjs", "wasm", "target", "docs"];
     let (mut open, mut found) = (vec![root().join(folder)], Vec::new());
     while let Some(path) = open.pop() {
         if path.is_dir() {
-            if !GENERATED.iter().any(|name| path.ends_with(name)) {
+            let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+            if !is_hidden && !GENERATED.iter().any(|name| path.ends_with(name)) {
                 open.extend(fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()));
             }
         } else if path.extension().is_some_and(|extension| extensions.iter().any(|&wanted| extension == wanted)) {

@@ -13,6 +13,8 @@ export interface Settings {
   points: number | undefined;
   language: Language | undefined;
   encoding: string | undefined;
+  /** Whether to print why each statement has its source, instead of the digest. */
+  explain: boolean;
   /** How many workers digest at the same time; for JSONL. */
   jobs: number;
   /** The file that an earlier run has written to and this one goes on with; for JSONL. */
@@ -34,6 +36,7 @@ Reads standard input where no FILE is given.
   --language LANG    of the words around the digest: zh-Hans, zh-Hant or en
                      (default: Chinese in the script of the article)
   --encoding NAME    of the input, such as big5 (default: found out)
+  --explain          print why each statement has its source, instead of the digest
   --help             print this text
   --version          print the version
 
@@ -54,6 +57,7 @@ export function parse(argv: string[]): Request {
   if (values.help) return { print: 'usage' };
   if (values.version) return { print: 'version' };
   const format = oneOf('--format', values.format ?? 'text', FORMATS);
+  if (values.explain && values.format !== undefined) throw new UsageError('--explain is a format of its own; drop --format');
   if (format !== 'jsonl') {
     for (const name of ['jobs', 'resume'] as const) {
       if (values[name] !== undefined) throw new UsageError(`--${name} needs --format jsonl`);
@@ -65,6 +69,7 @@ export function parse(argv: string[]): Request {
       points: integer('--points', values.points, MAX_POINTS),
       language: values.language === undefined ? undefined : oneOf('--language', values.language, LANGUAGES),
       encoding: encoding(values.encoding),
+      explain: values.explain ?? false,
       jobs: integer('--jobs', values.jobs, 256) ?? 1,
       resume: values.resume,
       files: positionals.length > 0 ? positionals : ['-'],
@@ -82,6 +87,7 @@ function read(argv: string[]) {
         points: { type: 'string', short: 'n' },
         language: { type: 'string' },
         encoding: { type: 'string' },
+        explain: { type: 'boolean' },
         jobs: { type: 'string', short: 'j' },
         resume: { type: 'string' },
         help: { type: 'boolean', short: 'h' },

@@ -5,6 +5,7 @@ import { toText } from '../render/text.js';
 import type { Digest } from '../types.js';
 import type { Settings } from './arguments.js';
 import { decode } from './decode.js';
+import { explain } from './explain.js';
 import type { Streams } from './streams.js';
 
 /** Digests whole files, one article each. Returns how many of them could not be. */
@@ -13,8 +14,10 @@ export async function digestFiles(settings: Settings, streams: Streams): Promise
   const several = settings.files.length > 1;
   for (const [index, file] of settings.files.entries()) {
     try {
-      const found = await digest(await readText(file, settings, streams), { ...points(settings) });
-      await streams.write(separator(settings, file, index) + print(found, file, settings, streams, several));
+      const text = await readText(file, settings, streams);
+      const found = await digest(text, points(settings));
+      const printed = settings.explain ? explain(text, found) : print(found, file, settings, streams, several);
+      await streams.write(separator(settings, file, index) + printed);
     } catch (error) {
       failures += 1;
       streams.complain(`${nameOf(file)}: ${causeOf(error)}`);
