@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -96,6 +96,53 @@ test('JSONL: a bad line is reported with its number, and the rest is done', () =
   assert.equal(status, 1);
   assert.deepEqual(rows(stdout).map((row) => row.id), [1, 5]);
   assert.match(stderr, /bad\.jsonl:3: .*\n.*bad\.jsonl:4: this is no JSON object\n.*bad\.jsonl:5: "text" must be a string\n$/);
+});
+
+const numbered = (count) => Array.from({ length: count }, (_, id) => JSON.stringify({ id, text: `临江市公布第${id}号方案。${'方案将公开征求意见。'.repeat(id % 7)}` }));
+
+test('JSONL: many workers give the lines in their order', () => {
+  const input = numbered(60);
+  input[30] = 'broken';
+  const alone = run(['--format', 'jsonl'], input.join('\n'));
+  const together = run(['--format', 'jsonl', '--jobs', '3'], input.join('\n'));
+  assert.equal(together.stdout, alone.stdout);
+  assert.equal(together.stderr, alone.stderr);
+  assert.deepEqual([alone.status, together.status], [1, 1]);
+  assert.deepEqual(rows(together.stdout).map((row) => row.id), Array.from({ length: 60 }, (_, id) => id).filter((id) => id !== 30));
+});
+
+test('JSONL: a run goes on where another was cut off', () => {
+  const input = file('resumed.jsonl', numbered(10).join('\n'));
+  const whole = run(['--format', 'jsonl', input]).stdout;
+  const cut = whole.slice(0, whole.indexOf('\n', whole.length / 2) + 40);
+  const output = file('output.jsonl', cut);
+  const { status, stdout } = run(['--format', 'jsonl', '--resume', output, input]);
+  assert.equal(status, 0);
+  assert.equal(stdout, '');
+  assert.equal(readFileSync(output, 'utf8'), whole);
+  run(['--format', 'jsonl', '--resume', output, input]);
+  assert.equal(readFileSync(output, 'utf8'), whole);
+  const other = run(['--format', 'jsonl', '--resume', file('other.txt', 'no output\n'), input]);
+  assert.equal(other.status, 1);
+  assert.match(other.stderr, /other\.txt: line 1 is no JSON/);
+});
+
+test('JSONL: only line feeds end a line', () => {
+  const { stdout } = run(['--format', 'jsonl'], '{"id":1,"text":"一\u2028二。"}\r\n{"id":2,"text":"三。"}');
+  assert.deepEqual(rows(stdout).map((row) => row.id), [1, 2]);
+});
+
+test('explains where each statement comes from', async () => {
+  const { status, stdout } = run(['--explain'], ARTICLE);
+  assert.equal(status, 0);
+  const { sources } = await digest(ARTICLE);
+  for (const { name, statements } of sources) {
+    for (const { text, rule } of statements) {
+      assert.ok(stdout.includes(`: ${text}\n  source   ${name}`), name);
+      assert.ok(stdout.includes(`rule     ${rule}`));
+    }
+  }
+  assert.equal(run(['--explain', '--format', 'json'], ARTICLE).status, 2);
 });
 
 test('an empty input has an empty digest', () => {

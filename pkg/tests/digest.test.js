@@ -39,6 +39,24 @@ test('offsets hold behind half a surrogate pair', async () => {
   assertVerbatim(input, await digest(input));
 });
 
+test('offsets hold in random text', async () => {
+  const pieces = ['😀', '𠮷', '\ud800', '\udfff', '\0', '\r\n', '\n\n', ' ', '\u3000', '“', '”', '「', '」', '"', '：', '，', '。', '！', '？', '…', ',', '.',
+    '沈若川', '临江市交通委员会', '表示', '说', '认为', '反对', '支持', '不', '老城', '停车', '记者', '据', '報導', '對於', '责任编辑：', '- • ', '12', 'a'];
+  let state = 20250816;
+  const random = (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+  for (let round = 0; round < 300; round++) {
+    const input = Array.from({ length: random(120) }, () => pieces[random(pieces.length)]).join('');
+    const found = await digest(input);
+    assertVerbatim(input, found);
+    for (const { mentions } of found.sources) {
+      for (const { start, end } of mentions) assert.ok(0 <= start && start < end && end <= input.length);
+    }
+  }
+});
+
 test('any text has a digest', async () => {
   const hostile = ['', ' \n\t\u3000', '好', 'An English text. It has two sentences.', '没有标点的文字'.repeat(500), '\0\x01\x1b[31m', '“'.repeat(5000)];
   for (const input of hostile) assertVerbatim(input, await digest(input));
@@ -58,6 +76,28 @@ test('a text always gives the same digest, whatever was digested before', async 
 
 test('points limits the key points', async () => {
   assert.equal((await digest(ARTICLE, { points: 2 })).keyPoints.length, 2);
+});
+
+test('a limit beyond the memory of the engine is no limit', async () => {
+  assert.deepEqual(await digest(ARTICLE, { maxCharacters: Number.MAX_SAFE_INTEGER }), await digest(ARTICLE));
+});
+
+test('a failure of the engine is an error, and the next call works', async () => {
+  const before = await digest(ARTICLE);
+  // An exception that crosses the engine leaves it in the middle of its work, as a panic does.
+  let fails = true;
+  const aborted = () => {
+    if (!fails) return false;
+    fails = false;
+    throw new Error('out of the blue');
+  };
+  const signal = Object.create(AbortSignal.prototype, { aborted: { get: aborted }, throwIfAborted: { value() {} } });
+  await assert.rejects(digest(ARTICLE, { signal }), (error) => {
+    assert.equal(error.message, 'the text could not be digested: the engine failed on it');
+    assert.equal(error.cause.message, 'out of the blue');
+    return true;
+  });
+  assert.deepEqual(await digest(ARTICLE), before);
 });
 
 test('a wrong argument is named', async () => {

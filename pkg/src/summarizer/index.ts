@@ -5,9 +5,10 @@
  */
 import { digest, preload } from '../index.js';
 import { installable } from './install.js';
+import type { SummarizerInstance } from './summarizer.js';
 
 /** The class, in the shape of the web platform's. Where a browser has one of its own, other languages go there. */
 export const { Summarizer, install } = installable({ digest, preload });
-export type Summarizer = import('./summarizer.js').Summarizer;
-export type { SummarizerConstructor } from './summarizer.js';
+export type Summarizer = SummarizerInstance;
+export type { SummarizerConstructor, SummarizerInstance } from './summarizer.js';
 export type * from './options.js';

@@ -19,7 +19,7 @@ import { pointsFor, summaryOf } from './summary.js';
 const INPUT_QUOTA = 10_000_000;
 
 /** A summarizer, as the web platform's `Summarizer`. */
-export interface Summarizer {
+export interface SummarizerInstance {
   /**
    * The summary of `input`, made of its own sentences; empty where there is nothing to summarize.
    *
@@ -44,16 +44,16 @@ export interface Summarizer {
   readonly outputLanguage: string | null;
 }
 
-/** The static side of {@link Summarizer}. */
+/** The static side of {@link SummarizerInstance}. */
 export interface SummarizerConstructor {
-  readonly prototype: Summarizer;
+  readonly prototype: SummarizerInstance;
   /**
    * Makes a summarizer.
    *
    * @throws NotSupportedError for another language than Chinese, unless the browser has a summarizer for it;
    *   RangeError for a malformed language tag; the signal's reason when aborted
    */
-  create(options?: SummarizerCreateOptions): Promise<Summarizer>;
+  create(options?: SummarizerCreateOptions): Promise<SummarizerInstance>;
   /** `available` for Chinese; for other languages what the browser's own summarizer says, `unavailable` without one. */
   availability(options?: SummarizerCreateCoreOptions): Promise<Availability>;
 }
@@ -62,8 +62,11 @@ export interface SummarizerConstructor {
 const KEY = Symbol('Summarizer');
 
 /** The class over an engine. */
-export function defineSummarizer(engine: Pick<Engine, 'digest' | 'preload'>, native: () => SummarizerConstructor | undefined): SummarizerConstructor {
-  class ChineseSummarizer implements Summarizer {
+export function defineSummarizer(
+  engine: Pick<Engine, 'digest' | 'preload'>,
+  native: () => SummarizerConstructor | undefined,
+): SummarizerConstructor {
+  class ChineseSummarizer implements SummarizerInstance {
     readonly #settings: Settings;
     readonly #destruction = new AbortController();
 
@@ -79,7 +82,7 @@ export function defineSummarizer(engine: Pick<Engine, 'digest' | 'preload'>, nat
       return (isForeign(settings) && (await native()?.availability(options))) || 'unavailable';
     }
 
-    static async create(options?: SummarizerCreateOptions): Promise<Summarizer> {
+    static async create(options?: SummarizerCreateOptions): Promise<SummarizerInstance> {
       const settings = readSettings(options);
       const signal = readSignal(options);
       const monitor = readMonitor(options);
@@ -194,7 +197,7 @@ export function defineSummarizer(engine: Pick<Engine, 'digest' | 'preload'>, nat
 
   Object.defineProperty(ChineseSummarizer, 'name', { value: 'Summarizer' });
 
-  async function createNative(settings: Settings, options: SummarizerCreateOptions | undefined): Promise<Summarizer> {
+  async function createNative(settings: Settings, options: SummarizerCreateOptions | undefined): Promise<SummarizerInstance> {
     const other = isForeign(settings) ? native() : undefined;
     if (!other) throw new DOMException('only Chinese is supported', 'NotSupportedError');
     return other.create(options);
