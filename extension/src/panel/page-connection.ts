@@ -24,8 +24,8 @@ export async function connect(tabId: number, url: string, hear: (message: ToPane
   const target = { tabId };
   try {
     await Promise.all([
-      chrome.scripting.executeScript({ target, files: ['page/page.js'], injectImmediately: true }),
-      chrome.scripting.insertCSS({ target: { ...target, allFrames: true }, files: ['page/marks.css'] }),
+      chrome.scripting.executeScript({ target, files: ['/page/page.js'], injectImmediately: true }),
+      chrome.scripting.insertCSS({ target: { ...target, allFrames: true }, files: ['/page/marks.css'] }),
     ]);
   } catch (error) {
     throw new Unreadable(whyUnreadable(url), error);
