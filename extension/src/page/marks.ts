@@ -2,15 +2,12 @@ import type { Span } from 'yaodian';
 import type { Layer } from '../../../www/src/marks/painter.js';
 import type { Reading } from './reading.js';
 
-/** Highlights are named alike in all documents of a page; the style sheet is `marks.css`. */
-const PREFIX = 'yaodian-';
-
 interface Painted {
   document: Document;
   name: string;
 }
 
-/** The marks in a page, painted with the CSS Custom Highlight API, which leaves the page's document as it is. */
+/** The marks in a page, painted with the CSS Custom Highlight API, which leaves the page's document as it is; how they look, `marks.css` says. */
 export class Marks {
   private painted: Painted[] = [];
 
@@ -25,15 +22,14 @@ export class Marks {
   }
 
   private add(reading: Reading, layer: Layer): void {
-    const name = PREFIX + layer.name;
     for (const [document, ranges] of byDocument(layer.spans.flatMap((span) => reading.places(span)))) {
       const view = document.defaultView;
       const registry = registryOf(document);
       if (!view || !registry) continue;
       const highlight = new (view as Window & typeof globalThis).Highlight(...ranges);
       highlight.priority = layer.priority;
-      registry.set(name, highlight);
-      this.painted.push({ document, name });
+      registry.set(layer.name, highlight);
+      this.painted.push({ document, name: layer.name });
     }
   }
 }

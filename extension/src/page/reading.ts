@@ -19,7 +19,7 @@ export class Reading {
     private readonly pieces: readonly Piece[],
   ) {}
 
-  /** The places of a span, one for each text node, so that what stands between them stays out. */
+  /** The places of a span, none reaching beyond a text node, so that what stands between nodes stays out. */
   places(span: Span): Range[] {
     const ranges: Range[] = [];
     for (let i = this.firstEndingAfter(span.start); i < this.pieces.length; i++) {
@@ -29,6 +29,12 @@ export class Reading {
       const end = piece.from + Math.min(span.end - piece.start, piece.length);
       // The page may have changed since it was read.
       if (start >= end || end > piece.node.length || !piece.node.isConnected) continue;
+      // What stands between two stretches of one node is white space, and marked with them.
+      const last = ranges.at(-1);
+      if (last?.endContainer === piece.node && last.endOffset <= start && !/\n/.test(this.text.slice(piece.start - 1, piece.start))) {
+        last.setEnd(piece.node, end);
+        continue;
+      }
       const range = piece.node.ownerDocument.createRange();
       range.setStart(piece.node, start);
       range.setEnd(piece.node, end);

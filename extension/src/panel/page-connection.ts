@@ -21,6 +21,8 @@ export interface PageConnection {
  * @throws Unreadable where the browser does not allow it
  */
 export async function connect(tabId: number, url: string, hear: (message: ToPanel) => void, left: () => void): Promise<PageConnection> {
+  const refused = whyRefused(url);
+  if (refused) throw new Unreadable(refused);
   const target = { tabId };
   try {
     await Promise.all([
@@ -46,10 +48,13 @@ export async function connect(tabId: number, url: string, hear: (message: ToPane
 const STORES = /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)/;
 const OF_THE_BROWSER = /^(chrome|edge|about|view-source|devtools|resource|moz-extension|chrome-extension|chrome-untrusted|chrome-search|brave|opera|vivaldi):/;
 
+/** Pages that no extension may read, known by their address; Firefox gives no answer at all where one tries. */
+function whyRefused(url: string): WordKey | null {
+  if (STORES.test(url)) return 'storePage';
+  return OF_THE_BROWSER.test(url) ? 'browserPage' : null;
+}
+
 function whyUnreadable(url: string): WordKey {
   if (/\.pdf([?#]|$)/i.test(url)) return 'pdf';
-  if (STORES.test(url)) return 'storePage';
-  if (OF_THE_BROWSER.test(url)) return 'browserPage';
-  if (url.startsWith('file:')) return 'filePage';
-  return 'notAllowed';
+  return url.startsWith('file:') ? 'filePage' : 'notAllowed';
 }

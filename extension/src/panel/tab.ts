@@ -168,7 +168,7 @@ export class Tab {
   private paint(): void {
     if (this.view.kind !== 'digest' || !this.page) return;
     const layers = layersOf(this.view.digest, this.markChoice());
-    if (this.current) layers.push({ name: 'current', priority: 6, spans: [this.current] });
+    if (this.current) layers.push({ name: 'yd-current', priority: 6, spans: [this.current] });
     const spansOnly = layers.map(({ name, priority, spans }) => ({ name, priority, spans: spans.map(({ start, end }) => ({ start, end })) }));
     this.page.tell({ kind: 'paint', reading: this.view.page.reading, layers: spansOnly });
   }

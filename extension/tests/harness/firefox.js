@@ -90,8 +90,18 @@ export class Firefox {
     }
   }
 
+  /** Clicks the toolbar button while the tab opened last is in front. */
+  async click() {
+    await this.evaluate(await this.#window(), clickButton, this.id);
+  }
+
+  /** Runs the body of a function in the document of the sidebar, where `content` is its window, and gives the string it returns. */
+  async inSidebar(body) {
+    return this.evaluate(await this.#window(), runInSidebar, body);
+  }
+
   /** The context of the window that holds the toolbar, where the browser's own scripts run. */
-  async chrome() {
+  async #window() {
     const { contexts } = await this.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
     return contexts[0].context;
   }
@@ -120,3 +130,26 @@ const PREFERENCES = Object.entries({
 })
   .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
   .join('');
+
+/* What follows runs in the window of the browser. */
+
+function clickButton(id) {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id);
+  ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+}
+
+async function runInSidebar(body) {
+  const sidebar = document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser');
+  if (!sidebar) return '';
+  const { messageManager } = sidebar;
+  const script = `let answer; try { answer = String((() => { ${body} })() ?? ''); } catch (error) { answer = String(error); } sendAsyncMessage('yaodian-test', answer);`;
+  return new Promise((resolve) => {
+    const hear = ({ data }) => {
+      messageManager.removeMessageListener('yaodian-test', hear);
+      resolve(data);
+    };
+    messageManager.addMessageListener('yaodian-test', hear);
+    messageManager.loadFrameScript(`data:application/javascript;charset=utf-8,${encodeURIComponent(script)}`, false);
+  });
+}
