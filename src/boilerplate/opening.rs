@@ -27,9 +27,11 @@ pub fn opening(text: &str, within: Span) -> Opening {
         }
         let (length, reason) = if let Some(length) = stamp(rest) {
             (length, Reason::Metadata)
-        } else if let Some((label, length)) = original_title(rest) {
+        } else if found.original_title.is_none()
+            && let Some((label, length)) = original_title(rest)
+        {
             let start = at + gap;
-            found.original_title.get_or_insert(Span::new(start + label, start + length).trim_space(text));
+            found.original_title = Some(Span::new(start + label, start + length).trim_space(text));
             (length, Reason::OriginalTitle)
         } else if let Some(length) = label(rest).or_else(|| dateline(rest)).or_else(|| byline(rest)) {
             (length, Reason::Byline)
@@ -350,7 +352,7 @@ fn byline(text: &str) -> Option<usize> {
     // 林晓 青岛报道
     const PLACE: usize = 8;
     let rest = &text[end..];
-    if let Some(index) = rest.find("报道").filter(|&index| rest[..index].chars().count() <= PLACE)
+    if let Some((index, _)) = rest.char_indices().take(PLACE + 1).find(|&(index, _)| rest[index..].starts_with("报道"))
         && !rest[..index].contains(['，', '。'])
         && is_reported(&text[..end + index], &rest[index + "报道".len()..])
     {
