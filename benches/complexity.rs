@@ -8,7 +8,8 @@ mod hostile;
 
 use hostile::KINDS;
 use peak_alloc::PeakAlloc;
-use std::time::Instant;
+use std::convert::Infallible;
+use std::time::{Duration, Instant};
 use std::{env, fs};
 use yaodian::{Engine, Options};
 
@@ -35,14 +36,14 @@ fn main() {
     let mut engine = Engine::new();
     let news = ordinary(&mut engine, characters);
     println!("ordinary news: {:.0} ns a character\n", news);
-    println!("{:>9} {:>7} {:>7}  kind", "ns/char", "ratio", "memory");
+    println!("{:>9} {:>7} {:>7}  {:36}  slowest, largest stage", "ns/char", "ratio", "memory", "kind");
     let mut failed = 0;
     for kind in KINDS.iter().filter(|kind| only.is_none_or(|name| kind.name.contains(name.as_str()))) {
-        let Cost { time, memory } = cost(&mut engine, characters, news, |size| kind.text(size));
+        let Cost { time, memory, slowest, largest } = cost(&mut engine, characters, news, |size| kind.text(size));
         let passed = time <= SLOWEST * news && memory <= LARGEST;
         failed += usize::from(!passed);
         let mark = if passed { "" } else { "  <-- beyond the limit" };
-        println!("{time:>9.0} {:>7.2} {memory:>7.1}  {}{mark}", time / news, kind.name);
+        println!("{time:>9.0} {:>7.2} {memory:>7.1}  {:36}  {slowest}, {largest}{mark}", time / news, kind.name);
     }
     println!("\n{failed} beyond {SLOWEST} × the time of ordinary news or {LARGEST} × the memory of their text");
     std::process::exit((failed > 0).into());
@@ -53,6 +54,10 @@ struct Cost {
     time: f64,
     /// Bytes held at most, for each byte of the text.
     memory: f64,
+    /// The stage that took most of the time.
+    slowest: &'static str,
+    /// The stage in which most was held.
+    largest: &'static str,
 }
 
 fn cost(engine: &mut Engine, characters: usize, news: f64, text: impl Fn(usize) -> String) -> Cost {
@@ -69,13 +74,30 @@ fn cost(engine: &mut Engine, characters: usize, news: f64, text: impl Fn(usize) 
 
 fn digest(engine: &mut Engine, text: &str) -> Cost {
     let before = MEMORY.current_usage();
-    MEMORY.reset_peak_usage();
     let start = Instant::now();
-    let digest = engine.digest(text, &Options::default());
+    let mut last = start;
+    let (mut slowest, mut largest) = ((Duration::ZERO, ""), (0, ""));
+    let mut measure = |stage| {
+        slowest = slowest.max((last.elapsed(), stage));
+        last = Instant::now();
+        largest = largest.max((MEMORY.peak_usage(), stage));
+        MEMORY.reset_peak_usage();
+    };
+    MEMORY.reset_peak_usage();
+    let Ok(digest) = engine.digest_by_stage(text, &Options::default(), |stage| {
+        measure(stage);
+        Ok::<(), Infallible>(())
+    });
     let elapsed = start.elapsed();
-    let held = MEMORY.peak_usage().saturating_sub(before).saturating_sub(CONSTANT);
+    measure("digest");
     drop(digest);
-    Cost { time: elapsed.as_nanos() as f64 / text.chars().count() as f64, memory: held as f64 / text.len() as f64 }
+    let held = largest.0.saturating_sub(before).saturating_sub(CONSTANT);
+    Cost {
+        time: elapsed.as_nanos() as f64 / text.chars().count() as f64,
+        memory: held as f64 / text.len() as f64,
+        slowest: slowest.1,
+        largest: largest.1,
+    }
 }
 
 /// Nanoseconds a character of our own articles, one digest an article; the best of three rounds.

@@ -20,308 +20,230 @@ impl Hostile {
 
 /// Every kind, in groups: characters, lines, quotation, sentences, attribution, stance, boilerplate, script.
 pub const KINDS: &[Hostile] = &[
-    Hostile { name: "one character", write: |w| w.put("哈") },
-    Hostile { name: "random Han characters", write: Writer::han },
-    Hostile { name: "random characters of any kind", write: Writer::anything },
-    Hostile {
-        name: "astral Han and emoji", write: |w| w.any(&["𠮷", "😀", "👨‍👩‍👧", "𪚥", "🇨🇳", "要"])
-    },
-    Hostile { name: "combining marks", write: |w| w.any(&["\u{301}", "\u{200D}", "\u{FE0F}", "\u{202E}", "国"]) },
-    Hostile {
-        name: "control characters", write: |w| w.any(&["\0", "\u{1B}", "\u{FEFF}", "\u{FFFD}", "\u{85}", "是"])
-    },
-    Hostile { name: "ASCII letters without a space", write: |w| w.put("abc") },
-    Hostile {
-        name: "ASCII words",
-        write: |w| w.any(&["said ", "the ", "Mr. ", "3.14 ", "\"", "U.S.", "http://a.b/c?d "]),
-    },
-    Hostile { name: "digits", write: |w| w.any(&["1", "2024", "3.5", "％", "１", "，"]) },
-    Hostile { name: "an endless URL", write: |w| w.any(&["http://", "a.cn/", "www.", "?q=", "&x"]) },
-    Hostile { name: "only spaces", write: |w| w.any(&[" ", "\u{3000}", "\t", "\u{A0}"]) },
-    Hostile { name: "only line breaks", write: |w| w.put("\n") },
-    Hostile { name: "spaces and line breaks", write: |w| w.any(&["\n", " ", "\r\n", "\u{3000}", "\u{2028}"]) },
-    Hostile { name: "a character a line", write: |w| w.lines(1) },
-    Hostile { name: "a short line a headline", write: |w| w.lines(14) },
-    Hostile {
-        name: "bulleted lines",
-        write: |w| {
-            w.any(&["· ", "- ", "• ", "1. ", "（一）", "■"]);
-            w.lines(9)
-        },
-    },
-    Hostile { name: "the title on every line", write: |w| w.put("北澜国与赛岭国重启渔业谈判\n") },
-    Hostile {
-        name: "short lines between long ones",
-        write: |w| {
-            w.lines(5);
-            w.news();
-            w.put("\n")
-        },
-    },
-    Hostile { name: "only opening marks", write: |w| w.put("“") },
-    Hostile { name: "only closing marks", write: |w| w.put("”") },
-    Hostile { name: "pairs of marks", write: |w| w.put("“”") },
-    Hostile { name: "straight marks", write: |w| w.put("\"") },
-    Hostile { name: "apostrophes", write: |w| w.any(&["'", "‘", "’", "他"]) },
-    Hostile { name: "corner marks nested", write: |w| w.put("「") },
-    Hostile { name: "corner marks nested and closed", write: Writer::nest },
-    Hostile {
-        name: "marks of all kinds",
-        write: |w| w.any(&["“", "”", "「", "」", "『", "』", "‘", "’", "\"", "《", "》"]),
-    },
-    Hostile {
-        name: "marks with a word between",
-        write: |w| {
-            w.any(&["“", "”", "「", "\""]);
-            w.word()
-        },
-    },
-    Hostile {
-        name: "reversed marks",
-        write: |w| {
-            w.put("”");
-            w.word();
-            w.put("“，")
-        },
-    },
-    Hostile {
-        name: "a mark opened on every line",
-        write: |w| {
-            w.put("“");
-            w.word();
-            w.put("。\n")
-        },
-    },
-    Hostile { name: "marks behind colons", write: |w| w.put("说：“") },
-    Hostile {
-        name: "quotations of a word",
-        write: |w| {
-            w.put("“");
-            w.word();
-            w.put("”")
-        },
-    },
-    Hostile { name: "one endless sentence", write: Writer::word },
-    Hostile {
-        name: "one endless sentence with commas",
-        write: |w| {
-            w.words(5);
-            w.put("，")
-        },
-    },
-    Hostile {
-        name: "one endless list",
-        write: |w| {
-            w.name();
-            w.put("、")
-        },
-    },
-    Hostile {
-        name: "sentences of two characters",
-        write: |w| {
-            w.han();
-            w.put("。")
-        },
-    },
-    Hostile {
-        name: "sentences of one word",
-        write: |w| {
-            w.word();
-            w.put("。")
-        },
-    },
-    Hostile { name: "only full stops", write: |w| w.put("。") },
-    Hostile {
-        name: "end marks of all kinds",
-        write: |w| w.any(&["。", "！", "？", "…", "!", "?", ";", "；", ".", "）", "”"]),
-    },
-    Hostile {
-        name: "all the same sentence", write: |w| w.put("双方均表示希望在雨季前达成一份临时安排。")
-    },
-    Hostile {
-        name: "all the same paragraph", write: |w| w.put("罗清柏表示：“我们欢迎赛岭国回到谈判桌前。”\n")
-    },
-    Hostile {
-        name: "sentences of the same words",
-        write: |w| {
-            w.few(12);
-            w.put("。")
-        },
-    },
-    Hostile { name: "only cues", write: Writer::cue },
-    Hostile {
-        name: "cues with commas",
-        write: |w| {
-            w.cue();
-            w.put("，")
-        },
-    },
-    Hostile {
-        name: "cues with colons",
-        write: |w| {
-            w.cue();
-            w.put("：")
-        },
-    },
-    Hostile {
-        name: "cues as sentences",
-        write: |w| {
-            w.cue();
-            w.put("。")
-        },
-    },
-    Hostile { name: "only names", write: Writer::name },
-    Hostile { name: "only one name", write: |w| w.put("罗清柏") },
-    Hostile {
-        name: "foreign names",
-        write: |w| {
-            w.han();
-            w.han();
-            w.put("·")
-        },
-    },
-    Hostile {
-        name: "titles and organizations",
-        write: |w| w.any(&["北澜国", "外交部", "研究所", "大学", "发言人", "教授", "部长", "记者", "的"]),
-    },
-    Hostile {
-        name: "pronouns", write: |w| w.any(&["他", "她", "他们", "该负责人", "双方", "其", "前者"])
-    },
-    Hostile {
-        name: "everybody says something",
-        write: |w| {
-            w.name();
-            w.cue();
-            w.put("，");
-            w.words(4);
-            w.put("。")
-        },
-    },
-    Hostile {
-        name: "everybody is quoted",
-        write: |w| {
-            w.name();
-            w.put("说：“");
-            w.words(3);
-            w.put("。”\n")
-        },
-    },
-    Hostile {
-        name: "one man says a million things",
-        write: |w| {
-            w.put("罗清柏说，");
-            w.words(3);
-            w.put("。")
-        },
-    },
-    Hostile {
-        name: "he says a million things",
-        write: |w| {
-            w.put("“");
-            w.words(3);
-            w.put("。”他说。")
-        },
-    },
-    Hostile {
-        name: "also said",
-        write: |w| {
-            w.any(&["他还", "并", "同时", "此外，他也"]);
-            w.cue();
-            w.put("，");
-            w.word();
-            w.put("。")
-        },
-    },
-    Hostile {
-        name: "who told whom",
-        write: |w| {
-            w.name();
-            w.put("对");
-            w.name();
-            w.cue()
-        },
-    },
-    Hostile {
-        name: "according to",
-        write: |w| {
-            w.any(&["据", "援引", "对于", "在"]);
-            w.name();
-            w.any(&["报道", "看来", "，", "称"])
-        },
-    },
-    Hostile {
-        name: "question and answer",
-        write: |w| {
-            w.any(&["问：", "答：", "记者：", "罗清柏："]);
-            w.words(2);
-            w.any(&["\n", "。"])
-        },
-    },
-    Hostile {
-        name: "names before colons",
-        write: |w| {
-            w.name();
-            w.put("：")
-        },
-    },
-    Hostile {
-        name: "only stance words",
-        write: |w| w.any(&["支持", "反对", "欢迎", "谴责", "担忧", "呼吁", "停止", "加快"]),
-    },
-    Hostile {
-        name: "only negations", write: |w| w.any(&["不", "没有", "并非", "不得不", "难以", "无法", "未"])
-    },
-    Hostile {
-        name: "only conjunctions", write: |w| w.any(&["但是", "虽然", "如果", "因为", "然而", "尽管", "，"])
-    },
-    Hostile {
-        name: "a stance without an end",
-        write: |w| {
-            w.put("他表示不");
-            w.any(&["支持", "反对", "但", "，"])
-        },
-    },
-    Hostile { name: "only brackets", write: |w| w.any(&["（", "）", "(", ")", "【", "】", "[", "]", "〔"]) },
-    Hostile { name: "brackets left open", write: |w| w.put("（") },
-    Hostile {
-        name: "captions left open", write: |w| w.any(&["（图", "图为", "摄）", "△", "▲", "【", "图/"])
-    },
-    Hostile {
-        name: "bylines",
-        write: |w| w.any(&["（记者 ", "责任编辑：", "来源：", "本报讯", "电（", "编辑 ", "新华社"]),
-    },
-    Hostile {
-        name: "byline lines",
-        write: |w| {
-            w.any(&["责任编辑：", "来源：", "记者 ", "原标题：", "相关阅读"]);
-            w.name();
-            w.put("\n")
-        },
-    },
-    Hostile { name: "original titles", write: |w| w.put("原标题：") },
-    Hostile {
-        name: "dates and places",
-        write: |w| w.any(&["3月4日", "2024年", "澜城", "电", "讯", "（", "08:30", "10:00:00"]),
-    },
-    Hostile {
-        name: "copyright",
-        write: |w| w.any(&["版权所有", "©", "未经授权", "不得转载", "分享到", "微信", "扫一扫"]),
-    },
-    Hostile { name: "program text", write: |w| w.any(&["function(){", "var a=", "</script>", "<b>", "{}", ";", "//"]) },
-    Hostile {
-        name: "alternating scripts", write: |w| w.any(&["国", "國", "说", "說", "会", "會", "于", "於"])
-    },
-    Hostile {
-        name: "Traditional by context", write: |w| w.any(&["乾", "著", "後", "瞭", "隆", "名", "隻", "裡"])
-    },
-    Hostile {
-        name: "whole articles, one after the other",
-        write: |w| {
-            w.news();
-            w.any(&["", "", "\n"])
-        },
-    },
+    kind("one character", |w| w.put("哈")),
+    kind("random Han characters", Writer::han),
+    kind("random characters of any kind", Writer::anything),
+    kind("astral Han and emoji", |w| w.any(&["𠮷", "😀", "👨‍👩‍👧", "𪚥", "🇨🇳", "要"])),
+    kind("combining marks", |w| w.any(&["\u{301}", "\u{200D}", "\u{FE0F}", "\u{202E}", "国"])),
+    kind("control characters", |w| w.any(&["\0", "\u{1B}", "\u{FEFF}", "\u{FFFD}", "\u{85}", "是"])),
+    kind("ASCII letters without a space", |w| w.put("abc")),
+    kind("ASCII words", |w| w.any(&["said ", "the ", "Mr. ", "3.14 ", "\"", "U.S.", "http://a.b/c?d "])),
+    kind("digits", |w| w.any(&["1", "2024", "3.5", "％", "１", "，"])),
+    kind("an endless URL", |w| w.any(&["http://", "a.cn/", "www.", "?q=", "&x"])),
+    kind("only spaces", |w| w.any(&[" ", "\u{3000}", "\t", "\u{A0}"])),
+    kind("only line breaks", |w| w.put("\n")),
+    kind("spaces and line breaks", |w| w.any(&["\n", " ", "\r\n", "\u{3000}", "\u{2028}"])),
+    kind("a character a line", |w| w.lines(1)),
+    kind("a short line a headline", |w| w.lines(14)),
+    kind("bulleted lines", |w| {
+        w.any(&["· ", "- ", "• ", "1. ", "（一）", "■"]);
+        w.lines(9)
+    }),
+    kind("the title on every line", |w| w.put("北澜国与赛岭国重启渔业谈判\n")),
+    kind("short lines between long ones", |w| {
+        w.lines(5);
+        w.news();
+        w.put("\n")
+    }),
+    kind("only opening marks", |w| w.put("“")),
+    kind("only closing marks", |w| w.put("”")),
+    kind("pairs of marks", |w| w.put("“”")),
+    kind("straight marks", |w| w.put("\"")),
+    kind("apostrophes", |w| w.any(&["'", "‘", "’", "他"])),
+    kind("corner marks nested", |w| w.put("「")),
+    kind("corner marks nested and closed", Writer::nest),
+    kind("marks of all kinds", |w| w.any(&["“", "”", "「", "」", "『", "』", "‘", "’", "\"", "《", "》"])),
+    kind("marks with a word between", |w| {
+        w.any(&["“", "”", "「", "\""]);
+        w.word()
+    }),
+    kind("reversed marks", |w| {
+        w.put("”");
+        w.word();
+        w.put("“，")
+    }),
+    kind("a mark opened on every line", |w| {
+        w.put("“");
+        w.word();
+        w.put("。\n")
+    }),
+    kind("marks behind colons", |w| w.put("说：“")),
+    kind("quotations of a word", |w| {
+        w.put("“");
+        w.word();
+        w.put("”")
+    }),
+    kind("one endless sentence", Writer::word),
+    kind("one endless sentence with commas", |w| {
+        w.words(5);
+        w.put("，")
+    }),
+    kind("one endless list", |w| {
+        w.name();
+        w.put("、")
+    }),
+    kind("sentences of two characters", |w| {
+        w.han();
+        w.put("。")
+    }),
+    kind("sentences of one word", |w| {
+        w.word();
+        w.put("。")
+    }),
+    kind("only full stops", |w| w.put("。")),
+    kind("end marks of all kinds", |w| w.any(&["。", "！", "？", "…", "!", "?", ";", "；", ".", "）", "”"])),
+    kind("all the same sentence", |w| w.put("双方均表示希望在雨季前达成一份临时安排。")),
+    kind("all the same paragraph", |w| w.put("罗清柏表示：“我们欢迎赛岭国回到谈判桌前。”\n")),
+    kind("sentences of the same words", |w| {
+        w.few(12);
+        w.put("。")
+    }),
+    kind("only cues", Writer::cue),
+    kind("cues with commas", |w| {
+        w.cue();
+        w.put("，")
+    }),
+    kind("cues with colons", |w| {
+        w.cue();
+        w.put("：")
+    }),
+    kind("cues as sentences", |w| {
+        w.cue();
+        w.put("。")
+    }),
+    kind("only names", Writer::name),
+    kind("only one name", |w| w.put("罗清柏")),
+    kind("foreign names", |w| {
+        w.han();
+        w.han();
+        w.put("·")
+    }),
+    kind("titles and organizations", |w| {
+        w.any(&["北澜国", "外交部", "研究所", "大学", "发言人", "教授", "部长", "记者", "的"])
+    }),
+    kind("pronouns", |w| w.any(&["他", "她", "他们", "该负责人", "双方", "其", "前者"])),
+    kind("everybody says something", |w| {
+        w.name();
+        w.cue();
+        w.put("，");
+        w.words(4);
+        w.put("。")
+    }),
+    kind("everybody is quoted", |w| {
+        w.name();
+        w.put("说：“");
+        w.words(3);
+        w.put("。”\n")
+    }),
+    kind("one man says a million things", |w| {
+        w.put("罗清柏说，");
+        w.words(3);
+        w.put("。")
+    }),
+    kind("he says a million things", |w| {
+        w.put("“");
+        w.words(3);
+        w.put("。”他说。")
+    }),
+    kind("also said", |w| {
+        w.any(&["他还", "并", "同时", "此外，他也"]);
+        w.cue();
+        w.put("，");
+        w.word();
+        w.put("。")
+    }),
+    kind("who told whom", |w| {
+        w.name();
+        w.put("对");
+        w.name();
+        w.cue()
+    }),
+    kind("according to", |w| {
+        w.any(&["据", "援引", "对于", "在"]);
+        w.name();
+        w.any(&["报道", "看来", "，", "称"])
+    }),
+    kind("question and answer", |w| {
+        w.any(&["问：", "答：", "记者：", "罗清柏："]);
+        w.words(2);
+        w.any(&["\n", "。"])
+    }),
+    kind("names before colons", |w| {
+        w.name();
+        w.put("：")
+    }),
+    kind("only stance words", |w| w.any(&["支持", "反对", "欢迎", "谴责", "担忧", "呼吁", "停止", "加快"])),
+    kind("only negations", |w| w.any(&["不", "没有", "并非", "不得不", "难以", "无法", "未"])),
+    kind("only conjunctions", |w| w.any(&["但是", "虽然", "如果", "因为", "然而", "尽管", "，"])),
+    kind("a stance without an end", |w| {
+        w.put("他表示不");
+        w.any(&["支持", "反对", "但", "，"])
+    }),
+    kind("only brackets", |w| w.any(&["（", "）", "(", ")", "【", "】", "[", "]", "〔"])),
+    kind("brackets left open", |w| w.put("（")),
+    kind("captions left open", |w| w.any(&["（图", "图为", "摄）", "△", "▲", "【", "图/"])),
+    kind("bylines", |w| w.any(&["（记者 ", "责任编辑：", "来源：", "本报讯", "电（", "编辑 ", "新华社"])),
+    kind("byline lines", |w| {
+        w.any(&["责任编辑：", "来源：", "记者 ", "原标题：", "相关阅读"]);
+        w.name();
+        w.put("\n")
+    }),
+    kind("original titles", |w| w.put("原标题：")),
+    kind("dates and places", |w| w.any(&["3月4日", "2024年", "澜城", "电", "讯", "（", "08:30", "10:00:00"])),
+    kind("copyright", |w| w.any(&["版权所有", "©", "未经授权", "不得转载", "分享到", "微信", "扫一扫"])),
+    kind("program text", |w| w.any(&["function(){", "var a=", "</script>", "<b>", "{}", ";", "//"])),
+    kind("alternating scripts", |w| w.any(&["国", "國", "说", "說", "会", "會", "于", "於"])),
+    kind("Traditional by context", |w| w.any(&["乾", "著", "後", "瞭", "隆", "名", "隻", "裡"])),
+    kind("spaces between marks", |w| {
+        w.any(&["。", "好"]);
+        w.put(&" ".repeat(1 + w.left.clamp(0, 4096) as usize))
+    }),
+    kind("spaces within a sentence", |w| {
+        let gap = w.left as usize;
+        w.put("好");
+        w.put(&" ".repeat(gap));
+        w.put("好。")
+    }),
+    kind("advertisement labels", |w| w.put("广告 ")),
+    kind("original titles, a line each", |w| {
+        w.put("原标题：");
+        w.lines(40)
+    }),
+    kind("definite descriptions", |w| {
+        w.name();
+        w.put("说，");
+        w.words(3);
+        w.put("。该负责人表示，");
+        w.words(3);
+        w.put("。")
+    }),
+    kind("names in brackets", |w| {
+        w.name();
+        w.put("（");
+        w.name();
+        w.put("）说，");
+        w.words(3);
+        w.put("。")
+    }),
+    kind("one source of a million names", |w| {
+        w.put("罗清柏（");
+        w.name();
+        w.put("）说，好。")
+    }),
+    kind("words of the same beginning", |w| {
+        let count = 1 + w.next(40);
+        w.put(&"甲".repeat(count));
+        w.put("说，好。")
+    }),
+    kind("whole articles, one after the other", |w| {
+        w.news();
+        w.any(&["", "", "\n"])
+    }),
 ];
+
+const fn kind(name: &'static str, write: fn(&mut Writer)) -> Hostile {
+    Hostile { name, write }
+}
 
 /// What the kinds write with: a text, the characters that it still needs, and a source of choices.
 pub struct Writer {
