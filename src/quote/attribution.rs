@@ -334,8 +334,9 @@ fn coordinates(reader: &Reader<'_>, last: &Attribution, hit: &Hit, next: &Attrib
             Naming::Pronoun(_) => phrase.span.start <= clause.start + 9,
             Naming::Named | Naming::Described => {
                 let contrast = ["而", "但", "不过"].iter().any(|word| before.starts_with(word));
-                let parallel =
-                    ["则", "也", "均"].iter().any(|word| reader.text[phrase.span.end..hit.span.start].contains(word));
+                // The phrase may stand behind the cue: 报道说.
+                let between = reader.text.get(phrase.span.end..hit.span.start).unwrap_or_default();
+                let parallel = ["则", "也", "均"].iter().any(|word| between.contains(word));
                 contrast || parallel || same(reader, last, &phrase)
             }
             _ => false,
