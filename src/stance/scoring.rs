@@ -516,7 +516,7 @@ impl<'c> ClauseReader<'c> {
     /// From `first` to `last` where that is short enough to be read at a glance, else `last` alone.
     fn phrase(&self, first: Span, last: Span) -> Span {
         let whole = first.cover(last);
-        if whole.len() <= PHRASE_REACH && whole.start >= self.clause.span.start { whole } else { last }
+        if whole.len() <= PHRASE_REACH && self.clause.span.covers(whole) { whole } else { last }
     }
 
     fn push(&mut self, findings: &mut Vec<Finding>, span: Span, value: f64, object: Option<Span>) {
