@@ -56,9 +56,10 @@ pub fn topic(document: &Document<'_>) -> Option<Span> {
     }
     runs.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.span.cmp(&b.span)));
     runs.truncate(FINALISTS);
-    let beginning = beginning(&document.folded);
+    let beginning = beginning(document);
     for run in &mut runs {
-        let repeated = beginning.matches(&document.folded[run.span]).count().max(1);
+        let words = &document.folded[run.span];
+        let repeated = beginning.iter().map(|&part| document.folded[part].matches(words).count()).sum::<usize>().max(1);
         run.score *= 1.0 + 0.3 * libm::log(repeated as f64);
     }
     runs.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.span.cmp(&b.span)));
@@ -250,10 +251,22 @@ fn balanced(run: &str) -> bool {
     })
 }
 
-/// The beginning of the text that repetitions are counted in.
-fn beginning(folded: &str) -> &str {
-    let end = (0..=REPEATED_WITHIN.min(folded.len())).rev().find(|&end| folded.is_char_boundary(end)).unwrap_or(0);
-    &folded[..end]
+/// The first parts of the article, together about as long as repetitions are counted in.
+fn beginning(document: &Document<'_>) -> Vec<Span> {
+    let title = document.article.title.into_iter();
+    let mut parts: Vec<Span> = title.chain(document.article.blocks.iter().map(|block| block.span)).collect();
+    parts.sort_unstable();
+    let mut left = REPEATED_WITHIN;
+    for part in &mut parts {
+        let mut length = part.len().min(left);
+        while !document.folded.is_char_boundary(part.start + length) {
+            length -= 1;
+        }
+        *part = Span::new(part.start, part.start + length);
+        left -= length;
+    }
+    parts.retain(|part| !part.is_empty());
+    parts
 }
 
 /// The first words of the title, else of the text, for an article too short to have a run of its own.
