@@ -136,6 +136,6 @@ test('from a web page only the article is taken, and all of it can be', () => wi
   const shown = await page.locator('.article').textContent();
   assert.ok(shown.includes('居民何书远认为') && shown.startsWith('大桥明年通车') && !shown.includes('热门推荐'));
   assert.equal(await page.evaluate(() => window.broken), undefined);
-  await page.locator('.toast button').click();
+  await page.locator('.offer button').click();
   await page.getByText('热门推荐一').first().waitFor();
 }));

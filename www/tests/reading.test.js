@@ -116,6 +116,7 @@ test('the stance axis puts each source where its score is, tells neutral apart, 
   await page.keyboard.press('Enter');
   await page.locator('[data-card="source-1"].found').waitFor();
   await page.locator('.axis-table summary').click();
+  await page.locator('.axis-table tbody tr').first().waitFor();
   assert.equal(await page.locator('.axis-table tbody tr').count(), digest.sources.length);
 }));
 

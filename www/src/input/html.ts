@@ -17,7 +17,7 @@ export async function articleFromHtml(html: string): Promise<FromPage> {
   if (!isPage(page)) return { text: whole, whole: null };
   const article = await extract(page);
   if (article === null || article.length < SHORTEST_ARTICLE) return { text: whole, whole: null };
-  return { text: article, whole: whole.length > article.length * 1.1 ? whole : null };
+  return { text: article, whole: whole.length > article.length ? whole : null };
 }
 
 /** Whether there is something around the article to leave out. */

@@ -8,7 +8,6 @@ import type { ProblemKind } from '../input/problem.js';
 import { ALL_MARKS, type MarkChoice, type Target } from '../marks/marks.js';
 import type { Preferences } from '../reader/storage.js';
 import type { Session, View } from '../reader/session.js';
-import { verbatim } from '../verbatim.js';
 import { copyText } from './clipboard.js';
 import { showComparison, showCopyByHand, showHelp } from './dialogs.js';
 import { DigestView } from './digest-view.js';
@@ -139,6 +138,7 @@ export class Page {
     this.choice = { ...this.choice, source: null };
     this.compared = [];
     this.shell.input.value = '';
+    this.shell.offer.hidden = true;
     this.showPanel('digest');
     void this.session.read(article.text);
     if (article.whole !== null) this.offerWhole(article.whole);
@@ -196,10 +196,12 @@ export class Page {
 
   /** Offers all the text of a web page where only its article was taken. */
   private offerWhole(whole: string): void {
-    this.toast(this.strings.extracted, button({ class: 'small' }, () => {
-      this.shell.toast.hidden = true;
+    const { offer } = this.shell;
+    fill(offer, h('span', {}, this.strings.extracted), button({ class: 'small' }, () => {
+      offer.hidden = true;
       void this.session.read(whole);
     }, this.strings.takeWhole));
+    offer.hidden = false;
   }
 
   private typed(text: string): void {
@@ -346,15 +348,14 @@ export class Page {
     fill(this.shell.live, text);
   }
 
-  private toast(text: string, action: HTMLElement | null = null): void {
+  private toast(text: string): void {
     const { toast } = this.shell;
-    fill(toast, h('span', {}, verbatim(text)), action);
+    fill(toast, text);
     toast.hidden = false;
-    toast.toggleAttribute('aria-hidden', action === null);
     clearTimeout(this.toastTimer);
     this.toastTimer = window.setTimeout(() => {
       toast.hidden = true;
-    }, action ? 5 * TOAST_MILLISECONDS : TOAST_MILLISECONDS);
+    }, TOAST_MILLISECONDS);
   }
 
   private listenToKeys(): void {

@@ -56,6 +56,7 @@ export function createShell(strings: Strings, preferences: Preferences, actions:
   const progressText = h('span', {});
   const progressBox = h('div', { class: 'progress', hidden: true }, progressText, progress, button({ class: 'small' }, actions.cancel, strings.cancel));
   const notice = h('div', { class: 'notice', role: 'alert', hidden: true });
+  const offer = h('div', { class: 'offer reading-only', hidden: true });
   const articleSlot = h('div', { class: 'article-slot' });
   const digest = h('div', { class: 'digest', tabindex: -1 });
   const live = h('div', { class: 'sr-only', role: 'status', 'aria-live': 'polite' });
@@ -95,7 +96,7 @@ export function createShell(strings: Strings, preferences: Preferences, actions:
       h('div', { class: 'mark-toggles', role: 'group', 'aria-label': strings.marks }, ...marks.values()),
       edit),
     legend,
-    notice, progressBox,
+    notice, offer, progressBox,
     input, articleSlot,
     h('div', { class: 'empty-only' }, exampleMenu));
   const digestPane = h('section', { class: 'digest-pane reading-only', id: 'digest', 'aria-label': strings.digestPane, tabindex: -1 }, digest);
@@ -107,7 +108,7 @@ export function createShell(strings: Strings, preferences: Preferences, actions:
     h('footer', { class: 'bottom' }, icon('lock'), h('span', {}, strings.footer), button({ class: 'plain link' }, actions.help, strings.privacy)),
     live, toast, drop, picker,
   ];
-  return { root, input, openFile, undo, redo, edit, marks, legend, progress, progressText, progressBox, notice, articleSlot, articlePane, digestPane, digest, live, toast, drop, panels };
+  return { root, input, openFile, undo, redo, edit, marks, legend, progress, progressText, progressBox, notice, offer, articleSlot, articlePane, digestPane, digest, live, toast, drop, panels };
 }
 
 function iconButton(name: Parameters<typeof icon>[0], label: string, action: () => void): HTMLButtonElement {
