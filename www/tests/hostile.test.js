@@ -17,7 +17,8 @@ after(async () => {
 async function withPage(act, options) {
   const { page, context, complaints } = await openPage(browser, server.url, options);
   await act(page);
-  assert.deepEqual(complaints, []);
+  // The browser tells of each event handler in pasted markup that the page's policy keeps from running.
+  assert.deepEqual(complaints.filter((complaint) => !complaint.startsWith('Executing inline event handler violates')), []);
   await context.close();
 }
 
