@@ -3,14 +3,16 @@
 mod aggregation;
 mod clause;
 mod lexicon;
+mod reader;
 mod scoring;
 mod target;
 
 use crate::document::Document;
-use crate::quote::{Source, Statement};
+use crate::quote::{CueClass, Source, Statement};
 use crate::script;
 use crate::span::Span;
-use lexicon::Classes;
+use clause::Item;
+use lexicon::{Classes, Word};
 use scoring::{Finding, Frame};
 use serde::Serialize;
 
@@ -53,19 +55,36 @@ pub enum Polarity {
 }
 
 /// The central issue that stances are taken on.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Issue {
     /// Whether it is a thing that nobody defends, so that opposing it is opposition.
     bad: bool,
+    /// The words in it that end something (取消, 停止): whoever calls for that end supports the issue.
+    ends: Vec<String>,
 }
 
 impl Issue {
     /// The issue that `topic` names in Simplified or Traditional script.
     pub fn new(topic: &str) -> Issue {
         let (folded, _) = script::fold(topic);
-        Issue { bad: lexicon::matches(&folded).any(|found| found.value.classes.any(Classes::BAD)) }
+        let mut issue = Issue::default();
+        for found in lexicon::matches(&folded) {
+            issue.bad |= found.value.classes.any(Classes::BAD);
+            if found.value.classes.any(Classes::STOP) && issue.ends.len() < ENDS_IN_A_TOPIC {
+                issue.ends.push(folded[found.span.range()].to_owned());
+            }
+        }
+        issue
+    }
+
+    /// Whether the issue is, in this very word, that something ends.
+    fn names(&self, end: &str) -> bool {
+        self.ends.iter().any(|named| named == end)
     }
 }
+
+/// A topic says once what is to end; a caller may pass a whole text as the topic.
+const ENDS_IN_A_TOPIC: usize = 4;
 
 /// The stance of `source` on `issue`.
 pub fn judge(document: &Document<'_>, source: &Source, issue: &Issue) -> Stance {
@@ -87,13 +106,36 @@ fn read_statement(document: &Document<'_>, statement: &Statement, issue: &Issue)
     let said = clause::clauses(document, statement.span);
     let cue = statement.cue.map(|cue| clause::clauses(document, cue)).unwrap_or_default();
     let wish = cue.iter().flat_map(|clause| &clause.items).rfind(|item| item.is(Classes::URGE)).copied();
-    let mut findings = scoring::read(folded, &cue, Frame { wish: None, bad_issue: issue.bad });
-    if wish.is_some() {
-        findings.clear();
+    let wish = wish.or_else(|| open_wish(statement));
+    let mut findings = Vec::new();
+    if wish.is_none() {
+        findings = scoring::read(folded, &cue, Frame { wish: None, issue });
+        if findings.is_empty() {
+            findings.extend(cue_finding(statement));
+        }
     }
-    findings.extend(scoring::read(folded, &said, Frame { wish, bad_issue: issue.bad }));
+    findings.extend(scoring::read(folded, &said, Frame { wish, issue }));
     findings
 }
+
+/// The wish of an urging cue that the table of stance words lacks.
+fn open_wish(statement: &Statement) -> Option<Item> {
+    let word = Word { polarity: 0.0, strength: 3, classes: Classes::URGE };
+    statement.cue.filter(|_| statement.cue_class == CueClass::Urging).map(|span| Item { span, word })
+}
+
+/// What a cue of a supporting or opposing class says that the table of stance words lacks.
+fn cue_finding(statement: &Statement) -> Option<Finding> {
+    let value = match statement.cue_class {
+        CueClass::Supporting => CUE_WEIGHT,
+        CueClass::Opposing => -CUE_WEIGHT,
+        CueClass::Neutral | CueClass::Urging | CueClass::Documentary => return None,
+    };
+    statement.cue.map(|span| Finding { span, value, contrasted: false, object: None })
+}
+
+/// The weight of a cue that is known by its class alone.
+const CUE_WEIGHT: f64 = 0.6;
 
 #[cfg(test)]
 mod tests;

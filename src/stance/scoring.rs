@@ -1,7 +1,9 @@
-//! What a statement's words say for and against, clause by clause.
+//! What a statement's words say for and against, sentence by sentence.
 
+use super::Issue;
 use super::clause::{Clause, Item};
 use super::lexicon::Classes;
+use super::reader::ClauseReader;
 use crate::span::Span;
 
 /// A phrase that speaks for or against.
@@ -16,89 +18,22 @@ pub struct Finding {
     pub object: Option<Span>,
 }
 
-/// Weights of the three strengths. Openly stated attitudes settle a label alone, mild words only together.
-const WEIGHTS: [f64; 4] = [0.0, 0.25, 0.6, 0.9];
-
-/// Weights of a wish whose content speaks for or against, by the strength of the wishing word: 应, 希望, 呼吁.
-const WISH_WEIGHTS: [f64; 4] = [0.0, 0.5, 0.7, 0.9];
-/// Weights of a wish whose content says neither.
-const OPEN_WISH_WEIGHTS: [f64; 4] = [0.0, 0.0, 0.3, 0.5];
-/// An attitude that the source reports of somebody else.
-const REPORTED_FACTOR: f64 = 0.6;
-
-/// Weight of working against a bad thing.
-const FIGHT_WEIGHT: f64 = 0.6;
-/// Weight of 反对保护主义.
-const OPPOSED_BAD_WEIGHT: f64 = 0.7;
-
-const MODAL_FACTOR: f64 = 0.85;
-/// 是否 asks; it does not say.
-const OPEN_FACTOR: f64 = 0.2;
-const CONDITION_FACTOR: f64 = 0.2;
 const QUESTION_FACTOR: f64 = 0.3;
-const CONCESSION_FACTOR: f64 = 0.4;
 /// What comes before 但 weighs less than what follows it, without being conceded outright.
 const BEFORE_CONTRAST_FACTOR: f64 = 0.9;
-const NEGATED_PRAISE_FACTOR: f64 = 0.95;
-/// Who does not agree objects, however mild the word.
-const NEGATED_ATTITUDE_LEAST: f64 = 0.55;
-/// Weight of a lack of success whose object the table does not know.
-const HARD_WEIGHT: f64 = 0.25;
-/// Who does not object has not agreed.
-const NEGATED_CENSURE_FACTOR: f64 = 0.6;
-
-/// How far a negation reaches to the word that it negates, in bytes: two characters after 不 and 没, eight after longer ones.
-const SHORT_NEGATION_REACH: usize = 6;
-const LONG_NEGATION_REACH: usize = 24;
-/// How far behind 切勿 the deed may stand, in bytes: one character.
-const DEED_REACH: usize = 3;
-/// How far behind a verb the bad thing may stand that it works against, in bytes.
-const OBJECT_REACH: usize = 30;
-/// How far apart two parts of a phrase may stand to be shown as one, in bytes.
-const PHRASE_REACH: usize = 45;
 /// How far into its sentence a contrast still sets it against the sentence before, in bytes.
 const OPENING_REACH: usize = 12;
-/// How far a degree word may stand before the word that it strengthens to be shown with it, in bytes.
-const DEGREE_REACH: usize = 6;
-
-/// Openings of a clause after which no other subject has been named.
-const OPENINGS: [&str; 31] = [
-    "这", "此", "该", "那", "任何", "如此", "上述", "对", "为", "就", "从", "在", "以", "因此", "所以", "同时", "目前",
-    "现在", "今后", "未来", "此外", "另外", "而且", "并且", "如果", "因为", "由于", "随着", "将", "也", "已",
-];
-/// Words for the source itself, and for everybody.
-const OWN_VOICES: [&str; 18] = [
-    "我",
-    "咱",
-    "本人",
-    "自己",
-    "公司",
-    "他",
-    "她",
-    "其",
-    "中方",
-    "双方",
-    "各方",
-    "大家",
-    "人民",
-    "民众",
-    "国际社会",
-    "各界",
-    "中国",
-    "政府",
-];
 
 /// What a statement inherits from the words around it.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Frame {
+#[derive(Debug, Clone, Copy)]
+pub struct Frame<'i> {
     /// The wish that the cue opens: 呼吁.
     pub wish: Option<Item>,
-    /// Whether the issue itself is a bad thing, so that opposing it is opposition.
-    pub bad_issue: bool,
+    pub issue: &'i Issue,
 }
 
 /// The findings of all clauses, in document order.
-pub fn read(folded: &str, clauses: &[Clause], frame: Frame) -> Vec<Finding> {
+pub fn read(folded: &str, clauses: &[Clause], frame: Frame<'_>) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
     let mut previous_sentence = 0;
     let mut first = 0;
@@ -123,7 +58,7 @@ fn read_sentence(
     folded: &str,
     clauses: &[Clause],
     opening: Option<Item>,
-    frame: Frame,
+    frame: Frame<'_>,
     findings: &mut Vec<Finding>,
 ) -> bool {
     let asks = clauses.last().is_some_and(|clause| clause.asks);
@@ -140,7 +75,7 @@ fn read_sentence(
             turns.push(turn.span.start);
             wish = None;
         }
-        let mut reader = ClauseReader::new(folded, clause, frame, wish);
+        let mut reader = ClauseReader::new(folded, clause, frame.issue, wish);
         reader.read(findings);
         wish = reader.lasting_wish;
         if asks && !rhetorical {
@@ -166,366 +101,6 @@ fn contrast(before: &mut [Finding], after: &mut [Finding]) {
                 .filter(|finding| finding.value * sign > 0.0)
                 .for_each(|finding| finding.contrasted = true);
             after.iter_mut().filter(|finding| finding.value * sign < 0.0).for_each(|finding| finding.contrasted = true);
-        }
-    }
-}
-
-/// Reads the stance words of one clause from left to right.
-struct ClauseReader<'c> {
-    folded: &'c str,
-    clause: &'c Clause,
-    frame: Frame,
-    /// A wish that waits for what is wished.
-    wish: Option<Item>,
-    /// The wish that goes on into the next clause.
-    lasting_wish: Option<Item>,
-    negations: Vec<Span>,
-    /// A lack of success that waits for its object.
-    hard: Option<Span>,
-    degree: Option<Item>,
-    factor: f64,
-    /// Whether the clause's attitude is settled by a verb that takes the rest as its object.
-    settled: bool,
-}
-
-impl<'c> ClauseReader<'c> {
-    fn new(folded: &'c str, clause: &'c Clause, frame: Frame, wish: Option<Item>) -> Self {
-        ClauseReader {
-            folded,
-            clause,
-            frame,
-            wish,
-            lasting_wish: wish,
-            negations: Vec::new(),
-            hard: None,
-            degree: None,
-            factor: 1.0,
-            settled: false,
-        }
-    }
-
-    fn read(&mut self, findings: &mut Vec<Finding>) {
-        let items = &self.clause.items;
-        let mut index = 0;
-        while index < items.len() {
-            let item = items[index];
-            let used = self.take(item, &items[index + 1..], findings);
-            index += 1 + used;
-        }
-        if let Some(hard) = self.hard.take().filter(|_| !self.settled) {
-            let span = self.with_next_word(hard);
-            self.push(findings, span, -HARD_WEIGHT, None);
-        }
-        if let Some(wish) = self.wish.take()
-            && wish.span.start >= self.clause.span.start
-        {
-            // A wish whose content the table does not know speaks for what is wished.
-            let size = self.voice(wish) * OPEN_WISH_WEIGHTS[usize::from(wish.word.strength)];
-            self.push(findings, wish.span, size, None);
-        }
-    }
-
-    /// Reads one word; returns how many of the following words it has used up.
-    fn take(&mut self, item: Item, following: &[Item], findings: &mut Vec<Finding>) -> usize {
-        if item.is(Classes::NEGATION | Classes::HARD) && !item.is(Classes::CARRIER) {
-            self.negations.push(item.span);
-            self.hard = item.is(Classes::HARD).then_some(item.span).or(self.hard);
-            return 0;
-        }
-        if item.is(Classes::DEGREE) && !item.is(Classes::CARRIER) {
-            self.degree = Some(item);
-            return 0;
-        }
-        if item.is(Classes::RHETORICAL) {
-            return self.rhetorical(item, following, findings);
-        }
-        if item.is(Classes::CONDITION) {
-            self.factor *= CONDITION_FACTOR;
-        } else if item.is(Classes::CONCESSION) {
-            self.factor *= CONCESSION_FACTOR;
-        } else if item.is(Classes::MODAL) {
-            self.factor *= if item.word.strength > 1 { OPEN_FACTOR } else { MODAL_FACTOR };
-        } else if item.is(Classes::REPORT) {
-            self.factor = 0.0;
-        } else if item.is(Classes::COURTESY) {
-            findings.retain(|finding| finding.span.start < self.clause.span.start);
-            self.settled = true;
-        } else if item.is(Classes::TORN) {
-            self.torn(item, findings);
-        } else if item.is(Classes::PROHIBIT) {
-            return self.prohibit(item, following, findings);
-        } else if item.is(Classes::URGE) {
-            self.open_wish(item);
-        } else if self.wish.is_some() && item.is(Classes::STOP | Classes::ADVANCE | Classes::FIGHT) {
-            return self.fulfil(item, following, findings);
-        } else if item.is(Classes::FIGHT) {
-            return self.fight(item, following, findings);
-        } else if item.is(Classes::CARRIER) {
-            return self.carry(item, following, findings);
-        }
-        0
-    }
-
-    fn open_wish(&mut self, item: Item) {
-        if self.is_noun(item) {
-            return;
-        }
-        if self.negated(item) {
-            self.wish = None;
-            return;
-        }
-        if self.wish.is_none_or(|wish| wish.word.strength <= item.word.strength) {
-            self.wish = Some(item);
-        }
-        if item.word.strength > 1 {
-            self.lasting_wish = Some(item);
-        }
-    }
-
-    /// A wish meets what is wished.
-    fn fulfil(&mut self, item: Item, following: &[Item], findings: &mut Vec<Finding>) -> usize {
-        let Some(wish) = self.wish.take() else { return 0 };
-        let size = self.voice(wish) * WISH_WEIGHTS[usize::from(wish.word.strength)];
-        let negated = self.negated(item);
-        let bad = self.bad_object(item, following).filter(|_| item.is(Classes::FIGHT));
-        let bad = bad.or_else(|| self.bad_topic(item).filter(|_| item.word.polarity < 0.0).map(|bad| (bad, 0)));
-        let against = (item.is(Classes::STOP) || item.word.polarity < 0.0) && (bad.is_none() || self.frame.bad_issue);
-        let value = if against != negated { -size } else { size };
-        let span = self.phrase(wish.span, item.span);
-        self.push(findings, span, value, None);
-        self.settled |= against;
-        bad.map_or(0, |(_, used)| used)
-    }
-
-    fn prohibit(&mut self, item: Item, following: &[Item], findings: &mut Vec<Finding>) -> usize {
-        let wrong = |next: &&Item| next.is(Classes::BAD | Classes::STOP) || next.word.polarity < 0.0;
-        let next = following.first().filter(|next| next.span.start <= item.span.end + DEED_REACH);
-        let (value, end, used) = match next.filter(wrong) {
-            Some(next) => (0.5, next.span, 1),
-            None => (-0.5, item.span, 0),
-        };
-        self.wish = None;
-        let span = self.phrase(item.span, end);
-        self.push(findings, span, value, None);
-        used
-    }
-
-    /// Working against a bad thing speaks for the good one.
-    fn fight(&mut self, item: Item, following: &[Item], findings: &mut Vec<Finding>) -> usize {
-        let bad = self.bad_object(item, following).filter(|_| item.word.polarity == 0.0 || !self.frame.bad_issue);
-        let Some((bad, used)) = bad else {
-            if item.word.polarity != 0.0 {
-                return self.carry(item, following, findings);
-            }
-            return 0;
-        };
-        let negated = self.negated(item);
-        let span = self.phrase(item.span, bad.span);
-        let span = if negated { self.with_operators(Item { span, ..item }, None) } else { span };
-        self.push(findings, span, if negated { -FIGHT_WEIGHT } else { FIGHT_WEIGHT }, None);
-        self.settled |= item.is(Classes::ATTITUDE);
-        used
-    }
-
-    /// The bad thing that a verb takes as its object, and how many words that uses up.
-    fn bad_object(&self, verb: Item, following: &[Item]) -> Option<(Item, usize)> {
-        let place = following.iter().position(|next| !next.is(Classes::DEGREE | Classes::FIGHT | Classes::ADVANCE))?;
-        let bad = following[place];
-        // 反对挑拨 is aimed at somebody; 消除偏差 is not.
-        let is_bad = bad.is(Classes::BAD)
-            || bad.word.polarity < 0.0 && !(bad.is(Classes::ATTITUDE) || verb.is(Classes::ATTITUDE));
-        let near = bad.span.start <= verb.span.end + OBJECT_REACH;
-        let attributive = self.folded[bad.span.end..].starts_with('的');
-        (is_bad && near && !attributive).then_some((bad, place + 1))
-    }
-
-    /// Two sides in one word.
-    fn torn(&mut self, item: Item, findings: &mut Vec<Finding>) {
-        let value = 0.6 * self.factor;
-        for value in [value, -value] {
-            findings.push(Finding { span: item.span, value, contrasted: true, object: None });
-        }
-    }
-
-    /// 难道, 岂能 and their like deny what they ask, 何尝不 and its like affirm it.
-    fn rhetorical(&mut self, item: Item, following: &[Item], findings: &mut Vec<Finding>) -> usize {
-        let affirms = item.word.strength == 1;
-        let next = following.iter().find(|next| next.is(Classes::CARRIER | Classes::RHETORICAL));
-        match next {
-            None => {
-                let denied = following.iter().any(|next| next.is(Classes::NEGATION));
-                let last = following.last().map_or(item.span, |last| last.span);
-                let span = self.with_next_word(self.phrase(item.span, last));
-                self.push(findings, span, if denied || affirms { 0.5 } else { -0.5 }, None);
-            }
-            // Who asks 难道能看着河流被污染吗 does not speak for pollution.
-            Some(next) if next.word.polarity < 0.0 && next.is(Classes::JUDGEMENT | Classes::OUTLOOK) && !affirms => {
-                let span = self.phrase(item.span, next.span);
-                self.push(findings, span, -0.6, None);
-                self.settled = true;
-            }
-            Some(_) if !affirms => self.negations.push(item.span),
-            Some(_) => {}
-        }
-        0
-    }
-
-    fn carry(&mut self, item: Item, following: &[Item], findings: &mut Vec<Finding>) -> usize {
-        let negated = self.negated(item);
-        let degree = self.degree.take();
-        if self.settled || item.is(Classes::COMMITMENT | Classes::ATTITUDE) && self.is_noun(item) {
-            return 0;
-        }
-        let mut value = item.word.polarity * WEIGHTS[usize::from(item.word.strength)];
-        if item.is(Classes::ATTITUDE | Classes::COMMITMENT) {
-            value *= self.voice(item);
-        }
-        if let Some(degree) = degree.filter(|degree| degree.span.end + LONG_NEGATION_REACH >= item.span.start) {
-            value *= match (degree.word.strength > 1, item.word.strength) {
-                (true, 1) => 2.0,
-                (true, _) => 1.2,
-                (false, _) => 0.7,
-            };
-        }
-        let mut span = self.with_operators(item, degree);
-        if negated {
-            value *= if value > 0.0 { -NEGATED_PRAISE_FACTOR } else { -NEGATED_CENSURE_FACTOR };
-            if item.is(Classes::ATTITUDE) && value < 0.0 {
-                value = value.min(-NEGATED_ATTITUDE_LEAST);
-            }
-        }
-        let mut used = 0;
-        let mut object = None;
-        if item.is(Classes::ATTITUDE) {
-            object = self.object(item);
-            if item.is(Classes::FIGHT) && !negated && !self.frame.bad_issue {
-                if let Some(stopped) = following.first().filter(|next| next.is(Classes::STOP)) {
-                    value = OPPOSED_BAD_WEIGHT;
-                    span = self.phrase(span, stopped.span);
-                    used = 1;
-                } else if let Some(bad) = self.bad_topic(item) {
-                    value = OPPOSED_BAD_WEIGHT;
-                    span = self.phrase(bad.span, span);
-                    findings.retain(|finding| finding.span != bad.span);
-                }
-            }
-            self.settled = item.word.strength == 3;
-        } else if item.word.polarity > 0.0
-            && item.is(Classes::EFFECT)
-            && let Some((bad, count)) = self.bad_object(item, following)
-        {
-            used = count;
-            span = self.phrase(span, bad.span);
-        }
-        if let Some(wish) = self.wish.take() {
-            span = self.phrase(wish.span, span);
-        }
-        self.push(findings, span, value, object);
-        used
-    }
-
-    /// The bad thing in 对腐败零容忍, which stands before its verb.
-    fn bad_topic(&self, item: Item) -> Option<Item> {
-        let opening = &self.folded[self.clause.span.start..item.span.start];
-        let opens = ["对", "向", "针对", "对于"].iter().any(|word| opening.starts_with(word));
-        let bad = self.clause.items.iter().find(|other| other.is(Classes::BAD) && other.span.end <= item.span.start);
-        bad.filter(|bad| opens && !self.folded[bad.span.end..].starts_with('的')).copied()
-    }
-
-    /// The span with the two characters behind it, or as many as there are before the next mark.
-    fn with_next_word(&self, span: Span) -> Span {
-        let behind = &self.folded[span.end..self.clause.span.end.max(span.end)];
-        let word: usize = behind.chars().take_while(|c| c.is_alphanumeric()).take(2).map(char::len_utf8).sum();
-        Span::new(span.start, span.end + word)
-    }
-
-    /// What follows the verb up to the clause's end, where it is short enough to name a target.
-    fn object(&self, item: Item) -> Option<Span> {
-        let rest = Span::new(item.span.end, self.clause.span.end.max(item.span.end));
-        let object = rest.trim(self.folded, |c: char| !c.is_alphanumeric() && !matches!(c, '《' | '》' | '“' | '”'));
-        (6..=60).contains(&object.len()).then_some(object)
-    }
-
-    /// Whether the word names an attitude, a promise or a demand rather than expresses one: 这一提议, 承诺时.
-    fn is_noun(&self, item: Item) -> bool {
-        let before = self.folded[self.clause.span.start..item.span.start].chars().next_back();
-        let after = self.folded[item.span.end..].chars().next();
-        let named = matches!(before, Some('这' | '该' | '此' | '项' | '种' | '份' | '之' | '一' | '降'))
-            || matches!(before, Some('的')) && !item.is(Classes::COMMITMENT) && item.word.polarity <= 0.0;
-        let modifies = matches!(after, Some('的')) && item.is(Classes::URGE);
-        named || modifies || matches!(after, Some('时' | '书' | '函' | '、'))
-    }
-
-    /// 1 where the source itself wants, thinks or does what `item` says, less where somebody else does.
-    fn voice(&self, item: Item) -> f64 {
-        if item.span.start < self.clause.span.start {
-            return 1.0;
-        }
-        let mut start = self.clause.span.start;
-        for other in &self.clause.items {
-            if other.span.start > start + 3 || other.is(Classes::CARRIER) || other.span.end > item.span.start {
-                break;
-            }
-            start = other.span.end;
-        }
-        let subject = self.folded[start..item.span.start].trim_start_matches(|c: char| !c.is_alphanumeric());
-        if subject.chars().count() < 2
-            || OPENINGS.iter().any(|opening| subject.starts_with(opening))
-            || OWN_VOICES.iter().any(|voice| subject.contains(voice))
-            || item.word.strength == 1
-        {
-            1.0
-        } else {
-            REPORTED_FACTOR
-        }
-    }
-
-    /// Whether an odd number of negations reaches `item`; they are used up.
-    fn negated(&mut self, item: Item) -> bool {
-        let mut count = 0;
-        let mut start = item.span.start;
-        for negation in self.negations.iter().rev() {
-            let between = &self.folded[negation.end..start.max(negation.end)];
-            let long = negation.len() > 3 || between.starts_with(['为', '对', '以']);
-            let reach = if long { LONG_NEGATION_REACH } else { SHORT_NEGATION_REACH };
-            if start > negation.end + reach || between.contains(['被', '因']) {
-                break;
-            }
-            count += 1;
-            start = negation.start;
-        }
-        count % 2 == 1
-    }
-
-    /// The word with its negations and its degree.
-    fn with_operators(&mut self, item: Item, degree: Option<Item>) -> Span {
-        let mut span = item.span;
-        if let Some(degree) = degree
-            && degree.span.end + DEGREE_REACH >= span.start
-        {
-            span = span.cover(degree.span);
-        }
-        for negation in std::mem::take(&mut self.negations).into_iter().rev() {
-            if negation.end + LONG_NEGATION_REACH >= span.start {
-                span = span.cover(negation);
-            }
-        }
-        span
-    }
-
-    /// From `first` to `last` where that is short enough to be read at a glance, else `last` alone.
-    fn phrase(&self, first: Span, last: Span) -> Span {
-        let whole = first.cover(last);
-        if whole.len() <= PHRASE_REACH && self.clause.span.covers(whole) { whole } else { last }
-    }
-
-    fn push(&mut self, findings: &mut Vec<Finding>, span: Span, value: f64, object: Option<Span>) {
-        let value = (value * self.factor).clamp(-1.0, 1.0);
-        self.negations.clear();
-        self.hard = None;
-        self.degree = None;
-        if value != 0.0 {
-            findings.push(Finding { span, value, contrasted: false, object });
         }
     }
 }
