@@ -20,7 +20,7 @@ const LIGHT_TOGETHER: f64 = 0.45;
 /// The lighter side's share of the heavier one from which a source is torn: less where it sets
 /// the two sides against each other itself.
 const MIXED_SHARE: f64 = 0.8;
-const MIXED_SHARE_CONTRASTED: f64 = 0.33;
+const MIXED_SHARE_CONTRASTED: f64 = 0.4;
 const MIXED_LEAST: f64 = 1.5;
 const MIXED_LEAST_CONTRASTED: f64 = 0.3;
 /// A study or a news outlet reports before it judges.

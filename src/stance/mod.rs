@@ -106,7 +106,8 @@ fn read_statement(document: &Document<'_>, statement: &Statement, issue: &Issue)
     let said = clause::clauses(document, statement.span);
     let cue = statement.cue.map(|cue| clause::clauses(document, cue)).unwrap_or_default();
     let wish = cue.iter().flat_map(|clause| &clause.items).rfind(|item| item.is(Classes::URGE)).copied();
-    let wish = wish.or_else(|| open_wish(statement));
+    let is_known = cue.iter().flat_map(|clause| &clause.items).any(|item| item.is(Classes::CARRIER));
+    let wish = wish.or_else(|| open_wish(statement).filter(|_| !is_known));
     let mut findings = Vec::new();
     if wish.is_none() {
         findings = scoring::read(folded, &cue, Frame { wish: None, issue });
@@ -115,6 +116,9 @@ fn read_statement(document: &Document<'_>, statement: &Statement, issue: &Issue)
         }
     }
     findings.extend(scoring::read(folded, &said, Frame { wish, issue }));
+    if findings.is_empty() {
+        findings.extend(wish.map(scoring::unread_wish));
+    }
     findings
 }
 

@@ -12,7 +12,7 @@ const WEIGHTS: [f64; 4] = [0.0, 0.25, 0.6, 0.9];
 /// Weights of a wish whose content speaks for or against, by the strength of the wishing word: 应, 希望, 呼吁.
 const WISH_WEIGHTS: [f64; 4] = [0.0, 0.5, 0.7, 0.9];
 /// Weights of a wish whose content says neither.
-const OPEN_WISH_WEIGHTS: [f64; 4] = [0.0, 0.0, 0.3, 0.5];
+pub const OPEN_WISH_WEIGHTS: [f64; 4] = [0.0, 0.0, 0.3, 0.5];
 /// An attitude that the source reports of somebody else.
 const REPORTED_FACTOR: f64 = 0.6;
 
@@ -29,8 +29,8 @@ const CONCESSION_FACTOR: f64 = 0.4;
 const NEGATED_PRAISE_FACTOR: f64 = 0.95;
 /// Who does not agree objects, however mild the word.
 const NEGATED_ATTITUDE_LEAST: f64 = 0.55;
-/// Weight of a lack of success whose object the table does not know.
-const HARD_WEIGHT: f64 = 0.25;
+/// Weight of a lack of success whose object the table does not know, and of advice.
+const LIGHT_WEIGHT: f64 = 0.25;
 /// Who does not object has not agreed.
 const NEGATED_CENSURE_FACTOR: f64 = 0.6;
 
@@ -126,7 +126,7 @@ impl<'c> ClauseReader<'c> {
         }
         if let Some(hard) = self.hard.take().filter(|_| !self.settled) {
             let span = self.with_next_word(hard);
-            self.push(findings, span, -HARD_WEIGHT, None);
+            self.push(findings, span, -LIGHT_WEIGHT, None);
         }
         if let Some(wish) = self.wish.take()
             && wish.span.start >= self.clause.span.start
@@ -203,6 +203,9 @@ impl<'c> ClauseReader<'c> {
         let bad = bad.or_else(|| self.bad_topic(item).filter(|_| item.word.polarity < 0.0).map(|bad| (bad, 0)));
         let stops = item.is(Classes::STOP) && !self.issue.names(&self.folded[item.span]);
         let against = (stops || item.word.polarity < 0.0) && (bad.is_none() || self.issue.bad);
+        // 需防范 advises; it takes no side.
+        let advises = item.is(Classes::FIGHT) && !against && bad.is_none() && wish.word.strength == 1;
+        let size = if advises { LIGHT_WEIGHT } else { size };
         let value = if against != negated { -size } else { size };
         let span = self.phrase(wish.span, item.span);
         self.push(findings, span, value, None);
@@ -249,7 +252,8 @@ impl<'c> ClauseReader<'c> {
         // 反对挑拨 is aimed at somebody; 消除偏差 is not.
         let is_bad = bad.is(Classes::BAD)
             || bad.word.polarity < 0.0 && !(bad.is(Classes::ATTITUDE) || verb.is(Classes::ATTITUDE));
-        let attributive = self.folded[bad.span.end..].starts_with('的');
+        // 撤销不公正的决定 is aimed at the decision; 遏制诈骗的蔓延 at the fraud.
+        let attributive = verb.is(Classes::ATTITUDE | Classes::STOP) && self.folded[bad.span.end..].starts_with('的');
         (is_bad && !attributive).then_some((bad, place + 1))
     }
 
@@ -296,10 +300,11 @@ impl<'c> ClauseReader<'c> {
             value *= self.voice(item);
         }
         if let Some(degree) = degree.filter(|degree| degree.span.end + LONG_NEGATION_REACH >= item.span.start) {
-            value *= match (degree.word.strength > 1, item.word.strength) {
-                (true, 1) => 2.0,
-                (true, _) => 1.2,
-                (false, _) => 0.7,
+            value *= match (degree.word.strength, item.word.strength) {
+                (3, 1) => 2.0,
+                (3, _) => 1.2,
+                (2, _) => 1.0,
+                _ => 0.7,
             };
         }
         let mut span = self.with_operators(item, degree);

@@ -3,7 +3,7 @@
 use super::Issue;
 use super::clause::{Clause, Item};
 use super::lexicon::Classes;
-use super::reader::ClauseReader;
+use super::reader::{ClauseReader, OPEN_WISH_WEIGHTS};
 use crate::span::Span;
 
 /// A phrase that speaks for or against.
@@ -51,6 +51,12 @@ pub fn read(folded: &str, clauses: &[Clause], frame: Frame<'_>) -> Vec<Finding> 
         first = end;
     }
     findings
+}
+
+/// What a wish says whose content holds no stance word: it speaks for what is wished.
+pub fn unread_wish(wish: Item) -> Finding {
+    let value = OPEN_WISH_WEIGHTS[usize::from(wish.word.strength)];
+    Finding { span: wish.span, value, contrasted: false, object: None }
 }
 
 /// Reads one sentence; returns whether it opens with a contrast to the sentence before it.

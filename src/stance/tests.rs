@@ -63,3 +63,103 @@ fn opposing_a_bad_thing_is_no_opposition() {
 fn a_contrast_with_weight_on_both_sides_is_mixed() {
     check("认为", "新规具有积极意义，但难以解决根本问题，风险依然令人担忧。", Label::Mixed);
 }
+
+#[test]
+fn two_negations_cancel_out() {
+    check("表示", "没有理由不支持这样的好事。", Label::Support);
+    check("表示", "谁都不能否认改革带来的巨大进步。", Label::Support);
+}
+
+#[test]
+fn a_negation_reaches_only_the_word_near_it() {
+    check("表示", "不论结果怎样，都坚决支持这项改革。", Label::Support);
+    check("表示", "方案没有被采纳，但意义重大。", Label::Support);
+}
+
+#[test]
+fn lack_of_success_counts_against() {
+    check("认为", "这项改革未能解决根本问题。", Label::Oppose);
+    check("认为", "谈判难以取得任何进展。", Label::Oppose);
+}
+
+#[test]
+fn a_conceded_point_weighs_less_than_the_main_clause() {
+    check("表示", "虽然困难重重，但我们对成功充满信心。", Label::Support);
+    check("表示", "尽管初衷很好，执行起来却漏洞百出，极不负责任。", Label::Oppose);
+}
+
+#[test]
+fn a_condition_is_no_claim() {
+    check("表示", "如果出现严重错误，系统将自动重启。", Label::Neutral);
+}
+
+#[test]
+fn an_open_question_is_no_attitude() {
+    check("表示", "是否支持该提案，委员会将在周四表决。", Label::Neutral);
+}
+
+#[test]
+fn a_rhetorical_question_denies_what_it_asks() {
+    check("问", "难道这还不值得骄傲吗？", Label::Support);
+    check("问", "这样的服务怎么能让顾客满意？", Label::Oppose);
+    check("问", "岂能容忍他们如此胡作非为！", Label::Oppose);
+}
+
+#[test]
+fn courtesy_is_neutral() {
+    check("说", "祝贺贵国独立六十周年，祝愿贵国人民幸福安康。", Label::Neutral);
+    check("说", "请代我向贵国总统转达诚挚的问候。", Label::Neutral);
+}
+
+#[test]
+fn the_words_of_an_opponent_are_left_out() {
+    check("表示", "所谓“完美方案”，不过是一场骗局。", Label::Oppose);
+    check("表示", "批评者称该项目劳民伤财，事实上它大大改善了居民的出行条件。", Label::Support);
+}
+
+#[test]
+fn a_word_inside_a_name_is_no_attitude() {
+    check("介绍", "反对党议员今天在议会提出了三项动议，支持率为百分之四十。", Label::Neutral);
+}
+
+#[test]
+fn the_cue_speaks_for_its_source() {
+    check("批评", "该公司的善后方案。", Label::Oppose);
+    check("赞扬", "救援队员连夜赶到现场。", Label::Support);
+}
+
+#[test]
+fn one_who_calls_for_the_end_that_is_the_issue_supports_it() {
+    let issue = Issue::new("取消英语考试");
+    assert!(issue.names("取消"));
+    assert!(!issue.names("停止"));
+}
+
+#[test]
+fn evidence_lies_inside_what_was_said_or_its_cue() {
+    let text = "某人呼吁政府停止修建大坝，坚决反对强制搬迁。";
+    let document = Document::read(text, &mut Segmenter::new());
+    let (name, cue) = (Span::new(0, 6), Span::new(6, 12));
+    let said = Span::new(12, text.len());
+    let statement = Statement {
+        span: said,
+        form: Form::Indirect,
+        cue: Some(cue),
+        cue_class: CueClass::Urging,
+        about: None,
+        rule: "test",
+        confidence: 1.0,
+    };
+    let source = Source {
+        name,
+        aliases: Vec::new(),
+        role: None,
+        kind: Kind::Person,
+        mentions: vec![name],
+        statements: vec![statement],
+    };
+    for proof in judge(&document, &source, &Issue::default()).evidence {
+        assert!(said.covers(proof.span) || cue.covers(proof.span), "{}", &text[proof.span.range()]);
+        assert!(0.0 < proof.weight && proof.weight <= 1.0);
+    }
+}
