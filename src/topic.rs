@@ -9,7 +9,7 @@ use crate::document::Document;
 use crate::lexicon::rows;
 use crate::segment::Token;
 use crate::span::Span;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// The shortest and the longest topic, in characters.
@@ -20,8 +20,8 @@ const COUNTED_WORDS: usize = 3000;
 /// How many sentences a topic is taken from besides the title.
 const LEAD_SENTENCES: usize = 6;
 /// How many runs compete for being repeated as they stand, and in how many bytes of text the repetitions are counted.
-const FINALISTS: usize = 24;
-const REPEATED_WITHIN: usize = 12_000;
+const FINALISTS: usize = 8;
+const REPEATED_WITHIN: usize = 6_000;
 
 const TITLE_WEIGHT: f64 = 1.6;
 const HEADING_WEIGHT: f64 = 0.9;
@@ -29,6 +29,13 @@ const HEADING_WEIGHT: f64 = 0.9;
 const DENSITY_OFFSET: f64 = 9.0;
 /// What a run keeps that ends in a verb whose object is missing, or in a name that has not said what it does.
 const OPEN_END: f64 = 0.75;
+/// What a run keeps that names whom a title quotes: 某某：….
+const SPEAKER: f64 = 0.75;
+/// How far into a passage its speaker is looked for, and how much of a passage is looked at, in words.
+const SPEAKER_WORDS: usize = 7;
+const PASSAGE_WORDS: usize = 400;
+/// A longer word says no more than one of so many characters.
+const LONGEST_WORD: usize = 4;
 /// What a run gains at each end where it stops with its clause.
 const WHOLE_CLAUSE: f64 = 0.15;
 
@@ -41,7 +48,7 @@ enum Break {
     Stop,
 }
 
-static BREAKS: LazyLock<BTreeMap<&'static str, Break>> = LazyLock::new(|| {
+static BREAKS: LazyLock<HashMap<&'static str, Break>> = LazyLock::new(|| {
     rows(include_str!("../data/topic-breaks.tsv"))
         .map(|row| (row[0], if row.get(1) == Some(&"joint") { Break::Joint } else { Break::Stop }))
         .collect()
@@ -92,8 +99,8 @@ fn passages(document: &Document<'_>) -> Vec<Passage> {
 }
 
 /// How often each word that may carry a topic occurs.
-fn word_counts<'d>(document: &'d Document<'_>) -> BTreeMap<&'d str, u32> {
-    let mut counts = BTreeMap::new();
+fn word_counts<'d>(document: &'d Document<'_>) -> HashMap<&'d str, u32> {
+    let mut counts = HashMap::new();
     for token in document.tokens.iter().take(COUNTED_WORDS) {
         let word = &document.folded[token.span];
         if role(word, token) == Role::Content {
@@ -135,55 +142,102 @@ fn role(word: &str, token: &Token) -> Role {
     }
 }
 
+/// What the runs of a passage need to know of a word.
+struct Word<'d> {
+    text: &'d str,
+    token: Token,
+    /// In characters.
+    length: usize,
+    role: Role,
+    /// How much the word says of what the article is about.
+    weight: f64,
+    /// Whether it may be half a word.
+    fragment: bool,
+    /// Whether it is a quotation mark or a title mark.
+    mark: bool,
+}
+
+/// The first words of `passage`; a sentence without an end is no lead.
+fn words<'d>(document: &'d Document<'_>, passage: Passage, counts: &HashMap<&str, u32>) -> Vec<Word<'d>> {
+    let word = |token: &Token| {
+        let text = &document.folded[token.span];
+        let length = text.chars().count();
+        let role = role(text, token);
+        let count = if role == Role::Content { counts.get(text).copied().unwrap_or(1) } else { 0 };
+        let weight = libm::log(1.0 + f64::from(count)) * length.min(LONGEST_WORD) as f64;
+        let mark = matches!(text, "《" | "》" | "“" | "”" | "「" | "」");
+        Word { text, token: *token, length, role, weight, fragment: is_fragment(text, token), mark }
+    };
+    document.tokens_in(passage.span).iter().take(PASSAGE_WORDS).map(word).collect()
+}
+
 /// All runs of `passage` that start and end with a word of content, of a length to read at a glance.
-fn collect_runs(document: &Document<'_>, passage: Passage, counts: &BTreeMap<&str, u32>, runs: &mut Vec<Run>) {
-    let folded = document.folded.as_ref();
-    let tokens = document.tokens_in(passage.span);
-    let roles: Vec<Role> = tokens.iter().map(|token| role(&folded[token.span], token)).collect();
-    for first in 0..tokens.len() {
-        let opens =
-            roles[first] == Role::Content || opens_name(folded, tokens, first) || abbreviates(folded, &tokens[first]);
-        if !opens || half_word_before(folded, tokens, first) {
+fn collect_runs(document: &Document<'_>, passage: Passage, counts: &HashMap<&str, u32>, runs: &mut Vec<Run>) {
+    let words = words(document, passage, counts);
+    let speaker_until = words.iter().take(SPEAKER_WORDS).position(|word| matches!(word.text, "：" | ":")).unwrap_or(0);
+    for (first, opening) in words.iter().enumerate() {
+        let abbreviates = opening.fragment && matches!(opening.token.tag.as_str(), "j" | "ns");
+        let opens = opening.role == Role::Content || opening.text == "《" || abbreviates;
+        let previous = first.checked_sub(1).map(|index| &words[index]);
+        if !opens || previous.is_some_and(|word| word.fragment && word.token.span.end == opening.token.span.start) {
             continue;
         }
-        let starts_clause = first == 0 || roles[first - 1] == Role::Stop;
-        let mut seen: Vec<&str> = Vec::new();
-        let (mut weight, mut joints, mut characters) = (0.0, 0, 0);
-        let speaker = names_speaker(folded, tokens, first);
-        for last in first..tokens.len() {
-            let word = &folded[tokens[last].span];
-            let length = word.chars().count();
-            characters += length;
-            if roles[last] == Role::Stop || characters > LONGEST {
+        let starts_clause = previous.is_none_or(|word| word.role == Role::Stop);
+        let mut run = Growing::default();
+        for (last, word) in words.iter().enumerate().skip(first) {
+            run.add(word, &words[first..last]);
+            if word.role == Role::Stop || run.characters > LONGEST {
                 break;
             }
-            if roles[last] == Role::Joint {
-                joints += length;
-            } else if !seen.contains(&word) {
-                seen.push(word);
-                let count = counts.get(word).copied().unwrap_or(1);
-                weight += libm::log(1.0 + f64::from(count)) * length.min(4) as f64;
-            }
-            let span = tokens[first].span.cover(tokens[last].span);
-            let closes = roles[last] == Role::Content || word == "》" && folded[span].contains('《');
-            if characters < SHORTEST
-                || seen.len() < 2 && !closes_name(folded, span)
+            let next = words.get(last + 1);
+            let span = opening.token.span.cover(word.token.span);
+            let closes = word.role == Role::Content || word.text == "》" && run.marks > 1;
+            let cut = next.is_some_and(|next| next.fragment && next.token.span.start == span.end);
+            let names = opening.text == "《" && word.text == "》";
+            if run.characters < SHORTEST
+                || !(run.contents > 1 || names)
                 || !closes
-                || half_word_after(folded, tokens, last)
-                || !balanced(&folded[span])
+                || cut
+                || run.marks > 0 && !balanced(&document.folded[span])
             {
                 continue;
             }
-            let density = weight / (characters as f64 + DENSITY_OFFSET + 0.5 * joints as f64);
-            let ends_clause = roles.get(last + 1).is_none_or(|&next| next == Role::Stop);
-            let whole = 1.0 + WHOLE_CLAUSE * (f64::from(u8::from(starts_clause)) + f64::from(u8::from(ends_clause)));
-            let nominal = tokens[last].tag.as_str().starts_with(['n', 'v', 'j', 'l', 'i']);
-            let tag = tokens[last].tag.as_str();
+            let ends_clause = next.is_none_or(|next| next.role == Role::Stop);
+            let whole = 1.0 + WHOLE_CLAUSE * f64::from(u8::from(starts_clause) + u8::from(ends_clause));
+            let tag = word.token.tag.as_str();
             let open = !ends_clause && (tag == "v" || tag.starts_with("nr"));
-            let shape =
-                if nominal { 1.0 } else { 0.9 } * if speaker { 0.75 } else { 1.0 } * if open { OPEN_END } else { 1.0 };
-            runs.push(Run { span, score: density * length_factor(characters) * shape * whole * passage.weight });
+            let shape = if open { OPEN_END } else { 1.0 } * if first < speaker_until { SPEAKER } else { 1.0 };
+            let score = run.density() * length_factor(run.characters) * shape * whole * passage.weight;
+            runs.push(Run { span, score });
         }
+    }
+}
+
+/// A run as it grows word by word.
+#[derive(Default)]
+struct Growing {
+    characters: usize,
+    joints: usize,
+    marks: usize,
+    /// How many different words of content.
+    contents: usize,
+    weight: f64,
+}
+
+impl Growing {
+    fn add(&mut self, word: &Word<'_>, before: &[Word<'_>]) {
+        self.characters += word.length;
+        self.marks += usize::from(word.mark);
+        if word.role == Role::Joint {
+            self.joints += word.length;
+        } else if !before.iter().any(|other| other.text == word.text) {
+            self.contents += 1;
+            self.weight += word.weight;
+        }
+    }
+
+    fn density(&self) -> f64 {
+        self.weight / (self.characters as f64 + DENSITY_OFFSET + 0.5 * self.joints as f64)
     }
 }
 
@@ -199,39 +253,8 @@ fn length_factor(characters: usize) -> f64 {
     }
 }
 
-fn opens_name(folded: &str, tokens: &[Token], index: usize) -> bool {
-    &folded[tokens[index].span] == "《"
-}
-
-fn closes_name(folded: &str, span: Span) -> bool {
-    folded[span].starts_with('《') && folded[span].ends_with('》')
-}
-
-/// Whether the run opens with whom the title quotes: 某某：….
-fn names_speaker(folded: &str, tokens: &[Token], first: usize) -> bool {
-    tokens[first..].iter().take(6).any(|token| matches!(&folded[token.span], "：" | ":"))
-}
-
-/// Whether a character stands right before the run that may be the first half of its first word: 韦|进深.
-fn half_word_before(folded: &str, tokens: &[Token], first: usize) -> bool {
-    first
-        .checked_sub(1)
-        .is_some_and(|index| is_fragment(folded, &tokens[index]) && tokens[index].span.end == tokens[first].span.start)
-}
-
-/// Whether a character stands right behind the run that may be the second half of its last word.
-fn half_word_after(folded: &str, tokens: &[Token], last: usize) -> bool {
-    tokens.get(last + 1).is_some_and(|token| is_fragment(folded, token) && token.span.start == tokens[last].span.end)
-}
-
-/// Whether the word is the one-character name of a country or a place: 俄, 美.
-fn abbreviates(folded: &str, token: &Token) -> bool {
-    is_fragment(folded, token) && matches!(token.tag.as_str(), "j" | "ns")
-}
-
-/// A single character that is no word of its own among the words that part topics.
-fn is_fragment(folded: &str, token: &Token) -> bool {
-    let word = &folded[token.span];
+/// Whether the word is a single character that may belong to the word beside it: 韦|进深.
+fn is_fragment(word: &str, token: &Token) -> bool {
     let mut characters = word.chars();
     let single = characters.next().is_some_and(char::is_alphanumeric) && characters.next().is_none();
     single && !BREAKS.contains_key(word) && !matches!(token.tag.as_str(), "p" | "c" | "u" | "uj" | "ul" | "d" | "r")
