@@ -144,6 +144,7 @@ fn evidence_lies_inside_what_was_said_or_its_cue() {
     let statement = Statement {
         span: said,
         form: Form::Indirect,
+        speaker: None,
         cue: Some(cue),
         cue_class: CueClass::Urging,
         about: None,
