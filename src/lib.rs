@@ -96,8 +96,9 @@ impl Engine {
     ) -> Result<Digest<'t>, E> {
         let document = Document::read_with(text, &options.words, &options.keep, &mut self.segmenter);
         done("read")?;
-        let ranking = rank::rank(&document, options.title.as_deref());
-        let key_points = key_point::choose(&document, &ranking, options.points, options.max_characters);
+        let title = options.title.as_deref();
+        let key_points =
+            key_point::choose(&document, &rank::rank(&document, title), options.points, options.max_characters);
         done("key points")?;
         let sources = quote::sources(&document);
         done("sources")?;

@@ -6,10 +6,14 @@ use crate::span::Span;
 /// The boilerplate that the article ends with. `pieces` are the parts of it in document order that are not yet
 /// excluded; the result is in document order.
 pub fn closing(text: &str, pieces: &[Span]) -> Vec<Excluded> {
+    /// No article closes with more parts; a text that seems to is made of the same words throughout.
+    const MOST: usize = 40;
     let mut found = Vec::new();
     for &piece in pieces.iter().rev() {
         let mut rest = piece.trim_space(text);
-        while let Some((start, reason)) = last_part(text, rest) {
+        while found.len() < MOST
+            && let Some((start, reason)) = last_part(text, rest)
+        {
             let span = Span::new(start, rest.end);
             found.push(Excluded { span, reason });
             rest = Span::new(rest.start, start).trim_space(text);

@@ -16,9 +16,11 @@ pub struct Opening {
 
 /// The boilerplate that `within`, a paragraph or a piece of one, starts with.
 pub fn opening(text: &str, within: Span) -> Opening {
+    /// No article opens with more parts.
+    const MOST: usize = 12;
     let mut found = Opening::default();
     let mut at = within.start;
-    loop {
+    while found.excluded.len() < MOST {
         let rest = &text[at..within.end];
         let gap = space(rest);
         let rest = &rest[gap..];
@@ -42,6 +44,7 @@ pub fn opening(text: &str, within: Span) -> Opening {
         found.excluded.push(Excluded { span, reason });
         at = span.end;
     }
+    found
 }
 
 /// A crawler's stamp: 2023-08-15 07:13，正文：
@@ -313,6 +316,7 @@ fn is_reported(before: &str, after: &str) -> bool {
 
 /// The bytes of the notes behind a dateline: （记者林晓、周然）, 综合驻外记者报道：
 fn notes(text: &str) -> usize {
+    const NOTE: usize = 80;
     const REACH: usize = 24;
     let mut end = 0;
     loop {
@@ -320,7 +324,7 @@ fn notes(text: &str) -> usize {
         let rest = &text[end + gap..];
         let Some(open) = rest.chars().next().filter(|open| matches!(open, '（' | '(')) else { break };
         let close = if open == '（' { ['）', ')'] } else { [')', '）'] };
-        let Some(length) = rest.find(close) else { break };
+        let Some((length, _)) = rest.char_indices().take(NOTE).find(|(_, c)| close.contains(c)) else { break };
         if !credit::is_credit_note(&rest[open.len_utf8()..length]) {
             break;
         }

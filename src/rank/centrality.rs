@@ -39,7 +39,7 @@ pub fn similarity(terms: &Terms, query: &[Term]) -> Vec<f64> {
 }
 
 /// The BM25 weight of a term that occurs `count` times in a sentence of `length` tokens.
-fn weight(rarity: f64, count: u32, length: f64, mean: f64) -> f64 {
+fn weight(rarity: f64, count: u8, length: f64, mean: f64) -> f64 {
     let count = f64::from(count);
     rarity * count * (K1 + 1.0) / (count + K1 * (1.0 - B + B * length / mean))
 }

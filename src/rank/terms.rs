@@ -33,7 +33,7 @@ pub struct Terms {
     /// The distinct terms of all sentences, those of one sentence in order of first occurrence.
     distinct: Vec<Term>,
     /// How often each of them occurs in its sentence.
-    counts: Vec<u32>,
+    counts: Vec<u8>,
     /// Where the terms of each sentence start in `distinct`; one more than there are sentences.
     starts: Vec<usize>,
     /// The tokens of each sentence.
@@ -50,7 +50,14 @@ impl Terms {
     /// The terms of all sentences of `document`, headings included.
     pub fn read(document: &Document<'_>, title: &str, weights: &Weights) -> Terms {
         let text = &*document.folded;
-        let mut terms = Terms { starts: vec![0], ..Terms::default() };
+        // Three bytes a character: hardly more terms than that.
+        let expected = text.len() / 3;
+        let mut terms = Terms {
+            distinct: Vec::with_capacity(expected),
+            counts: Vec::with_capacity(expected),
+            starts: vec![0],
+            ..Terms::default()
+        };
         let mut index: FxHashMap<u64, Term> = FxHashMap::default();
         let mut first: Vec<u32> = Vec::new();
         let mut numeric: Vec<bool> = Vec::new();
@@ -77,7 +84,7 @@ impl Terms {
                     terms.counts.push(0);
                     terms.distinct.len() - 1
                 });
-                terms.counts[place] += 1;
+                terms.counts[place] = terms.counts[place].saturating_add(1);
             });
             terms.lengths.push(f64::from(tokens));
             terms.starts.push(terms.distinct.len());
@@ -113,7 +120,7 @@ impl Terms {
     }
 
     /// The distinct terms of a sentence, each with how often it occurs there.
-    pub fn counted(&self, sentence: usize) -> impl Iterator<Item = (Term, u32)> + '_ {
+    pub fn counted(&self, sentence: usize) -> impl Iterator<Item = (Term, u8)> + '_ {
         let range = self.starts[sentence]..self.starts[sentence + 1];
         self.distinct[range.clone()].iter().copied().zip(self.counts[range].iter().copied())
     }
