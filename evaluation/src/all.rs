@@ -1,7 +1,7 @@
 //! Every figure at once.
 
 use crate::Outcome;
-use crate::articles::{self, Article, rows};
+use crate::articles::{self, rows};
 use crate::rouge::{self, Reference};
 use crate::score::{self, Gold};
 use crate::{baseline, stance};
@@ -10,7 +10,6 @@ use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::Path;
 use std::process::Command;
-use yaodian::{Engine, Options};
 
 pub fn print(shared: &Path) -> Outcome {
     for name in ["crud-dev", "newsbench-dev"] {
@@ -38,12 +37,7 @@ pub fn print(shared: &Path) -> Outcome {
 fn scored_by_script(shared: &Path, gold: &Path) -> Result<Option<String>, Box<dyn std::error::Error>> {
     let digests = std::env::temp_dir().join(format!("yaodian-digests-{}.jsonl", std::process::id()));
     let mut out = BufWriter::new(File::create(&digests)?);
-    let mut engine = Engine::new();
-    for article in rows::<Article>(gold)? {
-        let digest = articles::digest(&mut engine, &article.text, &Options::default())?;
-        serde_json::to_writer(&mut out, &serde_json::json!({ "id": article.id, "digest": digest }))?;
-        writeln!(out)?;
-    }
+    articles::write_digests(gold, &mut out)?;
     out.flush()?;
     let output = Command::new("python3").arg(shared.join("gold/score.py")).arg(gold).arg(&digests).output();
     std::fs::remove_file(&digests)?;

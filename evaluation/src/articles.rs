@@ -1,8 +1,8 @@
 //! Articles from files, through the engine.
 
 use crate::Outcome;
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::error::Error;
 use std::fs::File;
@@ -106,11 +106,11 @@ pub fn rows<T: DeserializeOwned>(file: &Path) -> Result<Vec<T>, Box<dyn Error>> 
 }
 
 /// The engine's digest of `text` with UTF-16 offsets, as the npm package would return it.
-pub fn digest(engine: &mut Engine, text: &str, options: &Options) -> Result<serde_json::Value, Box<dyn Error>> {
+fn digest<'t>(engine: &mut Engine, text: &'t str) -> yaodian::Digest<'t> {
     let offsets = Utf16Offsets::new(text);
-    let mut digest = engine.digest(text, options);
+    let mut digest = engine.digest(text, &Options::default());
     digest.map_offsets(|offset| offsets.at(offset));
-    Ok(serde_json::to_value(digest)?)
+    digest
 }
 
 /// The digests of all articles of a file, by id, made here and now.
@@ -118,8 +118,8 @@ pub fn run(file: &Path) -> Result<HashMap<String, Digest>, Box<dyn Error>> {
     let mut engine = Engine::new();
     let mut digests = HashMap::new();
     for article in rows::<Article>(file)? {
-        let digest = digest(&mut engine, &article.text, &Options::default())?;
-        digests.insert(article.id, serde_json::from_value(digest)?);
+        let digest = serde_json::to_string(&digest(&mut engine, &article.text))?;
+        digests.insert(article.id, serde_json::from_str(&digest)?);
     }
     Ok(digests)
 }
@@ -135,11 +135,20 @@ pub fn predictions(file: &Path) -> Result<HashMap<String, Digest>, Box<dyn Error
 }
 
 pub fn print_digests(file: &Path) -> Outcome {
+    write_digests(file, &mut std::io::stdout().lock())
+}
+
+/// Writes `{"id", "digest"}` a line for every article of a file.
+pub fn write_digests(file: &Path, out: &mut impl Write) -> Outcome {
+    #[derive(Serialize)]
+    struct Row<'t> {
+        id: &'t str,
+        digest: yaodian::Digest<'t>,
+    }
     let mut engine = Engine::new();
-    let mut out = std::io::stdout().lock();
     for article in rows::<Article>(file)? {
-        let digest = digest(&mut engine, &article.text, &Options::default())?;
-        serde_json::to_writer(&mut out, &serde_json::json!({ "id": article.id, "digest": digest }))?;
+        let row = Row { id: &article.id, digest: digest(&mut engine, &article.text) };
+        serde_json::to_writer(&mut *out, &row)?;
         writeln!(out)?;
     }
     Ok(())
