@@ -7,6 +7,7 @@ mod baseline;
 mod rouge;
 mod rules;
 mod score;
+mod soak;
 mod speed;
 mod stance;
 mod twins;
@@ -28,6 +29,7 @@ usage: evaluation digest FILE.jsonl           a digest a line, as `yaodian --for
        evaluation stance GOLD.jsonl [--gold-statements]
                                               stances against the gold, of the gold's own statements on demand
        evaluation speed FILE.txt              megabytes a second, over articles with a blank line between them
+       evaluation soak ARTICLES COUNT         whether memory stays flat over so many digests
        evaluation ablation SHARED             the table of what each ranking term adds
        evaluation all SHARED                  every figure, and gold/score.py beside our own";
 
@@ -45,6 +47,7 @@ fn main() -> ExitCode {
         ["explain", file] => rules::explain(file),
         ["stance", file] => stance::stance(file, false),
         ["stance", file, "--gold-statements"] => stance::stance(file, true),
+        ["soak", articles, count] => soak::soak(articles.as_ref(), count.parse().unwrap_or(1_000_000)),
         ["ablation", shared] => ablation::print(Path::new(shared)),
         ["all", shared] => all::print(Path::new(shared)),
         _ => Err(USAGE.into()),

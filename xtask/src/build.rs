@@ -61,6 +61,20 @@ fn engine(sh: &Shell) -> Outcome {
     optimise(sh)
 }
 
+/// The bytes of the engine as the compiler gives them, built from nothing into `folder`.
+pub fn engine_into(sh: &Shell, folder: &str) -> Outcome<Vec<u8>> {
+    cmd!(sh, "cargo build --quiet --release --target wasm32-unknown-unknown --package yaodian --target-dir {folder}")
+        .run()?;
+    let compiled = COMPILED.replacen("target", folder, 1);
+    Bindgen::new()
+        .input_path(sh.current_dir().join(compiled))
+        .web(true)?
+        .omit_default_module_path(true)
+        .reset_state_function(true)
+        .generate(sh.current_dir().join(folder).join("bound"))?;
+    Ok(sh.read_binary_file(format!("{folder}/bound/{MODULE}"))?)
+}
+
 /// `wasm-opt` takes longer than all the rest of a build, so its last result is kept and used while its input is the same.
 fn optimise(sh: &Shell) -> Outcome {
     let (input, last_input) = (format!("{BOUND}/{MODULE}"), format!("{BOUND}/optimised-from.wasm"));

@@ -4,6 +4,7 @@ mod bench;
 mod browser;
 mod build;
 mod extension;
+mod reliability;
 mod size;
 mod test;
 
@@ -18,6 +19,11 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   test        run all tests, those in a real browser included
   evaluate    measure reading quality against ../shared (or $YAODIAN_SHARED)
   bench       measure speed and memory on the articles of ../shared (or $YAODIAN_SHARED)
+  complexity  measure what texts made to hurt cost, beside ordinary news
+  soak        digest a million texts (or COUNT) in one process and watch its memory
+  fuzz        fuzz each target (or TARGET) for 30 minutes (or MINUTES)
+  supply      check licences, origins and signatures of all dependencies; write the bill of materials
+  reproduce   build the engine twice from nothing and compare the bytes
   size        weigh what a page downloads, against bench/budget.json";
 
 type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
@@ -42,6 +48,14 @@ fn run() -> Outcome {
         ["extension"] => extension::pack(&sh),
         ["test"] => test::everything(&sh),
         ["bench"] => bench::report(&sh),
+        ["complexity"] => reliability::complexity(&sh),
+        ["soak"] => reliability::soak(&sh, "1000000"),
+        ["soak", count] => reliability::soak(&sh, count),
+        ["fuzz"] => reliability::fuzz(&sh, None, 30),
+        ["fuzz", target] => reliability::fuzz(&sh, Some(target), 30),
+        ["fuzz", target, minutes] => reliability::fuzz(&sh, Some(target), minutes.parse()?),
+        ["supply"] => reliability::supply(&sh),
+        ["reproduce"] => reliability::reproduce(&sh),
         ["size"] => size::report(&sh),
         ["evaluate", ref rest @ ..] => {
             Ok(cmd!(sh, "cargo run --quiet --release --package evaluation -- {rest...}").run()?)
