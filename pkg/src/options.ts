@@ -10,20 +10,28 @@ export interface CallOptions extends DigestOptions {
 export const MAX_POINTS = 100;
 
 /**
+ * The longest text that is digested unless the caller says otherwise, in UTF-16 code units: some hundred novels. A page
+ * that passes on what it was given cannot be made to use up its memory.
+ */
+export const DEFAULT_MAX_LENGTH = 20_000_000;
+
+/**
  * Checks what a caller passed and names the argument that is wrong.
  *
  * @throws TypeError where an argument is of another type
- * @throws RangeError where a number is out of its range
+ * @throws RangeError where a number is out of its range, or the text longer than `maxLength`
  */
 export function checkArguments(text: unknown, options: unknown): asserts text is string {
   if (typeof text !== 'string') throw new TypeError(`text must be a string, not ${kind(text)}`);
-  if (options === undefined) return;
+  if (options === undefined) return checkLength(text, DEFAULT_MAX_LENGTH);
   if (typeof options !== 'object' || options === null || Array.isArray(options)) {
     throw new TypeError(`options must be an object, not ${kind(options)}`);
   }
-  const { points, maxCharacters, title, topic, words, keep, signal } = options as Record<string, unknown>;
+  const { points, maxCharacters, maxLength, title, topic, words, keep, signal } = options as Record<string, unknown>;
   checkInteger('points', points, MAX_POINTS);
   checkInteger('maxCharacters', maxCharacters, Number.MAX_SAFE_INTEGER);
+  checkInteger('maxLength', maxLength, Number.MAX_SAFE_INTEGER);
+  checkLength(text, (maxLength as number | undefined) ?? DEFAULT_MAX_LENGTH);
   checkString('title', title);
   checkString('topic', topic);
   if (words !== undefined) {
@@ -45,6 +53,12 @@ function checkInteger(name: string, value: unknown, largest: number): void {
   if (!Number.isInteger(value) || value < 1 || value > largest) {
     const range = largest === Number.MAX_SAFE_INTEGER ? 'a positive integer' : `an integer from 1 to ${largest}`;
     throw new RangeError(`${name} must be ${range}, not ${value}`);
+  }
+}
+
+function checkLength(text: string, longest: number): void {
+  if (text.length > longest) {
+    throw new RangeError(`text has ${text.length} UTF-16 code units, more than maxLength, which is ${longest}`);
   }
 }
 

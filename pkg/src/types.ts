@@ -132,6 +132,11 @@ export interface DigestOptions {
   points?: number;
   /** How many characters the key points may have together: a positive integer; no limit if not given. */
   maxCharacters?: number;
+  /**
+   * How long the text may be, in UTF-16 code units (`text.length`): a positive integer; 20,000,000 if not given. A
+   * longer text is not digested but fails with a `RangeError`. A digest needs up to some forty bytes a character.
+   */
+  maxLength?: number;
   /** The title, where it is not part of the text. */
   title?: string;
   /** The central issue, where the caller knows better. */

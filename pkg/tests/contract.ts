@@ -35,7 +35,7 @@ interface Statement extends Excerpt { form: 'direct' | 'indirect' | 'mixed'; cue
 interface Stance { label: 'support' | 'oppose' | 'mixed' | 'neutral'; score: number; confidence: number; target: string; evidence: Evidence[] }
 interface Evidence extends Excerpt { polarity: 'support' | 'oppose'; weight: number }
 interface Excluded extends Excerpt { reason: actual.ExclusionReason }
-interface DigestOptions { points?: number; maxCharacters?: number; title?: string; topic?: string; words?: string[]; keep?: Span[] }
+interface DigestOptions { points?: number; maxCharacters?: number; maxLength?: number; title?: string; topic?: string; words?: string[]; keep?: Span[] }
 
 export type Checks = [
   Assert<Equal<Flat<actual.Span>, Flat<Span>>>,
