@@ -1,6 +1,6 @@
 //! The attribution rules: what one sentence attributes, and to which phrase.
 
-use super::constructions::{according_to, colon, headline, passive};
+use super::constructions::{Turn, according_to, colon, headline, passive, turn};
 use super::cue::{
     Opening, coordinated, form, inference, is_circumstance, is_occasion, is_predicate, opening, predicates, trim,
 };
@@ -47,6 +47,13 @@ pub(super) fn attribute(reader: &Reader<'_>, passed: &mut Vec<PassedOver>) -> Ve
     let mut found = Vec::new();
     if reader.unit.place != Place::Body {
         found.extend(headline(reader));
+    }
+    if reader.unit.place == Place::Body {
+        match turn(reader) {
+            Some(Turn::Answer(attribution)) => return vec![attribution],
+            Some(Turn::Question) => return Vec::new(),
+            None => {}
+        }
     }
     if found.is_empty() {
         found = sentence(reader, passed);

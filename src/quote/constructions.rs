@@ -141,11 +141,9 @@ fn told_by(reader: &Reader<'_>, index: usize, clause: Span) -> Option<Phrase> {
 
 /// X：… in a headline.
 pub(super) fn headline(reader: &Reader<'_>) -> Option<Attribution> {
-    let [first, second, ..] = reader.unit.clauses[..] else { return None };
-    let between = reader.text[first.end..second.start].trim();
-    if between != "：" && between != ":" {
-        return None;
-    }
+    let is_colon = |pair: &&[Span]| matches!(reader.text[pair[0].end..pair[1].start].trim(), "：" | ":");
+    let pair = reader.unit.clauses.windows(2).find(is_colon)?;
+    let (first, second) = (pair[0], pair[1]);
     let start = reader.text[first].rfind([' ', '　', '丨', '|', '】']).map_or(first.start, |at| {
         first.start + at + reader.text[first.start + at..].chars().next().map_or(1, char::len_utf8)
     });
@@ -269,3 +267,48 @@ const ACTS: [(&str, CueClass); 14] = [
     ("的肯定", CueClass::Supporting),
     ("的高度评价", CueClass::Supporting),
 ];
+
+/// What opens a turn of a conversation.
+pub(super) enum Turn {
+    /// 答：…
+    Answer(Attribution),
+    /// 问：…
+    Question,
+}
+
+/// 姓名：… · 问：… · 答：… at the start of a sentence.
+pub(super) fn turn(reader: &Reader<'_>) -> Option<Turn> {
+    let [first, second, ..] = reader.unit.clauses[..] else { return None };
+    if !matches!(reader.text[first.end..second.start].trim(), "：" | ":") || first.len() > 48 {
+        return None;
+    }
+    let who = reader.text[first].trim();
+    if ["问", "记者", "主持人", "提问", "Q", "问题"].contains(&who) || who.ends_with("记者") {
+        return Some(Turn::Question);
+    }
+    if reader.unit.quotation_at(reader.text, second.start).is_some()
+        || reader.unit.cues.iter().any(|hit| hit.span.end <= first.end)
+    {
+        return None;
+    }
+    let speaker = if ["答", "A", "回答", "答复"].contains(&who) {
+        Speaker::Last
+    } else {
+        let phrase =
+            reader.phrase(first).filter(|phrase| phrase.kind == Kind::Person && phrase.form == Naming::Named)?;
+        Speaker::Phrase(phrase)
+    };
+    let content = Span::new(second.start, reader.unit.span.end);
+    let attribution = Attribution {
+        speaker,
+        content,
+        form: Form::Direct,
+        cue: None,
+        class: CueClass::Neutral,
+        about: None,
+        rule: "dialogue",
+        confidence: 0.8,
+        weak: false,
+    };
+    Some(Turn::Answer(attribution))
+}

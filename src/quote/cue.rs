@@ -1,7 +1,7 @@
 //! What stands around a cue: whether it is a predicate, and where its content begins and ends.
 
 use super::Form;
-use super::speaker::Reader;
+use super::speaker::{Form as Naming, Reader};
 use super::unit::Hit;
 use super::words::{BOUNDARIES, Complement};
 use crate::span::Span;
@@ -107,7 +107,10 @@ pub(super) fn predicates(reader: &Reader<'_>, before: Span) -> bool {
         return false;
     }
     // 技术讲解与分析: a noun beside another one.
-    if ["与", "和", "及", "、", "以及", "或"].iter().any(|word| text.ends_with(word)) {
+    let joined = ["与", "及", "、", "以及", "或"].iter().any(|word| text.ends_with(word));
+    let named =
+        || reader.subject(before).is_some_and(|phrase| phrase.form == Naming::Named && phrase.name.end == before.end);
+    if joined || text.ends_with('和') && !named() {
         return false;
     }
     let relative = ["他", "她", "他们", "她们", "我", "我们", "你", "大家", "自己"]

@@ -1,12 +1,12 @@
 //! Reads the units in order: attributes, resolves who is meant, and carries statements on.
 
 use super::attribution::{self, Attribution, PassedOver, Speaker};
-use super::cue;
 use super::source::Sources;
 use super::speaker::{Form as Naming, Phrase, Reader};
 use super::unit::{Place, Unit, inside};
 use super::words::{Number, OPENINGS, Voice};
 use super::{CueClass, Form, Kind, Statement};
+use super::{constructions, cue};
 use crate::document::Document;
 use crate::span::Span;
 use std::collections::HashSet;
@@ -24,15 +24,23 @@ pub(super) fn read(
     for (index, unit) in units.iter().enumerate() {
         let reader = Reader::new(document, unit, known);
         let attributions = attribution::attribute(&reader, passed);
-        let carried = previous.is_some_and(|previous| {
-            previous.open
-                && !previous.direct
-                && previous.paragraph == unit.paragraph
-                && shape.paragraphs
-                && attributions.iter().all(|attribution| attribution.weak)
-                && !attributions.iter().any(|attribution| sources.is(&document.folded, attribution, previous.source))
+        let in_turn = previous.is_some_and(|previous| {
+            previous.paragraph == unit.paragraph
+                && sources.entries[previous.source].statements[previous.statement].rule == "dialogue"
+                && attributions.iter().all(|attribution| attribution.rule != "dialogue")
         });
-        if attributions.is_empty() || carried && continues(&reader, shape) {
+        let carried = in_turn
+            || previous.is_some_and(|previous| {
+                previous.open
+                    && !previous.direct
+                    && previous.paragraph == unit.paragraph
+                    && shape.paragraphs
+                    && attributions.iter().all(|attribution| attribution.weak)
+                    && !attributions
+                        .iter()
+                        .any(|attribution| sources.is(&document.folded, attribution, previous.source))
+            });
+        if attributions.is_empty() || in_turn || carried && continues(&reader, shape) {
             previous = match anticipated(document, known, units, index).filter(|_| previous.is_none()) {
                 Some((phrase, span)) => sources.resolve(&document.folded, &phrase).map(|id| {
                     sources.entries[id].statements.push(anticipation(&phrase, span));
@@ -195,6 +203,15 @@ fn carry_on(reader: &Reader<'_>, sources: &mut Sources, previous: Option<Previou
         return Some(Previous { source, statement, paragraph: unit.paragraph, direct: true, open: true });
     }
     let previous = previous?;
+    let in_turn = sources.entries[previous.source].statements[previous.statement].rule == "dialogue";
+    if in_turn && previous.paragraph == unit.paragraph && unit.place == Place::Body {
+        if constructions::turn(reader).is_some() {
+            return None;
+        }
+        let statement = &mut sources.entries[previous.source].statements[previous.statement];
+        statement.span = Span::new(statement.span.start, unit.span.end);
+        return Some(previous);
+    }
     if unit.place != Place::Body
         || previous.direct
         || !previous.open

@@ -110,3 +110,6 @@ pub fn rules() -> impl Iterator<Item = Rule> {
     crate::lexicon::rows(include_str!("../../data/attribution-rules.tsv"))
         .map(|row| Rule { name: row[0], example: row[1] })
 }
+
+#[cfg(test)]
+mod tests;

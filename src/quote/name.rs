@@ -46,7 +46,7 @@ pub(super) fn is_chinese(text: &str) -> bool {
     let Some(surname) = surname(text) else { return false };
     let given = &text[surname.len()..];
     (1..=2).contains(&given.chars().count())
-        && given.chars().all(is_given)
+        && given.strip_suffix('和').unwrap_or(given).chars().all(is_given)
         && BOUNDARIES.get(text).is_none()
         && TITLES.get(text).is_none()
 }
@@ -116,7 +116,6 @@ fn is_given(character: char) -> bool {
                 | '市'
                 | '县'
                 | '区'
-                | '国'
                 | '党'
                 | '队'
                 | '院'

@@ -75,7 +75,7 @@ impl Reader<'_> {
                 ..phrase
             });
         }
-        if let Some(name) = self.name_before_boundary(rest) {
+        if let Some(name) = self.name_before_boundary(rest).or_else(|| self.name_by_words(rest)) {
             let role = self.role(Span::new(span.start, title.end));
             let span = Span::new(phrase.span.start, name.end);
             return Some(Phrase { span, name, role, kind: Kind::Person, form: Form::Named, ..phrase });
@@ -84,6 +84,21 @@ impl Reader<'_> {
             return Some(Phrase { kind: Kind::Group, form: Form::Described, ..phrase });
         }
         None
+    }
+
+    /// A name that `span` starts with, as its words are cut; it must not be all of `span`.
+    fn name_by_words(&self, span: Span) -> Option<Span> {
+        let tokens = self.document.tokens_in(span);
+        let first = tokens.first().filter(|token| token.span.start == span.start)?;
+        let long = self.text[first.span].chars().count() >= 2;
+        if long && (first.tag.as_str().starts_with("nr") || self.known.contains(&self.text[first.span])) {
+            return Some(first.span);
+        }
+        if long {
+            return None;
+        }
+        let ends = tokens.iter().skip(1).take(2).map(|token| Span::new(span.start, token.span.end));
+        ends.filter(|name| name.end < span.end && name::is_chinese(&self.text[*name])).last()
     }
 
     /// The surname alone that ends `span`: of 李先生, 居民钱女士, 使用微博的李小姐.
@@ -186,10 +201,17 @@ impl Reader<'_> {
     /// The title that ends `span`, with the affiliation before it; without a clause that modifies it and without a counter.
     pub(super) fn role(&self, span: Span) -> Option<Span> {
         let title = self.last_title(span)?;
-        let mut start = title.start;
+        // The words may be cut otherwise than the title: 民众党|主席.
+        let straddles = self
+            .document
+            .tokens_in(span)
+            .iter()
+            .find(|token| token.span.contains(title.start))
+            .map_or(title.start, |token| token.span.start);
+        let mut start = straddles;
         let mut particle = None;
-        let mut end = title.start;
-        for token in self.document.tokens_in(Span::new(span.start, title.start)).iter().rev() {
+        let mut end = straddles;
+        for token in self.document.tokens_in(Span::new(span.start, straddles)).iter().rev() {
             if token.span.end != end {
                 // A bracket, a book title or space stands between; 《…》 belongs to the name of a newspaper.
                 let Some(part) = enclosing(&self.unit.opaque, end.saturating_sub(1)) else { break };
@@ -199,6 +221,13 @@ impl Reader<'_> {
             }
             let word = &self.text[token.span];
             end = token.span.start;
+            let is_person = self.known.contains(word) || token.tag.as_str().starts_with("nr") && name::is_person(word);
+            let joins =
+                ["与", "和", "及", "、"].iter().any(|conjunction| self.text[token.span.end..].starts_with(conjunction));
+            if is_person && joins || TRANSITIVE.contains(&word) {
+                start = particle.unwrap_or(start).max(start);
+                break;
+            }
             if word == "的" {
                 particle = Some(token.span.end);
                 continue;
@@ -365,7 +394,13 @@ impl Reader<'_> {
         let short = (2..=14).contains(&inside.chars().count());
         let plain = inside.chars().all(|c| name::is_han(c) || c.is_ascii_alphanumeric() || c == '、' || c == '·');
         (short && plain && is_noun).then_some(Phrase {
-            kind: if is_plural(inside) { Kind::Group } else { Kind::Person },
+            kind: if is_anonymous(inside) {
+                Kind::Anonymous
+            } else if is_plural(inside) {
+                Kind::Group
+            } else {
+                Kind::Person
+            },
             form: if phrase.form == Form::Definite { Form::Definite } else { Form::Unknown },
             ..phrase
         })
@@ -481,3 +516,41 @@ fn latin_tail(text: &str) -> Option<&str> {
 
 /// Titles of courtesy, which may follow a name that has a title before it.
 const HONORIFICS: [&str; 7] = ["先生", "女士", "小姐", "太太", "夫人", "老师", "同志"];
+
+/// Verbs whose object is not their subject's affiliation: 战胜英国选手.
+const TRANSITIVE: [&str; 34] = [
+    "战胜",
+    "击败",
+    "打败",
+    "迎战",
+    "对阵",
+    "会见",
+    "陪同",
+    "采访",
+    "邀请",
+    "选举",
+    "任命",
+    "提名",
+    "支持",
+    "反对",
+    "批评",
+    "逮捕",
+    "起诉",
+    "拜会",
+    "拜访",
+    "访问",
+    "连线",
+    "致电",
+    "担任",
+    "出任",
+    "就任",
+    "成为",
+    "接替",
+    "淘汰",
+    "挑战",
+    "对话",
+    "专访",
+    "独家专访",
+    "对话",
+    "走近",
+];

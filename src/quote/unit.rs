@@ -1,6 +1,6 @@
 //! The units that attribution works on: a sentence or the title, cut into clauses.
 
-use super::words::{CUES, Cue, Level};
+use super::words::{BOUNDARIES, CUES, Cue, Level};
 use crate::article::BlockKind;
 use crate::document::Document;
 use crate::sentence;
@@ -41,10 +41,9 @@ pub(super) struct Hit {
 /// The title and the sentences of the document, in document order.
 pub(super) fn units(document: &Document<'_>) -> Vec<Unit> {
     let text = &*document.folded;
-    let mut cues = CUES
-        .matches(text)
-        .filter_map(|found| Some(Hit { span: found.span, head: found.span, cue: found.value? }))
-        .peekable();
+    let cues =
+        CUES.matches(text).filter_map(|found| Some(Hit { span: found.span, head: found.span, cue: found.value? }));
+    let mut cues = cues.filter(|hit| stands_alone(document, hit.span)).peekable();
     let title = document.article.title.map(|span| (span, usize::MAX, Place::Title));
     let sentences = document.sentences.iter().map(|sentence| {
         let place = if sentence.kind == BlockKind::Heading { Place::Heading } else { Place::Body };
@@ -63,6 +62,21 @@ pub(super) fn units(document: &Document<'_>) -> Vec<Unit> {
         units.push(unit(text, span, paragraph, place, inside));
     }
     units
+}
+
+/// Whether a cue of one character is a word: 说 in 他说 but not in 学说. 还称 may be cut as one word.
+fn stands_alone(document: &Document<'_>, cue: Span) -> bool {
+    let text = &*document.folded;
+    if text[cue].chars().nth(1).is_some() {
+        return true;
+    }
+    let index = document.tokens.partition_point(|token| token.span.end <= cue.start);
+    let Some(token) = document.tokens.get(index).filter(|token| token.span.contains(cue.start)) else { return true };
+    let before = &text[token.span.start..cue.start];
+    token.span.end == cue.end
+        && (before.is_empty()
+            || BOUNDARIES.get(before).is_some_and(|boundary| boundary.stop)
+            || token.tag.as_str() == "x")
 }
 
 /// A sentence that is all attribution, as the second one of “Q。”张三在会后对记者说。, belongs to the quotation before it.

@@ -83,7 +83,7 @@ pub(super) struct Cue {
 /// Cues, and with `None` the longer words in which their characters are no cue.
 pub(super) static CUES: LazyLock<Lexicon<Option<Cue>>> = LazyLock::new(|| {
     let cues = lexicon::rows(include_str!("../../data/cues.tsv")).map(|row| (row[0], Some(cue(&row))));
-    let rejects = lexicon::rows(include_str!("../../data/cue_rejects.tsv")).map(|row| (row[0], None));
+    let rejects = lexicon::rows(include_str!("../../data/cue-rejects.tsv")).map(|row| (row[0], None));
     Lexicon::new(cues.chain(rejects))
 });
 
