@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { launchBrowser, openPage, paste, servePage, waitForDigest } from './browser.js';
 
 const ARTICLE = `临江市拟取消午间停车收费 听证会分歧明显
@@ -43,6 +45,40 @@ test('every example is one press away', async () => {
     await page.getByRole('button', { name: '换一篇' }).click();
     await page.locator('.example').first().waitFor();
   }
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test('the engine reads a left-out part as article when the reader says so', async () => {
+  const { page, context, complaints } = await openPage(browser, server.url);
+  await paste(page, `${ARTICLE}\n责任编辑：林知夏`);
+  await waitForDigest(page);
+  const before = await page.locator('.excluded-list .reason-group').count();
+  assert.ok(before > 0);
+  await page.locator('.reason-group summary').last().click();
+  await page.locator('.reason-group').last().getByRole('button', { name: '这属于正文' }).first().click();
+  await page.locator('.kept li').waitFor();
+  const kept = await page.locator('.kept .excluded-text').textContent();
+  assert.ok(!(await page.locator('.article .left-out').allTextContents()).join().includes(kept));
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+const SHARED = process.env.YAODIAN_SHARED ?? fileURLToPath(new URL('../../../shared', import.meta.url));
+const SCRAPED = `${SHARED}/articles/alaska.txt`;
+test('a scraped article with its related headlines', { skip: existsSync(SCRAPED) ? false : `${SCRAPED} is absent` }, async () => {
+  const article = readFileSync(SCRAPED, 'utf8');
+  const { page, context, complaints } = await openPage(browser, server.url);
+  await paste(page, article);
+  await waitForDigest(page);
+  assert.equal(await page.locator('.article .title').textContent(), article.split('\n')[0]);
+  const leftOut = await page.locator('.article .left-out p').allTextContents();
+  const headlines = article.split('\n').filter((line) => line.startsWith('- • ')).map((line) => line.trim());
+  assert.deepEqual(headlines.filter((line) => !leftOut.includes(line)), []);
+  assert.deepEqual(leftOut.filter((line) => article.indexOf(line) < article.indexOf('- • ')), []);
+  for (const point of await page.locator('.key-point-text').allTextContents()) assert.ok(article.includes(point) && !leftOut.includes(point));
+  const names = await page.locator('.source-card h3').allTextContents();
+  for (const name of ['特朗普', '普京', '韦进深', '韦宗友', '俄罗斯驻美大使']) assert.ok(names.includes(name), name);
   assert.deepEqual(complaints, []);
   await context.close();
 });

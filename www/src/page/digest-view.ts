@@ -40,6 +40,8 @@ export class DigestView {
   private readonly excluded = h('section', { class: 'panel', 'aria-labelledby': 'excluded-title' });
   private shown: { digest: Digest; sources: string; excluded: string } | null = null;
   private cards: HTMLElement | null = null;
+  /** Of the axis, in pixels; measured once, because measuring makes the browser lay out the page. */
+  private width: number | null = null;
 
   constructor(element: HTMLElement, private readonly strings: Strings, private readonly actions: DigestViewActions) {
     this.slider = listen(h('input', { type: 'range', min: 1, max: MOST_POINTS, step: 1, 'aria-label': strings.pointCount }), {
@@ -91,6 +93,7 @@ export class DigestView {
 
   /** Draws the axis anew, to fit a column of another width. */
   resize(): void {
+    this.width = null;
     const digest = this.shown?.digest;
     const old = this.stance.querySelector('.stance-axis');
     if (digest && old) old.replaceWith(stanceAxis(digest, this.axisWidth(), this.strings, this.actions));
@@ -140,6 +143,10 @@ export class DigestView {
   }
 
   private axisWidth(): number {
+    return (this.width ??= this.measureAxis());
+  }
+
+  private measureAxis(): number {
     const style = getComputedStyle(this.stance);
     const inner = this.stance.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
     return Math.max(240, Math.floor(inner) || 320);
