@@ -131,7 +131,9 @@ test('destroying ends what is under way and refuses the rest', async () => {
     summarizer.summarizeStreaming(PROMPT).pipeTo(new WritableStream()),
   ];
   summarizer.destroy();
-  for (const promise of underWay) await assert.rejects(promise, { name: 'AbortError' });
+  const sameTurn = [summarizer.summarize(PROMPT), summarizer.measureInputUsage(PROMPT)];
+  assert.throws(() => summarizer.summarizeStreaming(PROMPT), { name: 'AbortError' });
+  for (const promise of [...underWay, ...sameTurn]) await assert.rejects(promise, { name: 'AbortError' });
   await assert.rejects(summarizer.summarize(PROMPT), { name: 'InvalidStateError' });
   await assert.rejects(summarizer.measureInputUsage(PROMPT), { name: 'InvalidStateError' });
   assert.throws(() => summarizer.summarizeStreaming(PROMPT), { name: 'InvalidStateError' });
@@ -144,7 +146,9 @@ test("the creation's signal destroys the summarizer", async () => {
   const summarizer = await Summarizer.create({ signal: controller.signal });
   const underWay = summarizer.summarize(PROMPT);
   controller.abort(reason);
+  const sameTurn = summarizer.summarize(PROMPT);
   await assert.rejects(underWay, reason);
+  await assert.rejects(sameTurn, reason);
   await assert.rejects(summarizer.summarize(PROMPT), { name: 'InvalidStateError' });
 });
 
@@ -168,6 +172,15 @@ test('key points are a bulleted list of at most 3, 5 or 7 sentences of the text'
     const plain = await Summarizer.create({ length, format: 'plain-text' });
     assert.equal(await plain.summarize(ARTICLE), lines.map((line) => line.slice(2)).join('\n'));
   }
+});
+
+test('a context steers what is chosen', async () => {
+  const summarizer = await Summarizer.create({ type: 'tldr' });
+  const about = (context) => summarizer.summarize(ARTICLE, { context });
+  const noodles = '老城面馆的客人没有地方停车，经营者陆桂芳反对';
+  assert.notEqual(await about(noodles), await about('公开征求意见的期限'));
+  const shared = await Summarizer.create({ type: 'tldr', sharedContext: noodles });
+  assert.equal(await shared.summarize(ARTICLE), await about(noodles));
 });
 
 test('every other type is made of the text as well', async () => {

@@ -69,6 +69,7 @@ export function defineSummarizer(
   class ChineseSummarizer implements SummarizerInstance {
     readonly #settings: Settings;
     readonly #destruction = new AbortController();
+    #destroyed = false;
 
     constructor(key: symbol, settings: Settings) {
       if (key !== KEY) throw new TypeError('Illegal constructor');
@@ -100,7 +101,7 @@ export function defineSummarizer(
       }
       signal?.throwIfAborted();
       const summarizer = new ChineseSummarizer(KEY, settings);
-      signal?.addEventListener('abort', () => summarizer.#destruction.abort(signal.reason));
+      signal?.addEventListener('abort', () => summarizer.#destroy(signal.reason));
       return summarizer;
     }
 
@@ -135,7 +136,13 @@ export function defineSummarizer(
     }
 
     destroy(): void {
-      this.#destruction.abort(new DOMException('the summarizer was destroyed', 'AbortError'));
+      this.#destroy(new DOMException('the summarizer was destroyed', 'AbortError'));
+    }
+
+    /** What is under way rejects with the reason, and so do the calls of the turn that destroys; later ones come too late. */
+    #destroy(reason: unknown): void {
+      this.#destruction.abort(reason);
+      queueMicrotask(() => (this.#destroyed = true));
     }
 
     get inputQuota(): number {
@@ -175,21 +182,23 @@ export function defineSummarizer(
       const { context } = asDictionary(options);
       const signal = readSignal(options);
       assertActive();
-      if (this.#destruction.signal.aborted) throw new DOMException('the summarizer is destroyed', 'InvalidStateError');
+      if (this.#destroyed) throw new DOMException('the summarizer is destroyed', 'InvalidStateError');
+      this.#destruction.signal.throwIfAborted();
       signal?.throwIfAborted();
       const contexts = [this.#settings.sharedContext, context === undefined ? '' : `${context as string}`];
       return {
         text,
-        topic: contexts.map((one) => one.trim()).filter(Boolean).join(' '),
+        context: contexts.map((one) => one.trim()).filter(Boolean).join(' '),
         usage: text.length + contexts.join('').length,
         signals: signal ? [this.#destruction.signal, signal] : [this.#destruction.signal],
       };
     }
 
-    async #pieces({ text, topic, usage, signals }: Call): Promise<string[]> {
+    async #pieces({ text, context, usage, signals }: Call): Promise<string[]> {
       await unlessAborted(turn(), ...signals);
       if (usage > INPUT_QUOTA) throw quotaExceeded(usage, INPUT_QUOTA);
-      const options = { points: pointsFor(this.#settings), ...(topic && { topic }) };
+      // Sentences close to the title count for more; a context says beside the title what the reader is after.
+      const options = { points: pointsFor(this.#settings), ...(context && { title: `${firstLine(text)} ${context}` }) };
       const digest = await unlessAborted(engine.digest(text, options), ...signals);
       return summaryOf(text, digest, this.#settings);
     }
@@ -208,9 +217,13 @@ export function defineSummarizer(
 
 interface Call {
   text: string;
-  topic: string;
+  context: string;
   usage: number;
   signals: AbortSignal[];
+}
+
+function firstLine(text: string): string {
+  return text.trimStart().split('\n', 1)[0] ?? '';
 }
 
 /** Whether every language asked for is Chinese. */
