@@ -1,4 +1,5 @@
 import type { Engine } from '../engine.js';
+import { CANDIDATES, steer } from './context.js';
 import { CreateMonitor, progressEvent, quotaExceeded } from './events.js';
 import {
   asDictionary,
@@ -197,10 +198,10 @@ export function defineSummarizer(
     async #pieces({ text, context, usage, signals }: Call): Promise<string[]> {
       await unlessAborted(turn(), ...signals);
       if (usage > INPUT_QUOTA) throw quotaExceeded(usage, INPUT_QUOTA);
-      // Sentences close to the title count for more; a context says beside the title what the reader is after.
-      const options = { points: pointsFor(this.#settings), ...(context && { title: `${firstLine(text)} ${context}` }) };
-      const digest = await unlessAborted(engine.digest(text, options), ...signals);
-      return summaryOf(text, digest, this.#settings);
+      const points = pointsFor(this.#settings);
+      const wanted = context ? points + CANDIDATES : points;
+      const digest = await unlessAborted(engine.digest(text, { points: wanted }), ...signals);
+      return summaryOf(text, steer(digest, context, points), this.#settings);
     }
   }
 
@@ -220,10 +221,6 @@ interface Call {
   context: string;
   usage: number;
   signals: AbortSignal[];
-}
-
-function firstLine(text: string): string {
-  return text.trimStart().split('\n', 1)[0] ?? '';
 }
 
 /** Whether every language asked for is Chinese. */
