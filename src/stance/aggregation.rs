@@ -17,6 +17,8 @@ const NEUTRAL_BELOW: f64 = 0.5;
 /// Words this light say something only together, and together no more than one open word.
 const LIGHT: f64 = 0.3;
 const LIGHT_TOGETHER: f64 = 0.45;
+/// People who speak for themselves take sides with lighter words than bodies that inform.
+const LIGHT_TOGETHER_PERSONAL: f64 = 0.55;
 /// The lighter side's share of the heavier one from which a source is torn: less where it sets
 /// the two sides against each other itself.
 const MIXED_SHARE: f64 = 0.8;
@@ -32,13 +34,18 @@ pub fn weigh(findings: &[Finding], kind: Kind) -> Verdict {
         Kind::Document | Kind::Media => REPORTING_FACTOR,
         _ => 1.0,
     };
-    let support = factor * side(findings, 1.0);
-    let oppose = factor * side(findings, -1.0);
+    let light_together = match kind {
+        Kind::Person | Kind::Group => LIGHT_TOGETHER_PERSONAL,
+        _ => LIGHT_TOGETHER,
+    };
+    let support = factor * side(findings, 1.0, light_together);
+    let oppose = factor * side(findings, -1.0, light_together);
     let total = support + oppose;
     let (lighter, heavier) = (support.min(oppose), support.max(oppose));
     let share = lighter / heavier.max(f64::MIN_POSITIVE);
     let contrasted: Vec<Finding> = findings.iter().filter(|finding| finding.contrasted).copied().collect();
-    let torn = factor * side(&contrasted, 1.0).min(side(&contrasted, -1.0)) >= MIXED_LEAST_CONTRASTED;
+    let torn = factor * side(&contrasted, 1.0, light_together).min(side(&contrasted, -1.0, light_together))
+        >= MIXED_LEAST_CONTRASTED;
     let mixed = share >= MIXED_SHARE && lighter >= MIXED_LEAST || torn && share >= MIXED_SHARE_CONTRASTED;
     let label = if heavier < NEUTRAL_BELOW {
         Label::Neutral
@@ -58,11 +65,11 @@ pub fn weigh(findings: &[Finding], kind: Kind) -> Verdict {
     Verdict { label, score, confidence, evidence: evidence(findings, label) }
 }
 
-/// The weight of one polarity in all.
-fn side(findings: &[Finding], polarity: f64) -> f64 {
+/// The weight of one polarity in all, of light words `light_together` at most.
+fn side(findings: &[Finding], polarity: f64, light_together: f64) -> f64 {
     let sizes = findings.iter().map(|finding| finding.value * polarity).filter(|&size| size > 0.0);
     let (light, heavy): (Vec<f64>, Vec<f64>) = sizes.partition(|&size| size < LIGHT);
-    heavy.iter().sum::<f64>() + light.iter().sum::<f64>().min(LIGHT_TOGETHER)
+    heavy.iter().sum::<f64>() + light.iter().sum::<f64>().min(light_together)
 }
 
 /// The findings as evidence, in document order, without repetition; none for a neutral label.

@@ -157,7 +157,7 @@ impl<'c> ClauseReader<'c> {
             self.factor *= CONCESSION_FACTOR;
         } else if item.is(Classes::MODAL) {
             self.factor *= if item.word.strength > 1 { OPEN_FACTOR } else { MODAL_FACTOR };
-        } else if item.is(Classes::REPORT) {
+        } else if item.is(Classes::REPORT) && self.wish.is_none() {
             self.factor = 0.0;
         } else if item.is(Classes::COURTESY) {
             self.withdraw(findings, self.clause.span);
