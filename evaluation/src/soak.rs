@@ -50,7 +50,7 @@ fn variant(article: &str, turn: usize) -> String {
     let times = if turn % 1000 == 999 { 50 } else { 1 };
     for time in 0..times {
         for (index, sentence) in article.split_inclusive('。').enumerate() {
-            if (turn / 7 + index + time) % 5 != 0 {
+            if !(turn / 7 + index + time).is_multiple_of(5) {
                 text.push_str(sentence);
             }
         }

@@ -256,9 +256,9 @@ fn print(judged: &[Judged]) {
     let count = |gold: usize, found: usize| matrix.get(&(gold, found)).copied().unwrap_or(0);
     println!("{:>12}{}", "gold in rows", LABELS.map(|label| format!("{label:>9}")).concat());
     let mut per_label = Vec::new();
-    for gold in 0..4 {
+    for (gold, label) in LABELS.into_iter().enumerate().take(4) {
         let cells: Vec<String> = (0..LABELS.len()).map(|found| format!("{:9}", count(gold, found))).collect();
-        println!("{:>12}{}", LABELS[gold], cells.concat());
+        println!("{label:>12}{}", cells.concat());
         let in_gold: usize = (0..LABELS.len()).map(|found| count(gold, found)).sum();
         let in_found: usize = (0..4).map(|row| count(row, gold)).sum();
         if in_gold >= 5 {

@@ -121,7 +121,7 @@ pub(super) fn credit(text: &str) -> Option<usize> {
     if before == 0 && gap == 0 && !role.starts_with("本报") && !stands_clear(rest) {
         return None;
     }
-    if !has_surname(rest) && !(gap > 0 && stands_clear(rest)) {
+    if !(has_surname(rest) || gap > 0 && stands_clear(rest)) {
         return None;
     }
     Some(end + names(rest)?)

@@ -44,7 +44,7 @@ fn advertisements(text: &str, within: Span) -> Vec<Excluded> {
         if !text[at..within.end].starts_with([' ', '\u{3000}', '\u{a0}']) {
             continue;
         }
-        let before = text[within.start..start].trim_end_matches(|c: char| c == '，' || c == ':' || c == '：');
+        let before = text[within.start..start].trim_end_matches(['，', ':', '：']);
         let starts =
             before.is_empty() || before.ends_with(|c: char| c.is_whitespace() || "。！？!?”」’』）)×;；…".contains(c));
         if !starts {

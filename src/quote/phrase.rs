@@ -97,8 +97,8 @@ impl Reader<'_> {
         if long {
             return None;
         }
-        let ends = tokens.iter().skip(1).take(2).map(|token| Span::new(span.start, token.span.end));
-        ends.filter(|name| name.end < span.end && name::is_chinese(&self.text[*name])).last()
+        let mut ends = tokens.iter().skip(1).take(2).map(|token| Span::new(span.start, token.span.end));
+        ends.rfind(|name| name.end < span.end && name::is_chinese(&self.text[*name]))
     }
 
     /// The surname alone that ends `span`: of 李先生, 居民钱女士, 使用微博的李小姐.

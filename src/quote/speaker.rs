@@ -204,9 +204,8 @@ impl<'d> Reader<'d> {
                 // 有关部门, 当地居民, 同时代的人: the word goes on.
                 let rest = &text[word.len()..];
                 let single = word.chars().count() == 1;
-                if single && name::is_chinese(text.trim_end()) {
-                    0
-                } else if word == "有" && rest.starts_with(['关', '的', '些']) {
+                if single && name::is_chinese(text.trim_end()) || word == "有" && rest.starts_with(['关', '的', '些'])
+                {
                     0
                 } else {
                     word.len()

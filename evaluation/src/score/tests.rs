@@ -23,8 +23,8 @@ fn digests() -> HashMap<String, Digest> {
 #[test]
 fn a_perfect_digest_scores_full() {
     let gold: Vec<Gold> = parse(GOLD);
-    let mut digest = Digest::default();
-    digest.excluded = gold[0].boilerplate.iter().map(|&(start, end)| Range { start, end }).collect();
+    let excluded = gold[0].boilerplate.iter().map(|&(start, end)| Range { start, end }).collect();
+    let digest = Digest { excluded, ..Digest::default() };
     let mut counts = Counts::default();
     counts.add(&gold[0], Some(&digest));
     assert_eq!(counts.excluded.f1(), [1.0; 3]);
