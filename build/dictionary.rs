@@ -76,13 +76,16 @@ struct Columns {
     characters: Wide,
     /// Whether the character alone is a word.
     character_is_word: Vec<u8>,
-    /// Of each page: how many pairs, pairs that are words, words of three, of four and of more characters.
-    page: [Wide; 5],
+    /// Of each page: how many pairs, pairs that are words, words of three, of four and of more characters, and
+    /// values in `more`.
+    page: [Wide; 6],
     /// The second character of each pair, as the distance from the pair before.
     second: Wide,
-    pair_is_word: Vec<u8>,
-    /// Of each pair: how many words of three, of four and of more characters it begins.
-    begins: [Wide; 3],
+    /// Of each pair, in bits: 0 whether it is a word, 1 to 3 how many words of three it begins, 4 to 6 how many of
+    /// four, 7 whether it begins longer words.
+    pair: Vec<u8>,
+    /// The numbers of words that do not fit the bits of `pair`: where these are all set, in that order.
+    more: Wide,
     /// The third character of each word of three, as the distance from the word before.
     third_of_three: Wide,
     third_of_four: Wide,
@@ -98,9 +101,14 @@ struct Columns {
 /// What the table of one length says of its words.
 #[derive(Default)]
 struct WordColumns {
-    frequency: [Vec<u8>; 3],
+    frequency: Vec<u32>,
     tag: Vec<u8>,
 }
+
+/// Stands for a frequency of this size or above, which stands in columns of its own.
+const FREQUENT: u8 = u8::MAX;
+/// Of each block of so many words it is written how many are frequent.
+const BLOCK: usize = 64;
 
 fn columns(text: &str) -> Columns {
     let lines: Vec<(&str, u32, &str)> = text.lines().filter(|line| !line.is_empty()).map(parse).collect();
@@ -165,7 +173,7 @@ fn tags(lines: &[(&str, u32, &str)]) -> Vec<String> {
 impl Columns {
     /// Adds the words that begin with one character; they are sorted.
     fn push_page(&mut self, words: &[Word]) {
-        let mut totals = [0; 5];
+        let mut totals = [0; 6];
         let single = words.first().filter(|word| word.characters.len() == 1);
         self.character_is_word.push(single.is_some() as u8);
         if let Some(word) = single {
@@ -177,12 +185,13 @@ impl Columns {
             let second = pair[0].characters[1] as usize;
             self.second.push(second - expected);
             expected = second + 1;
-            let [is_word, begins @ ..] = self.push_pair(pair);
+            let more = self.more.low.len();
+            let counts = self.push_pair(pair);
             totals[0] += 1;
-            totals[1] += is_word;
-            for (total, count) in totals[2..].iter_mut().zip(begins) {
+            for (total, count) in totals[1..].iter_mut().zip(counts) {
                 *total += count;
             }
+            totals[5] += self.more.low.len() - more;
         }
         for (column, total) in self.page.iter_mut().zip(totals) {
             column.push(total);
@@ -195,9 +204,12 @@ impl Columns {
         let of = |length: usize| words.iter().filter(move |word| word.characters.len() == length);
         let mut counts = [of(2).count(), of(3).count(), of(4).count(), 0];
         counts[3] = words.len() - counts.iter().sum::<usize>();
-        self.pair_is_word.push(counts[0] as u8);
-        for (column, &count) in self.begins.iter_mut().zip(&counts[1..]) {
-            column.push(count);
+        let [is_word, threes, fours, longer] = counts;
+        self.pair.push((is_word | threes.min(7) << 1 | fours.min(7) << 4 | longer.min(1) << 7) as u8);
+        for (count, fits) in [(threes, threes < 7), (fours, fours < 7), (longer, longer == 0)] {
+            if !fits {
+                self.more.push(count);
+            }
         }
         for word in of(2) {
             self.push_word(1, word);
@@ -226,11 +238,8 @@ impl Columns {
     }
 
     fn push_word(&mut self, table: usize, word: &Word) {
-        let [low, middle, high, top] = word.frequency.to_le_bytes();
-        assert_eq!(top, 0, "a frequency fits three bytes");
-        for (column, byte) in self.words[table].frequency.iter_mut().zip([low, middle, high]) {
-            column.push(byte);
-        }
+        assert!(word.frequency < 1 << 24, "a frequency fits three bytes");
+        self.words[table].frequency.push(word.frequency);
         let tag = self.tags.iter().position(|tag| tag == word.tag).expect("all tags are listed");
         self.words[table].tag.push(u8::try_from(tag).expect("few tags"));
     }
@@ -240,25 +249,30 @@ impl Columns {
         let mut files = Files { folder, source: String::new() };
         files.wide("characters", &self.characters);
         files.narrow("character_is_word", &self.character_is_word);
-        for (column, name) in self.page.iter().zip(["pairs", "pair_words", "threes", "fours", "longer"]) {
+        for (column, name) in self.page.iter().zip(["pairs", "pair_words", "threes", "fours", "longer", "more"]) {
             files.wide(&format!("page_{name}"), column);
         }
         files.wide("second", &self.second);
-        files.narrow("pair_is_word", &self.pair_is_word);
-        for (column, name) in self.begins.iter().zip(["threes", "fours", "longer"]) {
-            files.wide(&format!("begins_{name}"), column);
-        }
+        files.narrow("pair", &self.pair);
+        files.wide("more", &self.more);
         files.wide("third_of_three", &self.third_of_three);
         files.wide("third_of_four", &self.third_of_four);
         files.wide("fourth_of_four", &self.fourth_of_four);
         files.narrow("rest_length", &self.rest_length);
         files.wide("rest", &self.rest);
         files.narrow("tag", &self.words.iter().flat_map(|words| words.tag.iter().copied()).collect::<Vec<u8>>());
-        let frequency = [0, 1, 2].map(|part| {
-            let column: Vec<u8> = self.words.iter().flat_map(|words| words.frequency[part].iter().copied()).collect();
-            files.include(&format!("frequency.{part}"), &column)
-        });
-        files.item("FREQUENCY: [&[u8]; 3]", &format!("[{}]", frequency.join(", ")));
+        let frequencies: Vec<u32> = self.words.iter().flat_map(|words| words.frequency.iter().copied()).collect();
+        let fitting: Vec<u8> = frequencies.iter().map(|&frequency| frequency.min(FREQUENT as u32) as u8).collect();
+        let frequent = |block: &[u8]| block.iter().filter(|&&frequency| frequency == FREQUENT).count() as u8;
+        files.narrow("frequent_in_block", &fitting.chunks(BLOCK).map(frequent).collect::<Vec<u8>>());
+        files.narrow("frequency", &fitting);
+        let frequent: Vec<[u8; 4]> =
+            frequencies.iter().filter(|&&f| f >= FREQUENT as u32).map(|f| f.to_le_bytes()).collect();
+        for (part, name) in ["frequent_low", "frequent_middle", "frequent_high"].into_iter().enumerate() {
+            files.narrow(name, &frequent.iter().map(|bytes| bytes[part]).collect::<Vec<u8>>());
+        }
+        files.item("FREQUENT: u8", &FREQUENT.to_string());
+        files.item("BLOCK: usize", &BLOCK.to_string());
         let mut first_word = [0; 5];
         for table in 1..5 {
             first_word[table] = first_word[table - 1] + self.words[table - 1].tag.len();

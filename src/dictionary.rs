@@ -241,8 +241,7 @@ impl<F: FnMut(Entry)> Giver<'_, F> {
         }
         self.word.clear();
         self.word.extend(characters.iter().map(|&number| self.pages.characters[number as usize]));
-        let [low, middle, high] = columns::FREQUENCY.map(|column| column[index]);
-        let frequency = u32::from_le_bytes([low, middle, high, 0]) as usize;
+        let frequency = self.pages.frequency(index);
         (self.give)(Entry { word: &self.word, frequency, tag: TAGS[columns::TAG[index] as usize] });
     }
 }
@@ -259,6 +258,8 @@ struct Pages {
     starts: Vec<PageStart>,
     /// Where the rest of each of the longer words begins; likewise one more.
     rest_starts: Vec<u16>,
+    /// How many words are frequent before each block.
+    frequent_starts: Vec<u16>,
 }
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -269,6 +270,7 @@ struct PageStart {
     three: u32,
     four: u32,
     longer: u32,
+    more: u32,
 }
 
 /// A pair on its page, and the words that begin with it.
@@ -289,6 +291,7 @@ impl Pages {
             numbers: vec![UNKNOWN; 1 << 16],
             starts: Vec::with_capacity(count + 1),
             rest_starts: Vec::with_capacity(columns::REST_LENGTH.len() + 1),
+            frequent_starts: Vec::with_capacity(columns::FREQUENT_IN_BLOCK.len()),
         };
         let mut code = 0u16;
         let mut start = PageStart::default();
@@ -303,6 +306,7 @@ impl Pages {
             start.three += columns::PAGE_THREES.get(number) as u32;
             start.four += columns::PAGE_FOURS.get(number) as u32;
             start.longer += columns::PAGE_LONGER.get(number) as u32;
+            start.more += columns::PAGE_MORE.get(number) as u32;
         }
         pages.starts.push(start);
         let mut rest = 0;
@@ -311,7 +315,24 @@ impl Pages {
             rest += *length as u16 + 3;
         }
         pages.rest_starts.push(rest);
+        let mut frequent = 0;
+        for &count in columns::FREQUENT_IN_BLOCK {
+            pages.frequent_starts.push(frequent);
+            frequent += count as u16;
+        }
         pages
+    }
+
+    fn frequency(&self, word: usize) -> usize {
+        let frequency = columns::FREQUENCY[word];
+        if frequency < columns::FREQUENT {
+            return frequency as usize;
+        }
+        let block = word / columns::BLOCK;
+        let before = columns::FREQUENCY[block * columns::BLOCK..word].iter();
+        let at = self.frequent_starts[block] as usize + before.filter(|&&f| f == columns::FREQUENT).count();
+        let [low, middle, high] = [columns::FREQUENT_LOW[at], columns::FREQUENT_MIDDLE[at], columns::FREQUENT_HIGH[at]];
+        u32::from_le_bytes([low, middle, high, 0]) as usize
     }
 
     fn number(&self, character: char) -> u16 {
@@ -328,6 +349,7 @@ impl Pages {
         let end = self.starts[first as usize + 1].pair as usize;
         let mut word = start.pair_word as usize;
         let [mut three, mut four, mut longer] = [start.three, start.four, start.longer].map(|start| start as usize);
+        let mut more = start.more as usize;
         let mut second = 0;
         let take = |from: &mut usize, count: usize| {
             *from += count;
@@ -335,14 +357,25 @@ impl Pages {
         };
         (start.pair as usize..end).map(move |pair| {
             second += columns::SECOND.get(pair) + usize::from(pair > start.pair as usize);
-            let is_word = columns::PAIR_IS_WORD[pair] == 1;
+            let bits = columns::PAIR[pair] as usize;
+            let is_word = bits & 1 == 1;
             word += usize::from(is_word);
+            // Where all bits of a number are set, the number stands in `more`.
+            let mut count = |bits: usize, all: usize| {
+                if bits < all {
+                    return bits;
+                }
+                more += 1;
+                columns::MORE.get(more - 1)
+            };
+            let (threes, fours) = (count(bits >> 1 & 7, 7), count(bits >> 4 & 7, 7));
+            let longer_words = count(bits >> 7, 1);
             ListedPair {
                 second: second as u16,
                 word: is_word.then_some(columns::FIRST_WORD[1] + word - 1),
-                threes: take(&mut three, columns::BEGINS_THREES.get(pair)),
-                fours: take(&mut four, columns::BEGINS_FOURS.get(pair)),
-                longer: take(&mut longer, columns::BEGINS_LONGER.get(pair)),
+                threes: take(&mut three, threes),
+                fours: take(&mut four, fours),
+                longer: take(&mut longer, longer_words),
             }
         })
     }
