@@ -130,6 +130,20 @@ pub fn parse(text: &str, folded: &str) -> Article {
     article
 }
 
+/// The captions of a picture story are its text: where they are most of a paragraph they stay.
+fn without_gallery(paragraph: Span, mut parts: Vec<Excluded>) -> Vec<Excluded> {
+    let is_caption = |part: &Excluded| part.reason == Reason::Caption;
+    let captions: usize = parts.iter().filter(|part| is_caption(part)).map(|part| part.span.len()).sum();
+    let others: usize = parts.iter().filter(|part| !is_caption(part)).map(|part| part.span.len()).sum();
+    if 2 * captions > paragraph.len() - others && captions > GALLERY {
+        parts.retain(|part| !is_caption(part));
+    }
+    parts
+}
+
+/// So many bytes of captions make a picture story; a paragraph may well be one caption.
+const GALLERY: usize = 900;
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -156,17 +170,3 @@ mod tests {
         assert_eq!((article.blocks, article.excluded), (before.blocks, before.excluded));
     }
 }
-
-/// The captions of a picture story are its text: where they are most of a paragraph they stay.
-fn without_gallery(paragraph: Span, mut parts: Vec<Excluded>) -> Vec<Excluded> {
-    let is_caption = |part: &Excluded| part.reason == Reason::Caption;
-    let captions: usize = parts.iter().filter(|part| is_caption(part)).map(|part| part.span.len()).sum();
-    let others: usize = parts.iter().filter(|part| !is_caption(part)).map(|part| part.span.len()).sum();
-    if 2 * captions > paragraph.len() - others && captions > GALLERY {
-        parts.retain(|part| !is_caption(part));
-    }
-    parts
-}
-
-/// So many bytes of captions make a picture story; a paragraph may well be one caption.
-const GALLERY: usize = 900;

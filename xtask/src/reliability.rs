@@ -17,11 +17,11 @@ const TARGETS: [&str; 5] = ["digest", "article", "quotations", "dictionary", "op
 
 /// Fuzzes one target, or each in turn, for so many minutes each; needs a nightly toolchain and `cargo install cargo-fuzz`.
 pub fn fuzz(sh: &Shell, target: Option<&str>, minutes: u64) -> Outcome {
-    let seconds = minutes * 60;
+    let limit = format!("-max_total_time={}", minutes * 60);
     for target in TARGETS.into_iter().filter(|&name| target.is_none_or(|wanted| wanted == name)) {
         seed(sh, target)?;
         // The engine has no unsafe code, and without a sanitizer twice as many texts are tried.
-        cmd!(sh, "cargo +nightly fuzz run --sanitizer none {target} -- -max_total_time={seconds} -max_len=4096 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1")
+        cmd!(sh, "cargo +nightly fuzz run --sanitizer none {target} -- {limit} -max_len=4096 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1")
             .run()?;
     }
     Ok(())
