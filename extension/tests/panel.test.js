@@ -39,6 +39,9 @@ const pages = new Map([
   ['huge', article(`<article>${Array.from({ length: 4000 }, (_, i) => `<p>第${i + 1}段：${body[i % body.length]}</p>`).join('')}</article>`)],
 ]);
 
+/** The layouts name pictures that are not there. */
+const OF_THE_PAGES = /^page: Failed to load resource/;
+
 let browser, server, panel;
 
 before(async () => {
@@ -90,8 +93,8 @@ describe('marks', () => {
       const before = await page.content();
       const painted = page.evaluate(() => {
         const start = performance.now();
-        const isMarked = () => [window, ...frames].some((view) => view.CSS.highlights.has('yd-key-point'));
-        return new Promise((resolve) => (function look() { isMarked() ? resolve(performance.now() - start) : requestAnimationFrame(look); })());
+        const isMarked = () => [window, ...Array.from({ length: frames.length }, (_, index) => frames[index])].some((view) => view.CSS.highlights.has('yd-key-point'));
+        return new Promise((resolve) => (function look() { isMarked() ? resolve(performance.now() - start) : setTimeout(look, 2); })());
       });
       await click(page);
       times.push(await painted);
@@ -269,6 +272,6 @@ describe('as a whole', () => {
     test.diagnostic(`heap of the idle panel: ${(usedSize / 2 ** 20).toFixed(1)} MB`);
   });
 
-  it('writes no error to the console', () => assert.deepEqual(browser.errors, []));
+  it('writes no error to the console', () => assert.deepEqual(browser.errors.filter((error) => !OF_THE_PAGES.test(error)), []));
 });
 

@@ -23,6 +23,7 @@ async function start(): Promise<void> {
   const show = (id: number) => {
     shown = id;
     view.show(tabs.get(id) ?? null, settings);
+    tabs.get(id)?.resume();
   };
   const tabOf = (id: number): Tab => {
     const known = tabs.get(id);

@@ -36,6 +36,10 @@ export class Tab {
   private page: PageConnection | null = null;
   private url = '';
   private turn = 0;
+  /** The page that was read has gone, and the next has not been read yet. */
+  private hasLeft = false;
+  /** The text whose digest gave way to that of another tab. */
+  private waiting: PageText | null = null;
   /** Only the marks of this source; null for all. */
   private source: number | null = null;
   private previewed: number | null = null;
@@ -54,7 +58,10 @@ export class Tab {
     this.url = url;
     try {
       const page = this.page ?? (await this.connect());
-      if (turn !== this.turn) return;
+      if (turn !== this.turn) {
+        if (page !== this.page) page.close();
+        return;
+      }
       this.page = page;
       page.tell(selected === undefined ? { kind: 'read' } : { kind: 'read', selected });
     } catch (error) {
@@ -64,7 +71,12 @@ export class Tab {
 
   /** Reads the page again after it was loaded anew, if the browser still allows it. */
   async follow(): Promise<void> {
-    if (this.page === null && this.view.kind !== 'idle') await this.read({ url: this.url });
+    if (this.hasLeft) await this.read({ url: '' });
+  }
+
+  /** Makes the digest that gave way to that of another tab. */
+  resume(): void {
+    if (this.waiting) void this.digest(this.waiting, []);
   }
 
   choose(settings: Settings): void {
@@ -110,8 +122,12 @@ export class Tab {
     this.page = null;
   }
 
-  private connect(): Promise<PageConnection> {
-    return connect(this.id, this.url, (message) => this.hear(message), () => this.left());
+  private async connect(): Promise<PageConnection> {
+    const page: PageConnection = await connect(this.id, this.url, {
+      hear: (message) => { if (this.page === page) this.hear(message); },
+      left: () => { if (this.page === page) this.left(); },
+    });
+    return page;
   }
 
   private hear(message: ToPanel): void {
@@ -141,10 +157,12 @@ export class Tab {
   private left(): void {
     this.page = null;
     this.begin();
+    this.hasLeft = true;
   }
 
   private async digest(page: PageText, keep: readonly Span[]): Promise<void> {
     const turn = ++this.turn;
+    this.waiting = null;
     const problem = doubt(page.text);
     if (problem) return this.show({ kind: 'sentence', key: problem });
     if (page.text !== (this.view.kind === 'digest' ? this.view.page.text : null)) this.source = this.previewed = this.current = null;
@@ -161,7 +179,9 @@ export class Tab {
       this.paint();
       this.reactions.changed(this);
     } catch (error) {
-      if (turn === this.turn) this.fail(error);
+      if (turn !== this.turn) return;
+      if (error instanceof DigestError && error.reason === 'cancelled') this.waiting = page;
+      else this.fail(error);
     }
   }
 
@@ -179,12 +199,13 @@ export class Tab {
   }
 
   private begin(): number {
+    this.hasLeft = false;
+    this.waiting = null;
     this.show({ kind: 'working' });
     return ++this.turn;
   }
 
   private fail(error: unknown, selected?: string): void {
-    if (error instanceof DigestError && error.reason === 'cancelled') return;
     // Where the page may not be read, what the browser says is selected still can.
     if (error instanceof Unreadable && selected) {
       return void this.digest({ kind: 'text', reading: 0, text: selected, title: '', from: 'selection', goesOn: false }, []);
