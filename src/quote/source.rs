@@ -18,6 +18,9 @@ pub(super) struct Entry {
     pub statements: Vec<Statement>,
 }
 
+/// A definite description points back to one of so many sources: what is far behind must be named again.
+const RECENT: usize = 100;
+
 /// The sources found so far.
 #[derive(Default)]
 pub(super) struct Sources {
@@ -127,6 +130,7 @@ impl Sources {
         self.by_form.get(owner).copied().filter(|&id| self.entries[id].kind == Kind::Organization)
     }
 
+    /// The entry that 该负责人 and the like point back to.
     fn definite(&mut self, text: &str, phrase: &Phrase) -> usize {
         let whole = &text[phrase.span];
         let head = whole.trim_start_matches([
@@ -136,7 +140,8 @@ impl Sources {
             entry.forms.iter().any(|form| text[*form].contains(head))
                 || entry.role.is_some_and(|role| text[role].contains(head))
         };
-        let known = self.entries.iter().rposition(mentions);
+        let recent = self.entries.iter().enumerate().rev().take(RECENT);
+        let known = recent.filter(|(_, entry)| mentions(entry)).map(|(id, _)| id).next();
         let recent = match phrase.kind {
             Kind::Person | Kind::Anonymous => self.last_person,
             Kind::Group => self.last_group,
