@@ -6,10 +6,11 @@
 #[path = "../tests/hostile/mod.rs"]
 mod hostile;
 
+use cpu_time::ProcessTime;
 use hostile::KINDS;
 use peak_alloc::PeakAlloc;
 use std::convert::Infallible;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use std::{env, fs};
 use yaodian::{Engine, Options};
 
@@ -74,12 +75,12 @@ fn cost(engine: &mut Engine, characters: usize, news: f64, text: impl Fn(usize) 
 
 fn digest(engine: &mut Engine, text: &str) -> Cost {
     let before = MEMORY.current_usage();
-    let start = Instant::now();
+    let start = ProcessTime::now();
     let mut last = start;
     let (mut slowest, mut largest) = ((Duration::ZERO, ""), (0, ""));
     let mut measure = |stage| {
         slowest = slowest.max((last.elapsed(), stage));
-        last = Instant::now();
+        last = ProcessTime::now();
         largest = largest.max((MEMORY.peak_usage(), stage));
         MEMORY.reset_peak_usage();
     };
@@ -110,7 +111,7 @@ fn ordinary(engine: &mut Engine, characters: usize) -> f64 {
     let counts: usize = articles.iter().map(|article| article.chars().count()).sum();
     let rounds = (characters / 3).div_ceil(counts);
     let round = |engine: &mut Engine| {
-        let start = Instant::now();
+        let start = ProcessTime::now();
         for article in articles.iter().cycle().take(rounds * articles.len()) {
             engine.digest(article, &Options::default());
         }
