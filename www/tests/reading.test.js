@@ -132,6 +132,7 @@ test('every attribution and every label says why', () => reading(async (page) =>
   await page.locator('[data-card="statement-0-0"] summary').click();
   assert.match(await page.locator('[data-card="statement-0-0"] details p').textContent(), /冒号引出.*表示.*95%/);
   await page.locator('[data-card="source-2"] > details summary').click();
+  await page.locator('[data-card="source-2"] .stance-reasons').waitFor();
   assert.deepEqual(await page.locator('[data-card="source-2"] .stance-reasons mark').allTextContents(), ['方向正确', '过于仓促', '难以真正缓解']);
 }));
 

@@ -20,7 +20,8 @@ export class ArticleView {
   readonly map = new BlockMap(this.shown);
   private pending: Part[] = [];
   private timer = 0;
-  private signature = '';
+  private text: string | null = null;
+  private structure = '';
 
   /** `grown` is called whenever more of the text has been built. */
   constructor(
@@ -31,9 +32,10 @@ export class ArticleView {
 
   /** Shows `text` with the structure that the digest found in it; does nothing where that is shown already. */
   show(text: string, digest: Digest): boolean {
-    const signature = [text, digest.title?.end, digest.script, ...digest.excluded.map((part) => `${part.start}-${part.end}${part.reason}`)].join('|');
-    if (signature === this.signature) return false;
-    this.signature = signature;
+    const structure = [digest.title?.end, digest.script, ...digest.excluded.map((part) => `${part.start}-${part.end}${part.reason}`)].join('|');
+    if (text === this.text && structure === this.structure) return false;
+    this.text = text;
+    this.structure = structure;
     clearTimeout(this.timer);
     this.element.lang = articleLanguage(digest);
     fill(this.element);

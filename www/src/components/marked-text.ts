@@ -6,9 +6,7 @@ import { verbatim } from '../verbatim.js';
 /** The text of an excerpt with the evidence inside it marked by polarity. */
 export function markedText(excerpt: Excerpt, evidence: readonly Evidence[], strings: Strings): DocumentFragment {
   const fragment = document.createDocumentFragment();
-  const inside = evidence
-    .filter((proof) => proof.start >= excerpt.start && proof.end <= excerpt.end)
-    .sort((a, b) => a.start - b.start);
+  const inside = evidence.filter((proof) => proof.start >= excerpt.start && proof.end <= excerpt.end).sort((a, b) => a.start - b.start);
   let shown = excerpt.start;
   for (const proof of inside) {
     if (proof.start < shown) continue;

@@ -11,6 +11,8 @@ import { stanceBadge, stanceReasons } from './stance-badge.js';
 
 /** How many statements a card shows before it is asked for all. */
 const FIRST_STATEMENTS = 3;
+/** How many it then adds at a time: an archive has sources with thousands of them. */
+const MORE_STATEMENTS = 300;
 
 /** A source with its stance, its statements and the reasons for both. */
 export function sourceCard(digest: Digest, index: number, strings: Strings, actions: DigestActions): HTMLElement {
@@ -25,8 +27,7 @@ export function sourceCard(digest: Digest, index: number, strings: Strings, acti
     source.role === '' ? null : h('p', { class: 'role', lang: language }, verbatim(source.role)),
     aliases(source, strings, language),
     statementList(digest, index, strings, actions),
-    h('details', { class: 'why' },
-      h('summary', {}, strings.whyStance(strings.stanceLabel[source.stance.label] ?? '')),
+    lazyDetails('why', strings.whyStance(strings.stanceLabel[source.stance.label] ?? ''), () =>
       stanceReasons(source.stance, strings, language, (evidence) => actions.jump({ kind: 'evidence', source: index, evidence }))),
     h('footer', { class: 'card-actions' },
       button({ class: 'small', 'data-choose': index, 'aria-pressed': 'false' }, () => actions.choose(index), icon('target'), strings.markInArticle),
@@ -35,6 +36,16 @@ export function sourceCard(digest: Digest, index: number, strings: Strings, acti
   return listen(card, {
     mouseenter: () => actions.preview(index),
     mouseleave: () => actions.preview(null),
+  });
+}
+
+/** Details whose content is built when they are first opened. */
+function lazyDetails(className: string, title: string, content: () => HTMLElement): HTMLElement {
+  const details = h('details', { class: className }, h('summary', {}, title));
+  return listen(details, {
+    toggle: () => {
+      if (details.open && details.childElementCount === 1) details.append(content());
+    },
   });
 }
 
@@ -53,11 +64,12 @@ function statementList(digest: Digest, index: number, strings: Strings, actions:
   list.append(...items(0, FIRST_STATEMENTS));
   if (statements.length <= FIRST_STATEMENTS) return list;
   const more = button({ class: 'small more', 'aria-expanded': 'false' }, () => {
-    const open = more.getAttribute('aria-expanded') !== 'true';
-    more.setAttribute('aria-expanded', String(open));
-    if (open) list.append(...items(FIRST_STATEMENTS, statements.length));
+    const shown = list.childElementCount;
+    if (shown < statements.length) list.append(...items(shown, shown + MORE_STATEMENTS));
     else [...list.children].slice(FIRST_STATEMENTS).forEach((item) => item.remove());
-    fill(more, open ? strings.showFewerStatements : strings.showAllStatements(statements.length));
+    const all = list.childElementCount === statements.length;
+    more.setAttribute('aria-expanded', String(all));
+    fill(more, all ? strings.showFewerStatements : strings.showAllStatements(statements.length));
   }, strings.showAllStatements(statements.length));
   return h('div', { class: 'statements-box' }, list, more);
 }

@@ -5,6 +5,9 @@ import { verbatim } from '../verbatim.js';
 import { evidenceMark } from './marked-text.js';
 import { stanceSign } from './shapes.js';
 
+/** More words on one side than this persuade nobody further. */
+const MOST_WORDS = 100;
+
 /** A stance as shape and word. */
 export function stanceBadge(stance: Pick<Stance, 'label'>, strings: Strings): HTMLElement {
   return h('span', { class: `badge stance-${stance.label}`, title: strings.stanceExplained[stance.label] },
@@ -18,9 +21,11 @@ export function stanceReasons(stance: Stance, strings: Strings, language: string
     return h('li', {}, jump ? button({ class: 'plain', title: strings.jumpToArticle }, () => jump(i), mark) : mark);
   };
   const side = (polarity: Evidence['polarity'], title: string) => {
-    const words = stance.evidence.map((proof, i) => (proof.polarity === polarity ? word(proof, i) : null)).filter((item) => item !== null);
-    return words.length === 0 ? null
-      : h('div', { class: 'evidence-side' }, h('span', { class: 'quiet' }, title), h('ul', { class: 'evidence-words', lang: language }, ...words));
+    const indices = stance.evidence.flatMap((proof, i) => (proof.polarity === polarity ? [i] : []));
+    if (indices.length === 0) return null;
+    const words = indices.slice(0, MOST_WORDS).map((i) => word(stance.evidence[i]!, i));
+    const more = indices.length > MOST_WORDS ? h('li', { class: 'quiet' }, `+ ${indices.length - MOST_WORDS}`) : null;
+    return h('div', { class: 'evidence-side' }, h('span', { class: 'quiet' }, title), h('ul', { class: 'evidence-words', lang: language }, ...words, more));
   };
   return h('div', { class: 'stance-reasons' },
     stance.target === '' ? null

@@ -38,7 +38,7 @@ export class DigestView {
   private readonly stance = h('section', { class: 'panel', 'aria-labelledby': 'stance-title' });
   private readonly sources = h('section', { class: 'panel', 'aria-labelledby': 'sources-title' });
   private readonly excluded = h('section', { class: 'panel', 'aria-labelledby': 'excluded-title' });
-  private shown: { digest: Digest; sources: string; excluded: string } | null = null;
+  private shown: { digest: Digest; text: string; keep: string } | null = null;
   private cards: HTMLElement | null = null;
   /** Of the axis, in pixels; measured once, because measuring makes the browser lay out the page. */
   private width: number | null = null;
@@ -67,17 +67,15 @@ export class DigestView {
     this.showPointCount(reading.points);
     fill(this.overview, ...this.overviewParts(digest));
     fill(this.pointsBody, keyPointList(digest, strings, actions));
-    const sources = JSON.stringify([digest.sources, digest.topic, digest.script]);
-    if (sources !== this.shown?.sources) {
+    // Sources and left-out parts depend on the text and on what is kept, not on the number of key points.
+    const keep = JSON.stringify(reading.keep);
+    if (this.shown?.text !== reading.text || this.shown.keep !== keep) {
       fill(this.stance, heading('stance-title', strings.stanceAxis, null), ...this.stanceParts(digest));
       fill(this.sources, heading('sources-title', strings.sources, strings.sourceCount(digest.sources.length)), ...this.sourceParts(digest));
-    }
-    const excluded = JSON.stringify([digest.excluded, reading.keep, reading.text]);
-    if (excluded !== this.shown?.excluded) {
       fill(this.excluded, heading('excluded-title', strings.excluded, strings.excludedCount(digest.excluded.length)),
         excludedList(digest, reading.text, reading.keep, strings, actions));
     }
-    this.shown = { digest, sources, excluded };
+    this.shown = { digest, text: reading.text, keep };
   }
 
   clear(): void {
