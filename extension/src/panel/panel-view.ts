@@ -6,7 +6,7 @@ import { articleLanguage, keyPointList } from '../../../www/src/components/key-p
 import { icon } from '../../../www/src/components/shapes.js';
 import { sourceCard } from '../../../www/src/components/source-card.js';
 import { stanceAxis } from '../../../www/src/components/stance-axis.js';
-import { button, type Child, fill, h } from '../../../www/src/dom.js';
+import { button, type Child, fill, h, svg } from '../../../www/src/dom.js';
 import { type Mark, marksOf, type Target } from '../../../www/src/marks/marks.js';
 import { verbatim } from '../../../www/src/verbatim.js';
 import type { Settings } from '../settings.js';
@@ -86,7 +86,7 @@ export class PanelView {
       view.kind === 'digest' &&
         button({ class: 'small', title: say('copyMarkdown'), 'aria-label': say('copyMarkdown') }, () => void this.copy(view), icon('copy')),
       view.kind === 'digest' && button({ class: 'small', title: say('tryAgain'), 'aria-label': say('tryAgain') }, this.actions.readAgain, icon('redo')),
-      button({ class: 'small', title: say('options'), 'aria-label': say('options') }, this.actions.openOptions, icon('help')),
+      button({ class: 'small', title: say('options'), 'aria-label': say('options') }, this.actions.openOptions, sliders()),
     );
   }
 
@@ -217,4 +217,8 @@ function section(title: string, id: string, ...parts: Child[]): HTMLElement {
 
 function isSame(mark: Mark, target: Target): boolean {
   return Object.entries(target).every(([key, value]) => (mark as unknown as Record<string, unknown>)[key] === value);
+}
+
+function sliders(): SVGSVGElement {
+  return svg('svg', { class: 'icon', viewBox: '0 0 16 16', 'aria-hidden': 'true' }, svg('path', { d: 'M2 5h6.5M12.5 5H14M2 11h1.5M7.5 11H14M12.5 5a2 2 0 1 1-4 0 2 2 0 0 1 4 0ZM7.5 11a2 2 0 1 1-4 0 2 2 0 0 1 4 0Z' }));
 }

@@ -1,13 +1,13 @@
 /** The panel beside the page: finds the tab that the reader asks about and shows what was found in it. */
-import { Digester } from '../../../www/src/engine/digester.js';
 import { parseRequest, REQUEST_KEY } from '../messages.js';
 import { loadSettings, saveSettings, watchSettings } from '../settings.js';
 import { wordsFor } from '../words.js';
-import { startEngine } from './engine-worker.js';
+import { Engine } from './engine.js';
 import { PanelView } from './panel-view.js';
 import { Tab } from './tab.js';
 
-const digester = new Digester(startEngine);
+const engine = new Engine();
+engine.wake();
 const tabs = new Map<number, Tab>();
 
 async function start(): Promise<void> {
@@ -28,7 +28,7 @@ async function start(): Promise<void> {
   const tabOf = (id: number): Tab => {
     const known = tabs.get(id);
     if (known) return known;
-    const tab = new Tab(id, digester, settings, {
+    const tab = new Tab(id, engine, settings, {
       changed: (changed) => changed.id === shown && show(shown),
       pressed: (pressed, mark) => pressed.id === shown && view.open(mark),
     });

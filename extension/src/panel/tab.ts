@@ -1,9 +1,10 @@
 import type { Digest, Span } from 'yaodian';
-import { DigestError, type Digester } from '../../../www/src/engine/digester.js';
+import { DigestError } from '../../../www/src/engine/digester.js';
 import { layersOf, type Mark, markAt, marksOf, type MarkChoice } from '../../../www/src/marks/marks.js';
 import type { Request, ToPanel } from '../messages.js';
 import type { Settings } from '../settings.js';
 import type { WordKey } from '../words.js';
+import type { Engine } from './engine.js';
 import { doubt } from './language.js';
 import { connect, type PageConnection, Unreadable } from './page-connection.js';
 
@@ -47,7 +48,7 @@ export class Tab {
 
   constructor(
     readonly id: number,
-    private readonly digester: Digester,
+    private readonly engine: Engine,
     private settings: Settings,
     private readonly reactions: Reactions,
   ) {}
@@ -56,6 +57,7 @@ export class Tab {
   async read({ url, selected }: Pick<Request, 'url' | 'selected'>): Promise<void> {
     const turn = this.begin();
     this.url = url;
+    this.engine.wake();
     try {
       const page = this.page ?? (await this.connect());
       if (turn !== this.turn) {
@@ -172,7 +174,7 @@ export class Tab {
       ...(keep.length > 0 ? { keep: [...keep] } : {}),
     };
     try {
-      const digest = await this.digester.digest(page.text, options);
+      const digest = await this.engine.digest(page.text, options);
       if (turn !== this.turn) return;
       this.view = { kind: 'digest', page, digest, keep };
       // The page first: that is what the reader looks at.
