@@ -2,7 +2,7 @@
 
 use super::merge;
 use super::source::{Entry, Sources};
-use super::speaker::Reader;
+use super::speaker::{LONGEST, Reader};
 use super::unit::Unit;
 use super::words::TITLES;
 use super::{Kind, Source};
@@ -50,7 +50,8 @@ fn role_at_mention(document: &Document<'_>, known: &HashSet<&str>, units: &[Unit
     let roles = mentions.iter().take(20).filter_map(|mention| {
         let unit = &units[units.partition_point(|unit| unit.span.end <= mention.start)..].first()?;
         let clause = *unit.clauses.get(unit.clause_at(mention.start))?;
-        let before = Span::new(clause.start, mention.start.max(clause.start));
+        let near = document.folded.ceil_char_boundary(mention.start.saturating_sub(LONGEST));
+        let before = Span::new(clause.start.max(near).min(mention.start), mention.start);
         TITLES.suffix(&document.folded[before])?;
         let reader = Reader::new(document, unit, known);
         reader.role(reader.without_leads(before))

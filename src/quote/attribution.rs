@@ -4,7 +4,7 @@ use super::constructions::{Turn, according_to, colon, headline, passive, turn};
 use super::cue::{
     Opening, coordinated, form, inference, is_circumstance, is_occasion, is_predicate, opening, predicates, trim,
 };
-use super::speaker::{Form as Naming, Phrase, Reader};
+use super::speaker::{Form as Naming, LONGEST, Phrase, Reader};
 use super::unit::{Hit, Place, inside};
 use super::words::{Complement, Level};
 use super::{CueClass, Form, Kind};
@@ -108,6 +108,9 @@ fn sentence(reader: &Reader<'_>, passed: &mut Vec<PassedOver>) -> Vec<Attributio
                 continue;
             }
         }
+        if let Some(first) = first_half(reader, hit, &candidate, consumed) {
+            found.push(first);
+        }
         if let Some(second) = second_half(reader, hit, &candidate) {
             consumed = second.content.end;
             running = false;
@@ -143,6 +146,26 @@ fn split(reader: &Reader<'_>, found: &mut [Attribution], inner: &Attribution) {
     last.form = form(reader, last.content);
 }
 
+/// “Q。”SRC CUE，B: the quotation before an attribution that has content of its own behind it.
+fn first_half(reader: &Reader<'_>, hit: &Hit, second: &Attribution, consumed: usize) -> Option<Attribution> {
+    let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start)];
+    if second.content.start < hit.span.end || !matches!(second.speaker, Speaker::Phrase(_)) {
+        return None;
+    }
+    let quotation =
+        reader.unit.quotation_before(reader.text, clause.start).filter(|quotation| quotation.start >= consumed)?;
+    let content = inside(reader.text, quotation);
+    let said = reader.text[content].ends_with(['。', '！', '？', '!', '?', '，', ',', '…']) && content.len() > 18;
+    said.then_some(Attribution {
+        content,
+        form: Form::Direct,
+        cue: second.cue,
+        rule: "postposed",
+        confidence: 0.8,
+        ..*second
+    })
+}
+
 /// “Q1，”SRC CUE，“Q2”: the quotation after the cue.
 fn second_half(reader: &Reader<'_>, hit: &Hit, first: &Attribution) -> Option<Attribution> {
     if first.rule != "interposed" {
@@ -155,7 +178,9 @@ fn second_half(reader: &Reader<'_>, hit: &Hit, first: &Attribution) -> Option<At
 
 fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Result<Attribution, &'static str> {
     let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start)];
-    let start = clause.start.max(consumed);
+    // What stands farther away does not tell who speaks, and a clause without marks may be as long as the text.
+    let near = reader.text.ceil_char_boundary(hit.span.start.saturating_sub(2 * LONGEST));
+    let start = clause.start.max(consumed).max(near);
     if start > hit.span.start {
         return Err("inside another statement");
     }
@@ -263,6 +288,9 @@ fn speaker(
     if !is_predicate(reader, before) {
         return Err("no speaker");
     }
+    if consumed > reader.unit.span.start && coordinated(&reader.text[before]) {
+        return Ok((Speaker::Last, "subjectless"));
+    }
     // The subject stands in an earlier clause: X在会上回应了此事，称….
     let last = reader.unit.clause_at(hit.span.start);
     for clause in reader.unit.clauses[..last].iter().rev().take(6) {
@@ -278,8 +306,9 @@ fn speaker(
         }
     }
     let strong = matches!(hit.cue.level, Level::Report | Level::Call);
-    let near =
-        reader.unit.clauses[..last].iter().all(|clause| clause.start < consumed || is_occasion(&reader.text[*clause]));
+    let mut earlier = reader.unit.clauses[last.saturating_sub(8)..last].iter();
+    let near = earlier.all(|clause| clause.start < consumed || is_occasion(&reader.text[*clause]))
+        && (last <= 8 || consumed > reader.unit.clauses[last - 8].start);
     (strong && (near || coordinated(&reader.text[before])) && (marked || hit.cue.complement == Complement::Clause))
         .then_some((Speaker::Last, "subjectless"))
         .ok_or("no subject")
@@ -331,10 +360,15 @@ fn relays(reader: &Reader<'_>, last: &Attribution, hit: &Hit, next: &Attribution
 /// Whether the cue inside the content of `last` begins a statement of its own.
 fn coordinates(reader: &Reader<'_>, last: &Attribution, hit: &Hit, next: &Attribution) -> bool {
     let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start)];
-    if clause.start <= last.content.start || !matches!(hit.cue.level, Level::Report | Level::Call) {
+    let before = &reader.text[Span::new(clause.start, hit.span.start)];
+    let strong = matches!(hit.cue.level, Level::Report | Level::Call)
+        || hit.cue.level != Level::Document
+            && (coordinated(before)
+                || matches!(next.speaker, Speaker::Phrase(phrase) if matches!(phrase.form, Naming::Pronoun(_)))
+                    && hit.cue.level == Level::Act);
+    if clause.start <= last.content.start || !strong {
         return false;
     }
-    let before = &reader.text[Span::new(clause.start, hit.span.start)];
     match next.speaker {
         Speaker::Last => before.chars().count() <= 8,
         Speaker::Phrase(phrase) => match phrase.form {
@@ -376,7 +410,7 @@ fn is_empty_talk(reader: &Reader<'_>, content: Span, opening: Opening) -> bool {
             && ["说法", "消息", "报道", "指控", "指责", "传闻", "传言", "观点", "决定", "看法", "事", "事件", "情况"]
                 .iter()
                 .any(|word| text.ends_with(word));
-    let count = text.chars().count();
+    let count = text.chars().take(16).count();
     matches!(opening, Opening::Clause(_)) && (count < 5 || pointing && count < 14)
 }
 
@@ -416,7 +450,10 @@ fn is_weak(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, rule: &str) -> boo
     match phrase.form {
         Naming::Unknown => true,
         Naming::Named if phrase.kind == Kind::Person => hit.cue.level == Level::Act && rule == "chain",
-        Naming::Pronoun(_) => hit.cue.level == Level::Act,
+        Naming::Pronoun(_) => {
+            hit.cue.level == Level::Act
+                && reader.text[hit.span.end..].chars().next().is_some_and(|c| !matches!(c, '，' | ',' | '：' | ':'))
+        }
         _ => {
             hit.cue.level == Level::Act
                 || side && hit.cue.level == Level::View

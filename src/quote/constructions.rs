@@ -2,6 +2,7 @@
 
 use super::attribution::{Attribution, Speaker};
 use super::cue::{form, trim};
+use super::name;
 use super::speaker::{Form as Naming, Phrase, Reader};
 use super::unit::{Hit, inside};
 use super::words::Level;
@@ -19,7 +20,12 @@ pub(super) fn according_to(reader: &Reader<'_>) -> Option<Attribution> {
         let found = seen_by(reader, *clause)
             .map(|phrase| (phrase, "in-view-of"))
             .or_else(|| told_by(reader, index, *clause).map(|phrase| (phrase, "according-to")));
-        let Some((phrase, rule)) = found else { continue };
+        let Some((mut phrase, rule)) = found else { continue };
+        // A name in Latin script that reports is a newspaper.
+        let reports = ["报道", "报导", "报道称", "消息"].iter().any(|verb| reader.text[*clause].ends_with(verb));
+        if reports && phrase.kind == Kind::Person && name::is_latin(&reader.text[phrase.name]) {
+            phrase.kind = Kind::Media;
+        }
         let content = trim(reader, Span::new(content, reader.unit.span.end));
         let relayed = reader.unit.clauses[index + 1..]
             .iter()
@@ -170,22 +176,18 @@ pub(super) fn headline(reader: &Reader<'_>) -> Option<Attribution> {
 
 /// SRC …：“Q” without a cue.
 pub(super) fn colon(reader: &Reader<'_>, from: usize, to: usize) -> Option<Attribution> {
-    for (index, clause) in reader.unit.clauses.iter().enumerate().skip(1) {
+    let first = reader.unit.clauses.partition_point(|clause| clause.start < from) + 1;
+    for (index, clause) in
+        reader.unit.clauses.iter().enumerate().skip(first).take_while(|(_, clause)| clause.start < to)
+    {
         let previous = reader.unit.clauses[index - 1];
-        if previous.start < from || clause.start >= to {
-            continue;
-        }
         let between = reader.text[previous.end..clause.start].trim();
         if between != "：" && between != ":" {
             continue;
         }
         let quotation = reader.unit.quotation_at(reader.text, clause.start)?;
-        if reader
-            .unit
-            .cues
-            .iter()
-            .any(|hit| previous.end.saturating_sub(3) <= hit.span.end && hit.span.end <= previous.end)
-        {
+        let cue = reader.unit.cues.partition_point(|hit| hit.span.end < previous.end.saturating_sub(3));
+        if reader.unit.cues.get(cue).is_some_and(|hit| hit.span.end <= previous.end) {
             return None;
         }
         for earlier in reader.unit.clauses[..index].iter().rev().take(4) {

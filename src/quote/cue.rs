@@ -171,7 +171,8 @@ pub(super) fn is_predicate(reader: &Reader<'_>, before: Span) -> bool {
 
 /// Where the reporter begins to conclude from the content that starts at `start`: ，这意味着….
 pub(super) fn inference(reader: &Reader<'_>, start: usize) -> usize {
-    let clause = reader.unit.clauses.iter().skip(1).find(|clause| {
+    let first = reader.unit.clauses.partition_point(|clause| clause.start <= start).max(1);
+    let clause = reader.unit.clauses[first.min(reader.unit.clauses.len())..].iter().take(12).find(|clause| {
         clause.start > start + 12
             && ["这意味着", "这也意味着", "这突显", "这凸显", "这标志着", "这显示出", "这反映出"]
                 .iter()

@@ -337,6 +337,9 @@ impl Reader<'_> {
             Ending::Place if alone || is_joint(inside) => Kind::Organization,
             Ending::Place => return None,
         };
+        if self.is_clause(span) {
+            return None;
+        }
         let single = word.chars().count() == 1;
         if single && self.has_predicate(span) {
             return None;
@@ -367,6 +370,15 @@ impl Reader<'_> {
         let at = self.text[span].rfind('的')?;
         let owner = self.phrase(Span::new(span.start, span.start + at))?;
         (owner.kind == Kind::Person && owner.form == Form::Named).then_some(owner)
+    }
+
+    /// 行政院尊重国会: an institution, a verb and its object.
+    fn is_clause(&self, span: Span) -> bool {
+        let tokens = self.document.tokens_in(span);
+        tokens.len() >= 3 && tokens[1..tokens.len() - 1].iter().any(|token| {
+            let before = Span::new(span.start, token.span.start);
+            token.tag.as_str() == "v" && matches!(ENDINGS.suffix(&self.text[before]), Some((word, Ending::Is(Kind::Organization))) if word.chars().count() > 1)
+        })
     }
 
     /// Whether a word in `span` makes it more than a noun phrase: 家里的水果全部 is no institution.

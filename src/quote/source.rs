@@ -172,7 +172,7 @@ impl Sources {
     fn merge(&mut self, text: &str, id: usize, phrase: &Phrase) {
         let form = &text[phrase.name];
         let entry = &mut self.entries[id];
-        if !entry.forms.iter().any(|other| &text[*other] == form) {
+        if entry.forms.len() < FORMS && !entry.forms.iter().any(|other| &text[*other] == form) {
             entry.forms.push(phrase.name);
         }
         if phrase.form == Form::Named && phrase.kind == entry.kind && text[entry.name].len() < form.len() {
@@ -196,6 +196,9 @@ impl Sources {
         }
     }
 }
+
+/// A source has no more printed forms than this.
+const FORMS: usize = 24;
 
 /// Those whose words are the institution's.
 pub(super) const STAFF: [&str; 11] =
@@ -231,6 +234,6 @@ const BARE_DOCUMENTS: [&str; 24] = [
 
 /// The parts of a foreign name that can stand alone.
 fn parts(form: &str) -> impl Iterator<Item = &str> {
-    let dotted = form.split(['·', '•', '・', '‧', ' ']);
+    let dotted = form.split(['·', '•', '・', '‧', ' ', '-']);
     dotted.filter(move |part| part.chars().count() >= 2)
 }

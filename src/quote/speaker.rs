@@ -66,6 +66,8 @@ impl<'d> Reader<'d> {
         if within.is_empty() {
             return None;
         }
+        let end = self.text.floor_char_boundary(within.end.min(within.start + 3 * LONGEST));
+        let within = Span::new(within.start, end);
         if opens_circumstance(&self.text[within]) && !name::is_chinese(self.text[within].trim()) {
             return self.relative(within);
         }
@@ -90,6 +92,10 @@ impl<'d> Reader<'d> {
             }
         }
         match best {
+            // 瑞银集团在纽约的交易负责人卡欣: the person is the speaker.
+            Some(phrase) if phrase.kind == Kind::Organization => {
+                self.relative(within).filter(|person| rank(person) == 4).or(best)
+            }
             Some(phrase) if phrase.form != Form::Unknown => best,
             _ => self.relative(within).or(best),
         }
@@ -129,7 +135,7 @@ impl<'d> Reader<'d> {
 
     /// Whether the word at `at` takes an object, so that no phrase for a speaker goes on over it.
     fn is_preposition(&self, at: usize) -> bool {
-        ["在", "对", "就", "于", "从", "由", "被", "把", "将", "通过", "接受", "针对", "围绕"]
+        ["在", "向", "跟", "对", "就", "于", "从", "由", "被", "把", "将", "通过", "接受", "针对", "围绕"]
             .iter()
             .any(|word| self.text[at..].starts_with(word))
     }

@@ -40,6 +40,7 @@ fn time_part(text: &str) -> Option<usize> {
         "深夜",
         "夜间",
         "当天",
+        "份",
         "左右",
         "前后",
         "许",
