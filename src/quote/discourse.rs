@@ -3,6 +3,7 @@
 use super::attribution::{self, Attribution, PassedOver, Speaker};
 use super::source::Sources;
 use super::speaker::{Form as Naming, Phrase, Reader};
+use super::time::time;
 use super::unit::{Place, Unit, inside};
 use super::words::{Number, OPENINGS, Voice};
 use super::{CueClass, Form, Kind, Statement};
@@ -40,12 +41,23 @@ pub(super) fn read(
                         .iter()
                         .any(|attribution| sources.is(&document.folded, attribution, previous.source))
             });
-        if attributions.is_empty() || in_turn || carried && continues(&reader, shape) {
+        if attributions.is_empty()
+            || in_turn
+            || carried && previous.is_some_and(|previous| continues(&reader, shape, previous))
+        {
             previous = match anticipated(document, known, units, index).filter(|_| previous.is_none()) {
                 Some((phrase, span)) => sources.resolve(&document.folded, &phrase).map(|id| {
                     sources.entries[id].statements.push(anticipation(&phrase, span));
                     let statement = sources.entries[id].statements.len() - 1;
-                    Previous { source: id, statement, paragraph: unit.paragraph, direct: true, open: false }
+                    Previous {
+                        source: id,
+                        statement,
+                        paragraph: unit.paragraph,
+                        direct: true,
+                        open: false,
+                        told: false,
+                        carried: 0,
+                    }
                 }),
                 None => carry_on(&reader, &mut sources, previous, shape),
             };
@@ -61,6 +73,9 @@ pub(super) fn read(
                 statement: at,
                 paragraph: unit.paragraph,
                 direct: attribution.form == Form::Direct,
+                told: attribution.confidence > 0.85
+                    && !matches!(sources.entries[id].kind, Kind::Document | Kind::Media),
+                carried: 0,
                 open: attribution.content.end + 6 >= unit.span.end,
             });
         }
@@ -80,6 +95,10 @@ struct Previous {
     direct: bool,
     /// Whether it reaches to the end of its sentence.
     open: bool,
+    /// Whether a speaker is named and a mark follows the cue: 张三表示，….
+    told: bool,
+    /// Over how many sentences it was carried on.
+    carried: usize,
 }
 
 /// How the text is laid out.
@@ -200,7 +219,15 @@ fn carry_on(reader: &Reader<'_>, sources: &mut Sources, previous: Option<Previou
             confidence: 0.75,
         });
         let statement = sources.entries[source].statements.len() - 1;
-        return Some(Previous { source, statement, paragraph: unit.paragraph, direct: true, open: true });
+        return Some(Previous {
+            source,
+            statement,
+            paragraph: unit.paragraph,
+            direct: true,
+            open: true,
+            told: false,
+            carried: 0,
+        });
     }
     let previous = previous?;
     let in_turn = sources.entries[previous.source].statements[previous.statement].rule == "dialogue";
@@ -216,7 +243,7 @@ fn carry_on(reader: &Reader<'_>, sources: &mut Sources, previous: Option<Previou
         || previous.direct
         || !previous.open
         || previous.paragraph != unit.paragraph
-        || !continues(reader, shape)
+        || !continues(reader, shape, previous)
     {
         return None;
     }
@@ -226,17 +253,41 @@ fn carry_on(reader: &Reader<'_>, sources: &mut Sources, previous: Option<Previou
     if statement.form == Form::Indirect && !unit.quotations.is_empty() {
         statement.form = Form::Mixed;
     }
-    Some(previous)
+    Some(Previous { carried: previous.carried + 1, ..previous })
 }
 
 /// Whether the sentence reads on in the voice of the one who was reported before it.
-fn continues(reader: &Reader<'_>, shape: Shape) -> bool {
+fn continues(reader: &Reader<'_>, shape: Shape, previous: Previous) -> bool {
     let text = &reader.text[reader.unit.span];
     match OPENINGS.prefix(text) {
         Some((pronoun, Voice::Narrate)) => matches!(pronoun, "他" | "她") && plans(&text[pronoun.len()..]),
         Some((_, Voice::Carry)) => true,
-        Some((_, Voice::Paragraph)) | None => shape.paragraphs,
+        Some((_, Voice::Paragraph)) | None => {
+            shape.paragraphs || previous.told && previous.carried < LONGEST_CARRY && !narrates(reader, text)
+        }
     }
+}
+
+/// Where a whole article stands on one line, a statement goes on over so many sentences without a sign of it.
+const LONGEST_CARRY: usize = 3;
+
+/// Whether the sentence has the marks of a reporter's: a date, a person introduced with a title, a definition, a conclusion.
+fn narrates(reader: &Reader<'_>, text: &str) -> bool {
+    let near: String = text.chars().take(16).collect();
+    let dated = time(text).is_some()
+        || ["目前", "本周", "上周", "截至", "今年", "去年", "日前", "近日", "本月", "以来", "报道", "记者"]
+            .iter()
+            .any(|word| near.contains(word));
+    let concludes =
+        ["意味着", "由此可见", "引发关注", "引发热议", "当然", "虽然", "据"].iter().any(|word| text.starts_with(word))
+            || text.contains("也意味着")
+            || text.contains("引发关注");
+    let subject = reader.unit.clauses.first().and_then(|clause| reader.subject(*clause));
+    let introduces = subject
+        .is_some_and(|phrase| phrase.kind == Kind::Person && phrase.form == Naming::Named && phrase.role.is_some());
+    let defines = subject
+        .is_some_and(|phrase| phrase.kind == Kind::Organization && reader.text[phrase.span.end..].starts_with('是'));
+    dated || concludes || introduces || defines || text.chars().take(9).count() < 9
 }
 
 /// 他稍晚会致电…: what somebody says that he will do.
