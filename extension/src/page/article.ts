@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { isLabel, removeBoxes } from './boilerplate.js';
+import { countHan, isLabel, proseOf, removeBoxes } from './boilerplate.js';
 import { copyPage, type PageCopy } from './copy.js';
 import { type Reading, Transcript } from './reading.js';
 import { transcribe } from './transcribe.js';
@@ -66,7 +66,7 @@ function attempt(page: Document, overlooked: readonly string[]): Attempt | null 
   const headline = new Set(heading ? textsOf(heading, copy) : []);
   if (heading) transcribe(heading, copy, transcript);
   if (overlooked.length === 0) removeBoxes(copy.document.body);
-  const prose = countHan(copy.document.body.textContent ?? '') - countHan([...copy.document.links].map((link) => link.textContent).join(''));
+  const prose = proseOf(copy.document.body);
   enlarge(copy.document.body);
   const reader = new Readability<Element>(copy.document, { charThreshold: 1, serializer: (node) => node as Element, disableJSONLD: true });
   const flags = reader as unknown as Flags;
@@ -138,8 +138,4 @@ function* textNodes(element: Element): Generator<Text> {
 
 function compact(text: string): string {
   return text.replaceAll(/\s+/g, '');
-}
-
-export function countHan(text: string): number {
-  return text.match(/\p{Script=Han}/gu)?.length ?? 0;
 }

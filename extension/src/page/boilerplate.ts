@@ -7,20 +7,39 @@
 const BOX =
   /(^|[-_\s])(pay-?(wall|mask|box|tips?)|subscri(be|ption)|qr-?code|erweima|recommend(ed|s|ation)?|related?(-\w+)?|story-list|relevant|xiangguan|tuijian|comments?|pinglun|discuss|disclaimer|shengming|feedback|report|jubao|praise|like-?bar|tool-?(bar|s)|page-?(tool|nav)s?|pager|pagination|paging|breadcrumbs?|crumbs?|hot-?(news|list|words?)|rank(ing|list)?|guess|next-?(article|post)|prev-?(article|post)|download|app-?(down|guide|tip)|advert\w*|ads?|gg|inline-ads?|sponsor\w*|newsletter|tags?|keywords?|copyright|banquan|author-?(card|info|box)|user-?(info|card|name)|post-?meta|entry-?(meta|footer))([-_\s]|$)/i;
 
+/** The same for what readers say, which may be longer than the article. */
+const COMMENTS = /(^|[-_\s])(comments?|reply|replies|pinglun|liuyan|gentie|disqus)(-(list|area|box|wrap\w*|section|container|items?))?([-_\s]|$)/i;
+
 /** Names that mark the article itself, whatever else they say. */
 const ARTICLE = /article-?(body|content|main|text|paragraph|detail)|content-?(body|main|article|text)|main-?(content|text)|post-?(body|content)|rich_media_content|TRS_Editor|js_content|text-?(body|content)/i;
 
-/** A box that holds more than this share of the page's text is the article or holds it, whatever its name. */
-const LARGEST_BOX = 0.3;
+/** A box that holds more than this share of the prose of the page, or more Han characters than this, may be the article. */
+const LARGEST_SHARE = 0.3;
+const LARGEST_BOX = 400;
+/** Comments that hold more than this share are what the page is about. */
+const LARGEST_SHARE_OF_COMMENTS = 0.9;
 
 /** Takes the boxes out of a copy of a page. */
 export function removeBoxes(body: HTMLElement): void {
-  const whole = body.textContent?.length ?? 0;
+  const whole = proseOf(body);
   for (const element of [...body.querySelectorAll('[class], [id]')]) {
-    const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
-    if (!BOX.test(camelToDash(name)) || ARTICLE.test(name) || /^(body|main|article|p|h[1-6])$/i.test(element.tagName)) continue;
-    if ((element.textContent?.length ?? 0) <= LARGEST_BOX * whole) element.remove();
+    const name = camelToDash(`${element.getAttribute('class') ?? ''} ${element.id}`);
+    const isComments = COMMENTS.test(name);
+    if (!(isComments || BOX.test(name)) || ARTICLE.test(name) || /^(body|main|article|p|h[1-6])$/i.test(element.tagName)) continue;
+    const prose = proseOf(element);
+    const isSmall = isComments ? prose <= LARGEST_SHARE_OF_COMMENTS * whole : prose <= LARGEST_BOX && prose <= LARGEST_SHARE * whole;
+    if (isSmall) element.remove();
   }
+}
+
+/** How many Han characters an element holds outside links. */
+export function proseOf(element: Element): number {
+  const linked = [...element.querySelectorAll('a')].map((link) => link.textContent).join('');
+  return countHan(element.textContent ?? '') - countHan(linked);
+}
+
+export function countHan(text: string): number {
+  return text.match(/\p{Script=Han}/gu)?.length ?? 0;
 }
 
 function camelToDash(name: string): string {

@@ -1,6 +1,7 @@
 /** Runs in the page once the reader has asked for it: reads its text and marks it, for as long as the panel is connected. */
 import { CONNECTION, parseToPage, type ToPage, type ToPanel } from '../messages.js';
-import { countHan, findArticle } from './article.js';
+import { findArticle } from './article.js';
+import { countHan } from './boilerplate.js';
 import { follow } from './follow.js';
 import { goesOn } from './pagination.js';
 import { Marks, reveal } from './marks.js';
