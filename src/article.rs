@@ -117,6 +117,9 @@ pub fn parse(text: &str, folded: &str) -> Article {
         });
     }
     article.excluded.extend(closing);
+    if article.title.is_none() && outline.paragraphs.len() == 1 {
+        article.title = take_headline(folded, &mut pieces);
+    }
     article.excluded.sort_by_key(|part| part.span);
     let headings = &outline.headings;
     article.blocks = pieces
@@ -128,6 +131,23 @@ pub fn parse(text: &str, folded: &str) -> Article {
         })
         .collect();
     article
+}
+
+/// An article scraped onto one line starts with its headline or a teaser where its first sentence exclaims or asks.
+fn take_headline(text: &str, pieces: &mut [(Span, usize)]) -> Option<Span> {
+    const LONGEST: usize = 50;
+    let (first, _) = pieces.first_mut()?;
+    let words = &text[*first];
+    let (index, mark) = words.char_indices().take(LONGEST).find(|&(_, c)| "。！？!?“「\"".contains(c))?;
+    let end = index + mark.len_utf8();
+    let rest = words[end..].trim_start();
+    if !"！？!?".contains(mark) || rest.starts_with(['”', '」', '！', '？', '!', '?', '）']) || !rest.contains('。')
+    {
+        return None;
+    }
+    let title = Span::new(first.start, first.start + end);
+    *first = Span::new(title.end, first.end).trim_space(text);
+    Some(title)
 }
 
 /// The captions of a picture story are its text: where they are most of a paragraph they stay.

@@ -75,7 +75,10 @@ fn is_prose(line: &str) -> bool {
     if count >= LONG {
         return true;
     }
-    let ended = line.ends_with(['。', '”', '」', '；', '…']) || line.contains('。') || line.ends_with("。）");
+    // A quotation at the end makes a sentence only with an end mark in it: titles end in quoted words as well.
+    let unquoted = line.trim_end_matches(['”', '」', '』', '"', '）', ')']);
+    let quotes_sentence = unquoted.len() < line.len() && unquoted.ends_with(['。', '！', '？', '!', '?', '…']);
+    let ended = quotes_sentence || line.ends_with(['；', '…']) || line.contains('。');
     let bulleted = line.starts_with(['•', '·', '●', '▪']) || line.starts_with("- ");
     count >= SHORTEST && ended && !bulleted && boilerplate::line(line).is_none()
 }
@@ -281,6 +284,16 @@ mod tests {
             &[],
             &["来源：海湾日报", "返回搜狐，查看更多", "责任编辑："],
         );
+    }
+
+    #[test]
+    fn a_title_may_end_in_quoted_words() {
+        check(&format!("市民要求拆除「危险老桥」\n{FIRST}"), Some("市民要求拆除「危险老桥」"), &[FIRST], &[], &[]);
+    }
+
+    #[test]
+    fn an_exclamation_that_opens_a_single_line_is_its_title() {
+        check(&format!("海湾大桥终于通车了！{FIRST}"), Some("海湾大桥终于通车了！"), &[FIRST], &[], &[]);
     }
 
     #[test]

@@ -47,7 +47,23 @@ enum Cue {
     Credit(&'static str),
 }
 
-const CUES: [Cue; 34] = [
+const CUES: [Cue; 50] = [
+    Cue::Source("视觉中国）"),
+    Cue::Source("视觉中国)"),
+    Cue::Source("IC photo）"),
+    Cue::Source("Getty Images）"),
+    Cue::Source("盖帝图像）"),
+    Cue::Source("东方IC）"),
+    Cue::Source("图虫创意）"),
+    Cue::Source("翻摄自"),
+    Cue::Source("取自"),
+    Cue::Source("图／"),
+    Cue::Source("（法新社）"),
+    Cue::Source("（路透社）"),
+    Cue::Source("（路透）"),
+    Cue::Source("（美联社）"),
+    Cue::Source("（新华社发）"),
+    Cue::Source("（中新社发）"),
     Cue::Label("图为"),
     Cue::Label("图说："),
     Cue::Label("图说:"),
@@ -151,6 +167,14 @@ fn labelled(text: &str, rest: Span, word: &str, floor: usize) -> Option<Span> {
             words::starts_outlet(&head[index..]) || words::opens_body(&head[index..]) || head[index..].starts_with(' ')
         });
         end = bodies.map(|(index, _)| word.len() + index);
+        // ▲大桥通车。（图／海湾市府提供）
+        const CREDITS: [&str; 6] = ["（图", "(图", "（记者", "（翻摄", "（取自", "（资料"];
+        if let Some(open) = CREDITS.iter().filter_map(|credit| head.find(credit)).min()
+            && let Some(close) = head[open..].find(['）', ')'])
+        {
+            let mark = head[open + close..].chars().next().map_or(0, char::len_utf8);
+            end = Some(word.len() + open + close + mark);
+        }
     }
     // A photo credit ends the caption before the next sentence does.
     if let Some(index) =
@@ -168,6 +192,12 @@ fn labelled(text: &str, rest: Span, word: &str, floor: usize) -> Option<Span> {
 
 /// … 图源：海湾社
 fn sourced(text: &str, within: Span, at: usize, word: &str, floor: usize) -> Option<Span> {
+    if word.ends_with(['）', ')']) {
+        return agency(text, within, at, at + word.len(), floor);
+    }
+    if matches!(word, "取自" | "翻摄自" | "图／") {
+        return bracketed(text, within, at, floor);
+    }
     if let Some(span) = bracketed(text, within, at, floor) {
         return Some(span);
     }
@@ -187,6 +217,21 @@ fn sourced(text: &str, within: Span, at: usize, word: &str, floor: usize) -> Opt
         at
     } else {
         caption_start(text, floor, at)
+    };
+    Some(Span::new(start, end))
+}
+
+/// 大桥通车。（视觉中国）: a bracket with nothing but a picture agency, and the caption before it.
+fn agency(text: &str, within: Span, at: usize, end: usize, floor: usize) -> Option<Span> {
+    let inside = text[floor..at].char_indices().rev().take(12).find(|&(_, c)| matches!(c, '（' | '('));
+    let open = if text[at..].starts_with('（') { at } else { floor + inside?.0 };
+    let alone = text[end..within.end].trim().is_empty() || text[end..].starts_with("  ");
+    let start = match caption_sentence(text, floor, open, CAPTION) {
+        // The caption is a paragraph of its own, or the credit says so.
+        Some(start) if alone || text[open..at].contains("图") => start,
+        Some(_) => open,
+        None if text[floor..open].trim_end().ends_with(is_sentence_end) => open,
+        None => caption_start(text, floor, open),
     };
     Some(Span::new(start, end))
 }

@@ -74,7 +74,7 @@ pub(super) fn name(text: &str) -> Option<usize> {
 fn ends_name(text: &str, length: usize) -> bool {
     prefix(text, length).is_some_and(|end| {
         let rest = &text[end..];
-        words::opens_body(rest) || words::role(rest).is_some() || rest.starts_with("报道")
+        words::opens_body(rest) || words::role(rest).is_some() || ["报道", "报导"].iter().any(|w| rest.starts_with(w))
     })
 }
 
@@ -204,7 +204,17 @@ pub(super) fn is_credit_note(text: &str) -> bool {
     if count == 0 || count > LONGEST || text.contains(['。', '！', '？', '；']) {
         return false;
     }
-    const CUES: [&str; 26] = [
+    const CUES: [&str; 36] = [
+        "报导",
+        "报料",
+        "爆料",
+        "投稿",
+        "邮箱",
+        "热线",
+        "文／",
+        "图／",
+        "／文",
+        "／图",
         "记者",
         "通讯员",
         "实习生",

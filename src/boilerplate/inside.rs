@@ -14,6 +14,7 @@ pub fn inside(text: &str, within: Span) -> Vec<Excluded> {
         .collect();
     found.extend(advertisements(text, within));
     found.extend(code(text, within));
+    found.extend(tips(text, within));
     found.extend(caption::captions(text, within).into_iter().map(|span| Excluded { span, reason: Reason::Caption }));
     disjoint(found)
 }
@@ -61,6 +62,29 @@ fn advertisements(text: &str, within: Span) -> Vec<Excluded> {
             let span = Span::new(start, at + length);
             found.push(Excluded { span, reason: Reason::Advertisement });
             at = span.end;
+        }
+    }
+    found
+}
+
+/// （报料邮箱：…）: where a reader may send news to.
+fn tips(text: &str, within: Span) -> Vec<Excluded> {
+    const LABELS: [&str; 8] =
+        ["（报料", "(报料", "（爆料", "(爆料", "（投稿邮箱", "（新闻热线", "（线索", "（联系邮箱"];
+    const LONGEST: usize = 60;
+    let mut found = Vec::new();
+    let mut from = within.start;
+    while let Some(index) = text[from..within.end].find(['（', '(']) {
+        let start = from + index;
+        let rest = &text[start..within.end];
+        from = start + rest.chars().next().map_or(1, char::len_utf8);
+        if !LABELS.iter().any(|label| rest.starts_with(label)) {
+            continue;
+        }
+        if let Some((close, mark)) = rest.char_indices().take(LONGEST).find(|&(_, c)| matches!(c, '）' | ')')) {
+            let span = Span::new(start, start + close + mark.len_utf8());
+            found.push(Excluded { span, reason: Reason::Share });
+            from = span.end;
         }
     }
     found
@@ -116,6 +140,12 @@ mod tests {
     #[test]
     fn prompts_stand_anywhere() {
         check("船已入港。分享让更多人看到", &[("分享让更多人看到", Reason::Share)]);
+    }
+
+    #[test]
+    fn tips_for_readers() {
+        check("海湾新闻（报料邮箱：a@b.example）记者走访码头。", &[("（报料邮箱：a@b.example）", Reason::Share)]);
+        check("船已入港。（视觉中国）", &[("船已入港。（视觉中国）", Reason::Caption)]);
     }
 
     #[test]

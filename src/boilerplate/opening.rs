@@ -145,7 +145,11 @@ fn starts_role(text: &str) -> bool {
 /// 8月14日… and 当地时间… start a body right behind a title.
 fn starts_dated(text: &str) -> bool {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let date = (1..=2).contains(&digits) && text[digits..].starts_with('月')
+    let day = |rest: &str| {
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        digits > 0 && rest[digits..].starts_with('日') || rest.starts_with('，')
+    };
+    let date = (1..=2).contains(&digits) && text[digits..].strip_prefix('月').is_some_and(day)
         || digits == 4 && text[digits..].starts_with('年');
     date || ["当地时间", "美东时间", "北京时间"].iter().any(|word| text.starts_with(word))
 }
@@ -182,7 +186,7 @@ fn starts_body(text: &str) -> bool {
 /// Whether `rest` starts with words that the title started with, or that stand in the title behind a mark,
 /// or with the one whom the title quotes: 林晓：大桥通车 林晓昨天说.
 fn repeats(title: &str, rest: &str) -> bool {
-    const WORDS: usize = 4;
+    const WORDS: usize = 3;
     if title.match_indices(['：', ':']).any(|(colon, _)| {
         let start = title[..colon]
             .rfind(|c| is_stop(c) || " ，".contains(c))
@@ -210,14 +214,33 @@ fn label(text: &str) -> Option<usize> {
         '（' => '）',
         '(' => ')',
         '[' => ']',
+        '〔' => '〕',
+        '［' => '］',
+        '〈' => '〉',
         _ => return None,
     };
     let (end, _) = text.char_indices().take(REACH).find(|&(_, character)| character == close)?;
     let open = text.chars().next()?.len_utf8();
     let inside = text[open..end].trim();
     let outlet = inside.split_whitespace().next().is_some_and(words::is_outlet);
-    const CUES: [&str; 12] =
-        ["记者", "报道", "消息", "讯", "电", "文/", "编译", "综合", "通讯员", "实习生", "特稿", "作者"];
+    const CUES: [&str; 16] = [
+        "记者",
+        "报道",
+        "报导",
+        "消息",
+        "讯",
+        "电",
+        "文/",
+        "文／",
+        "编译",
+        "综合",
+        "通讯员",
+        "实习生",
+        "特稿",
+        "作者",
+        "撰文",
+        "整理",
+    ];
     let cue = CUES.iter().any(|cue| inside.contains(cue)) && !inside.contains(['，', '。', '！', '？']);
     let attribution = inside.starts_with('据') || inside.is_empty();
     ((cue || close != '】' && outlet && inside.contains(char::is_whitespace)) && !attribution)
@@ -236,7 +259,7 @@ fn dateline(text: &str) -> Option<usize> {
         }
         let before = &text[..index];
         let rest = &text[index..];
-        let word = ["电", "讯", "消息", "报道"].into_iter().find(|word| rest.starts_with(word));
+        let word = ["电", "讯", "消息", "报道", "报导"].into_iter().find(|word| rest.starts_with(word));
         let Some(word) = word else { continue };
         let after = &rest[word.len()..];
         let fits = match word {
