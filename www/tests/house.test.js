@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
+import { digest } from 'yaodian';
 
 const ROOT = new URL('..', import.meta.url);
 /** Bytes of the page's own JavaScript, compressed with brotli. */
@@ -42,4 +43,13 @@ test('every language of the interface says everything', async () => {
   const keys = [...sources[0].matchAll(/^ {2}(\w+):/gm)].map((match) => match[1]);
   for (const source of sources) assert.deepEqual([...source.matchAll(/^ {2}(\w+):/gm)].map((match) => match[1]), keys);
   for (const key of keys) assert.ok(new RegExp(`strings\\.${key}\\b|strings\\['${key}'\\]|language\\.${key}\\b|'${key}'`).test(used), `${key} is used`);
+});
+
+test('every rule and reason that the engine gives for the examples has a name', async () => {
+  const names = readFileSync(new URL('src/i18n/zh-hans.ts', ROOT), 'utf8');
+  for (const file of filesIn('src/examples').filter((name) => name.endsWith('.txt'))) {
+    const { sources, excluded } = await digest(readFileSync(file, 'utf8'));
+    const keys = [...sources.flatMap((source) => source.statements.map((statement) => statement.rule)), ...excluded.map((part) => part.reason)];
+    for (const key of keys) assert.ok(names.includes(`${key}: '`) || names.includes(`'${key}': '`), `${key} in ${file}`);
+  }
 });

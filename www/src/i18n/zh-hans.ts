@@ -75,11 +75,11 @@ export const zhHans = {
   confidence: '把握',
   percent: (value: number) => `${Math.round(value * 100)}%`,
   rule: {
-    explicit: '主语加引述词在前', postposed: '引述词在引语之后', interposed: '引述词插在引语中间', colon: '冒号引出',
-    'according-to': '“据……”引出', 'in-view-of': '“在……看来”', about: '“对于……”引出', 'tells-hearer': '“告诉”某人',
-    continuation: '承前省略主语', pronoun: '代词或“该”字回指', collective: '群体主语', anonymous: '匿名来源', document: '文件或数据显示',
-    media: '媒体报道', dialogue: '问答体', question: '问答体', headline: '标题引语', 'quotation-alone': '引语独立成句，归于前一说话人',
-    quotation: '引语独立成句，归于前一说话人', opinion: '“……的观点是”',
+    explicit: '主语加引述词在前', postposed: '主语加引述词在后', interposed: '主语加引述词插在中间', colon: '冒号引出',
+    'according-to': '“据……”引出', 'in-view-of': '“在……看来”', chain: '主语在前面的分句', subjectless: '承前省略主语',
+    pronoun: '代词回指', definite: '“该”字等称呼回指', relayed: '转引他人', attitude: '“对……表示……”', passive: '“遭到……的批评”一类',
+    anticipated: '先出引语，随后点明说话人', collective: '群体主语', anonymous: '匿名来源', document: '文件或数据显示', media: '媒体报道',
+    dialogue: '问答体', headline: '标题引语', 'quotation-alone': '引语独立成句，归于前一说话人',
   } as Record<string, string>,
 
   stance: '立场',
@@ -117,9 +117,8 @@ export const zhHans = {
   leaveOut: '仍然略去',
   kept: '已按正文处理',
   reason: {
-    'related-links': '相关链接', copyright: '版权声明', byline: '署名与编辑', caption: '图片说明', share: '分享提示',
-    advertisement: '广告', 'end-mark': '完结标记', dateline: '电头', source: '来源标注', navigation: '导航', timestamp: '时间标注',
-    label: '栏目标签', subscription: '订阅提示', disclaimer: '免责声明', comment: '评论区', notice: '提示',
+    'related-links': '相关链接', copyright: '版权声明', byline: '署名与来源', caption: '图片说明', share: '分享提示', advertisement: '广告',
+    'end-mark': '完结标记', 'original-title': '原标题', metadata: '时间、计数与导航', code: '程序代码',
   } as Record<string, string>,
 
   marks: '标记',

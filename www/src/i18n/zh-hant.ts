@@ -75,11 +75,11 @@ export const zhHant: Strings = {
   confidence: '把握',
   percent: (value) => `${Math.round(value * 100)}%`,
   rule: {
-    explicit: '主詞加引述詞在前', postposed: '引述詞在引語之後', interposed: '引述詞插在引語中間', colon: '冒號引出',
-    'according-to': '「據……」引出', 'in-view-of': '「在……看來」', about: '「對於……」引出', 'tells-hearer': '「告訴」某人',
-    continuation: '承前省略主詞', pronoun: '代名詞或「該」字回指', collective: '群體主詞', anonymous: '匿名來源', document: '文件或數據顯示',
-    media: '媒體報導', dialogue: '問答體', question: '問答體', headline: '標題引語', 'quotation-alone': '引語獨立成句，歸於前一說話人',
-    quotation: '引語獨立成句，歸於前一說話人', opinion: '「……的觀點是」',
+    explicit: '主詞加引述詞在前', postposed: '主詞加引述詞在後', interposed: '主詞加引述詞插在中間', colon: '冒號引出',
+    'according-to': '「據……」引出', 'in-view-of': '「在……看來」', chain: '主詞在前面的分句', subjectless: '承前省略主詞',
+    pronoun: '代名詞回指', definite: '「該」字等稱呼回指', relayed: '轉引他人', attitude: '「對……表示……」', passive: '「遭到……的批評」一類',
+    anticipated: '先出引語，隨後點明說話人', collective: '群體主詞', anonymous: '匿名來源', document: '文件或數據顯示', media: '媒體報導',
+    dialogue: '問答體', headline: '標題引語', 'quotation-alone': '引語獨立成句，歸於前一說話人',
   },
 
   stance: '立場',
@@ -115,9 +115,8 @@ export const zhHant: Strings = {
   leaveOut: '仍然略去',
   kept: '已按正文處理',
   reason: {
-    'related-links': '相關連結', copyright: '版權聲明', byline: '署名與編輯', caption: '圖片說明', share: '分享提示',
-    advertisement: '廣告', 'end-mark': '完結標記', dateline: '電頭', source: '來源標註', navigation: '導覽', timestamp: '時間標註',
-    label: '欄目標籤', subscription: '訂閱提示', disclaimer: '免責聲明', comment: '留言區', notice: '提示',
+    'related-links': '相關連結', copyright: '版權聲明', byline: '署名與來源', caption: '圖片說明', share: '分享提示', advertisement: '廣告',
+    'end-mark': '完結標記', 'original-title': '原標題', metadata: '時間、計數與導覽', code: '程式碼',
   },
 
   marks: '標記',
