@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { strToU8, zipSync } from 'fflate';
 import { launchBrowser, openPage, paste, servePage, waitForDigest } from './browser.js';
 
 let server;
@@ -93,6 +94,12 @@ function file(name, bytes, type = '') {
   return { name, mimeType: type, buffer: Buffer.from(bytes) };
 }
 
+function docx(text) {
+  const paragraphs = text.split('\n').map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`).join('');
+  const xml = `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraphs}</w:body></w:document>`;
+  return zipSync({ 'word/document.xml': strToU8(xml) });
+}
+
 const ARTICLE = '大桥明年通车\n市交通局局长田以宁表示，大桥将于明年通车，两岸的居民可以在十分钟内往来。';
 const GB18030 = [0xca, 0xd0, 0xb3, 0xa4, 0xb1, 0xed, 0xca, 0xbe, 0xa3, 0xac, 0xb4, 0xf3, 0xc7, 0xc5, 0xc3, 0xf7, 0xc4, 0xea, 0xcd, 0xa8, 0xb3, 0xb5, 0xa1, 0xa3];
 const BIG5 = [0xa5, 0xab, 0xaa, 0xf8, 0xaa, 0xed, 0xa5, 0xdc, 0xa1, 0x41, 0xa4, 0x6a, 0xbe, 0xf4, 0xa9, 0xfa, 0xa6, 0x7e, 0xb3, 0x71, 0xa8, 0xae, 0xa1, 0x43];
@@ -103,6 +110,8 @@ const FILES = {
   GB18030: [file('a.txt', GB18030), '市长表示，大桥明年通车。'],
   Big5: [file('a.txt', BIG5), '市長表示，大橋明年通車。'],
   Markdown: [file('a.md', ARTICLE), '大桥将于明年通车'],
+  HTML: [file('a.html', `<!doctype html><meta charset=utf-8><h1>大桥明年通车</h1><p>${ARTICLE.split('\n')[1]}</p>`), '大桥将于明年通车'],
+  Word: [file('a.docx', docx(ARTICLE)), '大桥将于明年通车'],
 };
 for (const [name, [given, expected]] of Object.entries(FILES)) {
   test(`a file in ${name} is read`, () => withPage(async (page) => {
@@ -139,4 +148,22 @@ test('from a web page only the article is taken, and all of it can be', () => wi
   assert.equal(await page.evaluate(() => window.broken), undefined);
   await page.locator('.offer button').click();
   await page.getByText('热门推荐一').first().waitFor();
+}));
+
+for (const address of [`#text=${encodeURIComponent(ARTICLE)}`, `?title=${encodeURIComponent('大桥明年通车')}&text=${encodeURIComponent(ARTICLE)}`]) {
+  test(`a link that carries a text is read, and the text leaves the address: ${address.slice(0, 6)}`, async () => {
+    const { page, context, complaints } = await openPage(browser, server.url + address);
+    await waitForDigest(page);
+    assert.ok((await page.locator('.article').textContent()).includes('田以宁'));
+    assert.equal(page.url(), server.url);
+    assert.deepEqual(complaints, []);
+    await context.close();
+  });
+}
+
+test('a link that is damaged is refused in one sentence', () => withPage(async (page) => {
+  await page.goto(`${server.url}#z=%%%`);
+  await page.reload();
+  await page.getByRole('alert').waitFor();
+  assert.ok((await page.getByRole('alert').textContent()).includes('链接'));
 }));
