@@ -53,7 +53,7 @@ pub fn supply(sh: &Shell) -> Outcome {
     if cmd!(sh, "npm audit signatures").run().is_err() {
         eprintln!("the signatures of the npm packages could not be checked here");
     }
-    let bill = cmd!(sh, "npm sbom --workspace pkg --omit dev --sbom-format cyclonedx").read()?;
+    let bill = cmd!(sh, "npm sbom --package-lock-only --workspace pkg --omit dev --sbom-format cyclonedx").read()?;
     sh.create_dir("target/sbom")?;
     sh.write_file("target/sbom/yaodian.cdx.json", bill)?;
     println!("target/sbom/yaodian.cdx.json");
