@@ -133,6 +133,7 @@ fn cut(jieba: &Jieba, text: &str, parts: &[Span]) -> Vec<Token> {
             tag: Tag::named(word.tag),
         }));
     }
+    tokens.shrink_to_fit();
     tokens
 }
 

@@ -31,6 +31,7 @@ pub fn split(text: &str, article: &Article) -> Vec<Sentence> {
             sentences.extend(spans(text, block.span).into_iter().map(sentence));
         }
     }
+    sentences.shrink_to_fit();
     sentences
 }
 

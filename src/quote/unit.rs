@@ -114,8 +114,11 @@ fn is_attribution(text: &str) -> bool {
 fn unit(text: &str, span: Span, paragraph: usize, place: Place, cues: Vec<Hit>) -> Unit {
     let quotations = sentence::quotations(text, span);
     let opaque = opaque(text, span, &quotations);
-    let clauses = clauses(text, span, &opaque, &quotations);
-    let cues = compound(text, cues.into_iter().filter(|hit| enclosing(&opaque, hit.span.start).is_none()));
+    let mut clauses = clauses(text, span, &opaque, &quotations);
+    let mut cues = compound(text, cues.into_iter().filter(|hit| enclosing(&opaque, hit.span.start).is_none()));
+    // A long text has a unit for each of its sentences, most of them with less than a vector reserves.
+    clauses.shrink_to_fit();
+    cues.shrink_to_fit();
     Unit { span, paragraph, place, quotations, opaque, clauses, cues }
 }
 
