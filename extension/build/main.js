@@ -10,6 +10,14 @@ const here = new URL('..', import.meta.url);
 const at = (/** @type {string} */ path) => new URL(path, here);
 const require = createRequire(import.meta.url);
 
+/** Our own, and those of what is built in. */
+const LICENSES = /** @type {[URL | string, string][]} */ ([
+  [at('../LICENSE'), 'LICENSE'],
+  [at('../pkg/NOTICE'), 'NOTICE'],
+  [at('../node_modules/@mozilla/readability/LICENSE.md'), 'licenses/readability.md'],
+  [at('../node_modules/valibot/LICENSE.md'), 'licenses/valibot.md'],
+]);
+
 const { version } = JSON.parse(await readFile(at('package.json'), 'utf8'));
 const icons = await drawIcons(ICON_SIZES);
 
@@ -31,7 +39,7 @@ for (const browser of BROWSERS) {
     cp(at('_locales/'), new URL('_locales/', out), { recursive: true }),
     ...['panel/panel.html', 'options/options.html', 'page/marks.css'].map((path) => cp(at(`src/${path}`), new URL(path, out))),
     cp(require.resolve('yaodian/yaodian_bg.wasm'), new URL('wasm/yaodian_bg.wasm', out)),
-    cp(at('../LICENSE'), new URL('LICENSE', out)),
+    ...LICENSES.map(([file, name]) => cp(file, new URL(name, out))),
     mkdir(new URL('icons/', out), { recursive: true }).then(() => Promise.all([...icons].map(([size, png]) => writeFile(new URL(`icons/${size}.png`, out), png)))),
   ]);
 }
