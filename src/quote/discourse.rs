@@ -5,7 +5,7 @@ use super::source::Sources;
 use super::speaker::{Form as Naming, Phrase, Reader};
 use super::time::time;
 use super::unit::{Place, Unit, inside};
-use super::words::{Number, OPENINGS, Voice};
+use super::words::{Level, Number, OPENINGS, Voice};
 use super::{CueClass, Form, Kind, Statement};
 use super::{constructions, cue};
 use crate::document::Document;
@@ -287,7 +287,12 @@ fn narrates(reader: &Reader<'_>, text: &str) -> bool {
         .is_some_and(|phrase| phrase.kind == Kind::Person && phrase.form == Naming::Named && phrase.role.is_some());
     let defines = subject
         .is_some_and(|phrase| phrase.kind == Kind::Organization && reader.text[phrase.span.end..].starts_with('是'));
-    dated || concludes || introduces || defines || text.chars().take(9).count() < 9
+    // Somebody is reported here, even if it is not understood who.
+    let reports = reader.unit.cues.iter().any(|hit| {
+        matches!(hit.cue.level, Level::Report | Level::Call | Level::Act)
+            && reader.text[hit.span.end..].starts_with(['，', ',', '：', ':'])
+    });
+    reports || dated || concludes || introduces || defines || text.chars().take(9).count() < 9
 }
 
 /// 他稍晚会致电…: what somebody says that he will do.

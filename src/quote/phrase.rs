@@ -183,6 +183,12 @@ impl Reader<'_> {
         let mut at = span.start;
         while at < span.end {
             if let Some(part) = enclosing(&self.unit.opaque, at) {
+                // “立委”, “少将”: a title in quotation marks.
+                let quoted = self.text[part].trim_matches(|c| matches!(c, '“' | '”' | '「' | '」' | '‘' | '’'));
+                if part.start == at && quoted.len() < part.len() && TITLES.get(quoted).is_some() && part.end <= span.end
+                {
+                    last = Some(part);
+                }
                 at = part.end.min(span.end);
                 continue;
             }
