@@ -37,8 +37,10 @@ export class Chromium {
     worker.on('console', (message) => message.type() === 'error' && this.errors.push(`background: ${message.text()}`));
   }
 
-  async page() {
+  /** A new tab, whose own errors count too unless it shows a site that has some. */
+  async page(counts = true) {
     const page = await this.context.newPage();
+    if (!counts) return page;
     page.on('console', (message) => message.type() === 'error' && this.errors.push(`page: ${message.text()}`));
     page.on('pageerror', (error) => this.errors.push(`page: ${error.message}`));
     return page;
