@@ -450,10 +450,7 @@ fn is_weak(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, rule: &str) -> boo
     match phrase.form {
         Naming::Unknown => true,
         Naming::Named if phrase.kind == Kind::Person => hit.cue.level == Level::Act && rule == "chain",
-        Naming::Pronoun(_) => {
-            hit.cue.level == Level::Act
-                && reader.text[hit.span.end..].chars().next().is_some_and(|c| !matches!(c, '，' | ',' | '：' | ':'))
-        }
+        Naming::Pronoun(_) => false,
         _ => {
             hit.cue.level == Level::Act
                 || side && hit.cue.level == Level::View

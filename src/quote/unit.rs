@@ -76,7 +76,9 @@ fn stands_alone(document: &Document<'_>, cue: Span) -> bool {
     token.span.end == cue.end
         && (before.is_empty()
             || BOUNDARIES.get(before).is_some_and(|boundary| boundary.stop)
-            || token.tag.as_str() == "x")
+            || token.tag.as_str() == "x"
+            || token.tag.as_str().starts_with("nr")
+            || matches!(before, "时" | "后" | "前" | "中" | "上" | "里" | "人" | "者"))
 }
 
 /// A sentence that is all attribution, as the second one of “Q。”张三在会后对记者说。, belongs to the quotation before it.
