@@ -1,30 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { after, before, test } from 'node:test';
-import { launchBrowser, openPage, paste, servePage, waitForDigest } from './browser.js';
-import { answerWithFixture, text } from './fixture.js';
+import { test } from 'node:test';
+import { DARK, openPage, paste, PHONE, useStage } from './browser.js';
+import { answerWithFixture, compare, read } from './fixture.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let server;
-let browser;
-before(async () => {
-  server = await servePage();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-const PHONE = { viewport: { width: 360, height: 740 } };
-const DARK = { colorScheme: 'dark' };
-
-async function read(page) {
-  await paste(page, text);
-  await waitForDigest(page);
-}
+const stage = useStage();
 
 async function openEverything(page) {
   await read(page);
@@ -59,16 +42,8 @@ const STATES = {
   'help, English, dark': [{ ...DARK, locale: 'en' }, async (page) => {
     await page.locator('.top-tools button').last().click();
   }],
-  comparison: [{}, async (page) => {
-    await read(page);
-    await page.locator('[data-compare="0"]').click();
-    await page.locator('[data-compare="1"]').click();
-  }],
-  'comparison, phone, dark': [{ ...PHONE, ...DARK }, async (page) => {
-    await read(page);
-    await page.locator('[data-compare="0"]').click();
-    await page.locator('[data-compare="1"]').click();
-  }],
+  comparison: [{}, compare],
+  'comparison, phone, dark': [{ ...PHONE, ...DARK }, compare],
   refusal: [{}, async (page) => {
     await paste(page, ' ');
     await page.getByRole('alert').waitFor();
@@ -77,9 +52,9 @@ const STATES = {
 
 for (const [name, [options, act]] of Object.entries(STATES)) {
   test(`axe finds nothing: ${name}`, async () => {
-    const { page, context } = await openPage(browser, 'about:blank', { ...options, bypassCSP: true });
+    const { page, context } = await openPage(stage.browser, 'about:blank', { ...options, bypassCSP: true });
     await answerWithFixture(context);
-    await page.goto(server.url);
+    await page.goto(stage.server.url);
     await act(page);
     await page.evaluate(AXE);
     const violations = await page.evaluate(async () => {

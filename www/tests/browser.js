@@ -1,9 +1,28 @@
 import { existsSync } from 'node:fs';
+import { after, before } from 'node:test';
 import { chromium } from 'playwright-core';
 import { preview } from 'vite';
 
 const ROOT = new URL('..', import.meta.url).pathname;
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
+
+export const WIDE = { viewport: { width: 1440, height: 900 } };
+export const PHONE = { viewport: { width: 360, height: 740 } };
+export const DARK = { colorScheme: 'dark' };
+
+/** The built page and a browser for the tests of a file, there once its first test runs. */
+export function useStage() {
+  const stage = {};
+  before(async () => {
+    stage.server = await servePage();
+    stage.browser = await launchBrowser();
+  });
+  after(async () => {
+    await stage.browser?.close();
+    await stage.server?.close();
+  });
+  return stage;
+}
 
 /** The built page, served on a free port. */
 export async function servePage() {

@@ -1,3 +1,5 @@
+import { paste, waitForDigest } from './browser.js';
+
 /**
  * An article and a digest of it written by hand, so that what the page shows can be tested without the engine's judgement.
  */
@@ -87,4 +89,15 @@ export async function answerWithFixture(context) {
     });
     postMessage({ kind: 'ready' });`;
   await context.route('**/assets/worker-*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: script }));
+}
+
+export async function read(page) {
+  await paste(page, text);
+  await waitForDigest(page);
+}
+
+export async function compare(page) {
+  await read(page);
+  await page.locator('[data-compare="0"]').click();
+  await page.locator('[data-compare="1"]').click();
 }

@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
-import { launchBrowser, openPage, paste, servePage, waitForDigest } from './browser.js';
+import { openPage, paste, useStage, waitForDigest } from './browser.js';
 
-let server;
-let browser;
-before(async () => {
-  server = await servePage();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const stage = useStage();
 
 /** Opens a page, does something to it, and requires that it made no complaint. */
 async function withPage(act, options) {
-  const { page, context, complaints } = await openPage(browser, server.url, options);
+  const { page, context, complaints } = await openPage(stage.browser, stage.server.url, options);
   await act(page);
   // The browser tells of each event handler in pasted markup that the page's policy keeps from running.
   assert.deepEqual(complaints.filter((complaint) => !complaint.startsWith('Executing inline event handler violates')), []);
@@ -152,17 +143,17 @@ test('from a web page only the article is taken, and all of it can be', () => wi
 
 for (const address of [`#text=${encodeURIComponent(ARTICLE)}`, `?title=${encodeURIComponent('大桥明年通车')}&text=${encodeURIComponent(ARTICLE)}`]) {
   test(`a link that carries a text is read, and the text leaves the address: ${address.slice(0, 6)}`, async () => {
-    const { page, context, complaints } = await openPage(browser, server.url + address);
+    const { page, context, complaints } = await openPage(stage.browser, stage.server.url + address);
     await waitForDigest(page);
     assert.ok((await page.locator('.article').textContent()).includes('田以宁'));
-    assert.equal(page.url(), server.url);
+    assert.equal(page.url(), stage.server.url);
     assert.deepEqual(complaints, []);
     await context.close();
   });
 }
 
 test('a link that is damaged is refused in one sentence', () => withPage(async (page) => {
-  await page.goto(`${server.url}#z=%%%`);
+  await page.goto(`${stage.server.url}#z=%%%`);
   await page.reload();
   await page.getByRole('alert').waitFor();
   assert.ok((await page.getByRole('alert').textContent()).includes('链接'));

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { launchBrowser, openPage, paste, servePage, waitForDigest } from './browser.js';
+import { openPage, paste, useStage, waitForDigest } from './browser.js';
 
 const ARTICLE = `临江市拟取消午间停车收费 听证会分歧明显
 临江市交通局局长叶知行10日表示，取消午间收费能让老街的小店喘一口气，市里支持先试行半年。
@@ -11,19 +11,10 @@ const ARTICLE = `临江市拟取消午间停车收费 听证会分歧明显
 相关阅读：
 临江地铁二号线开通`;
 
-let server;
-let browser;
-before(async () => {
-  server = await servePage();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const stage = useStage();
 
 test('a pasted article is shown with its key points, each word its own', async () => {
-  const { page, context, complaints } = await openPage(browser, server.url);
+  const { page, context, complaints } = await openPage(stage.browser, stage.server.url);
   await paste(page, ARTICLE);
   await waitForDigest(page);
   const points = await page.locator('.key-point-text').allTextContents();
@@ -34,7 +25,7 @@ test('a pasted article is shown with its key points, each word its own', async (
 });
 
 test('every example is one press away', async () => {
-  const { page, context, complaints } = await openPage(browser, server.url);
+  const { page, context, complaints } = await openPage(stage.browser, stage.server.url);
   const count = await page.locator('.example').count();
   assert.ok(count >= 7);
   for (let i = 0; i < count; i++) {
@@ -50,7 +41,7 @@ test('every example is one press away', async () => {
 });
 
 test('the engine reads a left-out part as article when the reader says so', async () => {
-  const { page, context, complaints } = await openPage(browser, server.url);
+  const { page, context, complaints } = await openPage(stage.browser, stage.server.url);
   await paste(page, `${ARTICLE}\n责任编辑：林知夏`);
   await waitForDigest(page);
   const before = await page.locator('.excluded-list .reason-group').count();
@@ -68,7 +59,7 @@ const SHARED = process.env.YAODIAN_SHARED ?? fileURLToPath(new URL('../../../sha
 const SCRAPED = `${SHARED}/articles/alaska.txt`;
 test('a scraped article with its related headlines', { skip: existsSync(SCRAPED) ? false : `${SCRAPED} is absent` }, async () => {
   const article = readFileSync(SCRAPED, 'utf8');
-  const { page, context, complaints } = await openPage(browser, server.url);
+  const { page, context, complaints } = await openPage(stage.browser, stage.server.url);
   await paste(page, article);
   await waitForDigest(page);
   assert.equal(await page.locator('.article .title').textContent(), article.split('\n')[0]);

@@ -1,24 +1,15 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchBrowser, openPage, paste, servePage, waitForDigest } from './browser.js';
+import { test } from 'node:test';
+import { openPage, paste, useStage, waitForDigest } from './browser.js';
 import { answerWithFixture, digest, text } from './fixture.js';
 
-let server;
-let browser;
-before(async () => {
-  server = await servePage();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const stage = useStage();
 
 /** Opens a page that shows the fixture, does something to it, and requires that it made no complaint. */
 async function reading(act, options = {}) {
-  const { page, context, complaints } = await openPage(browser, 'about:blank', options);
+  const { page, context, complaints } = await openPage(stage.browser, 'about:blank', options);
   await answerWithFixture(context);
-  await page.goto(server.url);
+  await page.goto(stage.server.url);
   await paste(page, text);
   await waitForDigest(page);
   await act(page, context);
@@ -199,9 +190,9 @@ test('on a phone one column shows at a time, and marks lead from one to the othe
 }, { viewport: { width: 360, height: 740 } }));
 
 test('after the first visit the page works without a network, and pasting asks for nothing', async () => {
-  const context = await browser.newContext({ locale: 'zh-CN' });
+  const context = await stage.browser.newContext({ locale: 'zh-CN' });
   const page = await context.newPage();
-  await page.goto(server.url);
+  await page.goto(stage.server.url);
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.waitForFunction(() => caches.keys().then(async (names) => (await (await caches.open(names[0])).keys()).length > 5));
   await context.setOffline(true);

@@ -5,41 +5,17 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
-import { launchBrowser, openPage, paste, servePage, waitForDigest } from './browser.js';
-import { answerWithFixture, text } from './fixture.js';
+import { DARK, openPage, PHONE, useStage, WIDE } from './browser.js';
+import { answerWithFixture, compare, read } from './fixture.js';
 
 /** Fonts are drawn a little differently from one version to the next. */
 const MOST_DIFFERENT = 0.02;
 const FOLDER = new URL('visual/', import.meta.url);
 
-let server;
-let browser;
-before(async () => {
-  server = await servePage();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-const WIDE = { viewport: { width: 1440, height: 900 } };
-const PHONE = { viewport: { width: 360, height: 740 } };
-const DARK = { colorScheme: 'dark' };
-
-async function read(page) {
-  await paste(page, text);
-  await waitForDigest(page);
-}
-
-async function compare(page) {
-  await read(page);
-  await page.locator('[data-compare="0"]').click();
-  await page.locator('[data-compare="1"]').click();
-}
+const stage = useStage();
 
 const STATES = {
   'empty': [WIDE, async () => {}],
@@ -58,9 +34,9 @@ const skip = hasFonts() ? false : 'the pictures were taken with the Noto CJK fon
 
 for (const [name, [options, act]] of Object.entries(STATES)) {
   test(`looks as it did: ${name}`, { skip }, async () => {
-    const { page, context } = await openPage(browser, 'about:blank', options);
+    const { page, context } = await openPage(stage.browser, 'about:blank', options);
     await answerWithFixture(context);
-    await page.goto(server.url);
+    await page.goto(stage.server.url);
     await page.locator('.example').first().waitFor();
     await act(page);
     await page.mouse.move(2, 2);
