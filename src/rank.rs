@@ -44,8 +44,6 @@ pub struct Weights {
     pub metadiscourse: f64,
     /// Starts with a date, as the report of an event does.
     pub dated: f64,
-    /// Gives background, conditions, reasons or feelings: 此前, 如果, 我觉得; half for one such word.
-    pub background: f64,
     /// Each fifty tokens beyond [`LONG`].
     pub length: f64,
     /// A sentence of no tokens; one of [`SHORT`] tokens loses nothing.
@@ -67,14 +65,13 @@ impl Default for Weights {
         Weights {
             coverage: 3.5,
             centrality: 0.22,
-            title: 0.15,
+            title: 0.1,
             paragraph: 0.04,
             attribution: 0.045,
             quotation: -0.05,
             question: -0.1,
-            metadiscourse: -0.2,
+            metadiscourse: -0.1,
             dated: 0.05,
-            background: -0.05,
             length: -0.2,
             brevity: -0.1,
             position: 1.4,
@@ -134,7 +131,6 @@ pub fn rank_with(document: &Document<'_>, title: Option<&str>, weights: Weights)
                 + flag(cues.asks, weights.question)
                 + flag(cues.talks_about_talk, weights.metadiscourse)
                 + flag(cues.opens_dated, weights.dated)
-                + weights.background * f64::from(cues.background.min(2)) / 2.0
                 + weights.length * (tokens - LONG).max(0.0) / 50.0
                 + weights.brevity * (SHORT - tokens).max(0.0) / SHORT,
         )

@@ -47,7 +47,14 @@ enum Cue {
     Credit(&'static str),
 }
 
-const CUES: [Cue; 50] = [
+const CUES: [Cue; 57] = [
+    Cue::Source("图/视觉中国"),
+    Cue::Source("图/IC"),
+    Cue::Source("图/新华"),
+    Cue::Source("图/Getty"),
+    Cue::Source("图/网络"),
+    Cue::Source("图/受访者"),
+    Cue::Source("视觉中国 图"),
     Cue::Source("视觉中国）"),
     Cue::Source("视觉中国)"),
     Cue::Source("IC photo）"),
@@ -194,6 +201,12 @@ fn labelled(text: &str, rest: Span, word: &str, floor: usize) -> Option<Span> {
 fn sourced(text: &str, within: Span, at: usize, word: &str, floor: usize) -> Option<Span> {
     if word.ends_with(['）', ')']) {
         return agency(text, within, at, at + word.len(), floor);
+    }
+    if word.starts_with("图/") || word == "视觉中国 图" {
+        let names = text[at + word.len()..within.end].find(|c: char| !c.is_ascii_alphanumeric() && c != ' ');
+        let end = at + word.len() + names.unwrap_or(within.end - at - word.len());
+        let start = caption_sentence(text, floor, at, SENTENCE).unwrap_or(at);
+        return Some(Span::new(start, end));
     }
     if matches!(word, "取自" | "翻摄自" | "图／") {
         return bracketed(text, within, at, floor);

@@ -91,6 +91,15 @@ fn residue(inside: &str) -> Option<(usize, Reason)> {
     let start = inside[floor..].char_indices().rev().find(|&(_, c)| "。！？!?”」』".contains(c));
     let start = start.map_or(floor, |(index, mark)| floor + index + mark.len_utf8());
     let residue = &inside[start..];
+    // 延伸阅读：…, 标签：…
+    let label = residue.trim_start().trim_start_matches(['【', '[']);
+    if start > 0
+        && let Some(reason) = words::LINE
+            .starting(label)
+            .filter(|reason| !matches!(reason, Reason::Byline | Reason::Metadata) || label.starts_with("标签"))
+    {
+        return Some((start + (residue.len() - residue.trim_start().len()), reason));
+    }
     let first = first_credit(residue)?;
     let head = &residue[..first];
     // Short words before the credit belong to it: 海湾晚报综合 编辑：林晓
@@ -110,10 +119,8 @@ fn first_credit(residue: &str) -> Option<usize> {
             let separated = after.trim_start().starts_with(credit::is_separator) || after.starts_with('；');
             let empty = after.trim().is_empty();
             let reporter = role.ends_with("记者") || role.ends_with("通讯员") || role.ends_with("实习生");
-            let work = matches!(
-                role,
-                "校对" | "编辑" | "责编" | "责任编辑" | "审校" | "供稿" | "供图" | "二审" | "三审" | "文"
-            );
+            let work = role.ends_with("编辑")
+                || matches!(role, "校对" | "责编" | "审校" | "供稿" | "供图" | "二审" | "三审" | "文");
             let gap = after.starts_with(char::is_whitespace);
             let named = credit::names(after.trim_start()).is_some_and(|end| {
                 let tail = after.trim_start()[end..].trim_start();
@@ -208,6 +215,13 @@ mod tests {
             "大桥通车。《 海湾日报 》（ 2023年08月17日   19 版）",
             &[("《 海湾日报 》（ 2023年08月17日   19 版）", Metadata)],
         );
+    }
+
+    #[test]
+    fn labels_behind_the_last_sentence() {
+        check("大桥通车。延伸阅读：新城房价上涨", &[("延伸阅读：新城房价上涨", Reason::RelatedLinks)]);
+        check("大桥通车。值班编辑 林晓", &[("值班编辑 林晓", Reason::Byline)]);
+        check("大桥通车。（据新华社电）", &[("（据新华社电）", Reason::Byline)]);
     }
 
     #[test]

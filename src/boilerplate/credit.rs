@@ -25,6 +25,11 @@ fn is_joint(character: char) -> bool {
     character.is_whitespace() || matches!(character, '、' | '，' | ',' | '·' | '\u{200b}' | '&')
 }
 
+/// Marks in front of a byline: ■本报记者 林晓
+pub(super) fn is_bullet(character: char) -> bool {
+    "○◎■□●◆◇▪★☆◤◢▌▍▎".contains(character)
+}
+
 /// The bytes of the white space that `text` starts with.
 pub(super) fn space(text: &str) -> usize {
     text.len() - text.trim_start().len()
@@ -127,6 +132,15 @@ pub(super) fn credit(text: &str) -> Option<usize> {
     Some(end + names(rest)?)
 }
 
+/// The bytes of a credit behind another one, where a gap will do for a separator: 编辑 林晓, 海湾编辑 周然
+pub(super) fn further(text: &str) -> Option<usize> {
+    let (before, role) = find_role(text)?;
+    let end = before + role.len();
+    let gap = text[end..].find(|c: char| !is_separator(c) && !c.is_whitespace())?;
+    (gap > 0 && has_surname(&text[end + gap..])).then_some(())?;
+    Some(end + gap + names(&text[end + gap..])?)
+}
+
 fn stands_clear(text: &str) -> bool {
     let run = han_run(text);
     (2..=3).contains(&text[..run].chars().count()) && has_surname(text) && !text[run..].starts_with(['，', '。', '：'])
@@ -174,22 +188,28 @@ pub(super) fn outlet(text: &str) -> Option<usize> {
 /// The first role within reach and the bytes before it, which must be an outlet's name or nothing.
 fn find_role(text: &str) -> Option<(usize, &'static str)> {
     const REACH: usize = 16;
+    // 《海湾周刊》记者/林晓
+    let named = text.strip_prefix('《').and_then(|rest| rest.find('》')).map_or(0, |close| close + 2 * '《'.len_utf8());
     for (index, character) in text.char_indices().take(REACH) {
-        if "，。！？；：“”「」《》\n".contains(character) {
+        if index >= named && "，。！？；：“”「」《》\n".contains(character) {
             return None;
         }
-        let Some(role) = words::role(&text[index..]) else { continue };
+        let Some(role) = words::role(&text[index..]).filter(|_| index >= named) else { continue };
         let before = text[..index].trim_end();
+        if named > 0 && index == named {
+            return Some((index, role));
+        }
         if before.is_empty() {
             return Some((index, role));
         }
         if !is_reporter(role) && before.len() < index {
             continue;
         }
-        if is_reporter(role) && (words::is_outlet(before) || before.ends_with("每经") || before.starts_with("本")) {
+        if is_reporter(role) && (words::is_outlet(before) || before.starts_with("本") || words::starts_outlet(before))
+        {
             return Some((index, role));
         }
-        if before == "每经" || before == "新媒体" {
+        if words::starts_outlet(before) || before == "新媒体" {
             return Some((index, role));
         }
     }
@@ -242,7 +262,8 @@ pub(super) fn is_credit_note(text: &str) -> bool {
         "翻译",
         "撰",
     ];
-    if CUES.iter().any(|cue| text.contains(cue)) {
+    let borrowed = text.starts_with('据') && count <= 12 && !text.contains('，');
+    if borrowed || CUES.iter().any(|cue| text.contains(cue)) {
         return true;
     }
     // 海湾社 林晓
@@ -280,6 +301,13 @@ mod tests {
         check(credit, "编辑：林晓梅 ", Some("编辑：林晓梅"));
         check(credit, "文 | 林晓梅编辑 | 周然", Some("文 | 林晓梅"));
         check(credit, "来源：海湾网－青山频道为推动阅读", Some("来源：海湾网－青山频道"));
+    }
+
+    #[test]
+    fn further_credits_need_no_separator() {
+        check(further, "编辑 周然 校对 何清", Some("编辑 周然"));
+        check(further, "编辑部昨天搬迁", None);
+        check(credit, "《海湾周刊》记者/林晓", Some("《海湾周刊》记者/林晓"));
     }
 
     #[test]

@@ -25,7 +25,8 @@ pub fn line(line: &str) -> Option<Reason> {
     if let Some(reason) = words::LINE.starting(label).filter(|&reason| fits(reason, label, count)) {
         return Some(reason);
     }
-    if is_navigation(line) || is_stamp(line) {
+    let tags = line.split_whitespace().all(|word| word.starts_with(['#', '＃']) && word.chars().count() <= 16);
+    if is_navigation(line) || is_stamp(line) || tags {
         return Some(Reason::Metadata);
     }
     if words::END.ending(line).is_some_and(|(phrase, _)| phrase.len() == line.len()) {
@@ -58,6 +59,10 @@ fn is_link_item(line: &str) -> bool {
 
 fn notice(line: &str) -> Option<Reason> {
     let address = line.contains("http") || line.contains("www.") || line.contains("网址");
+    // A text with sentences of its own before the notice is not a notice.
+    if line.matches('。').count() > 3 {
+        return None;
+    }
     let reserved = line.contains("转载") || line.contains("版权") || line.contains("侵权") || line.contains("原创");
     if reserved && (address || line.contains("注明") || line.contains("联系") || line.contains("归原作者")) {
         return (!line.contains(['“', '「'])).then_some(Reason::Copyright);
@@ -92,9 +97,9 @@ fn is_stamp(line: &str) -> bool {
 
 /// 本报记者 林晓 通讯员 周然; 林晓
 fn credits(line: &str) -> bool {
-    let mut rest = line;
+    let mut rest = line.trim_start_matches(|c: char| credit::is_bullet(c) || c.is_whitespace());
     let mut any = false;
-    while let Some(end) = credit::credit(rest) {
+    while let Some(end) = credit::credit(rest).or_else(|| credit::further(rest).filter(|_| any)) {
         any = true;
         rest = rest[end..].trim_start_matches(|c: char| c.is_whitespace() || "|｜丨/、，,".contains(c));
     }
@@ -130,6 +135,11 @@ mod tests {
         check("本文 海湾网 原创,转载保留链接!网址:https://a.example/1.html", Some(Reason::Copyright));
         check("2023年08月15日 07:13  海湾网", Some(Reason::Metadata));
         check("首页 > 新闻 > 正文", Some(Reason::Metadata));
+    }
+
+    #[test]
+    fn a_notice_behind_an_article_does_not_take_it_along() {
+        check("大桥通车。车流平稳。没有事故。市民赞扬。声明：版权归原作者所有，如有侵权请联系删除。", None);
     }
 
     #[test]

@@ -35,7 +35,9 @@ pub fn opening(text: &str, within: Span) -> Opening {
             let start = at + gap;
             found.original_title = Some(Span::new(start + label, start + length).trim_space(text));
             (length, Reason::OriginalTitle)
-        } else if let Some(length) = label(rest).or_else(|| dateline(rest)).or_else(|| byline(rest)) {
+        } else if let Some(length) =
+            label(rest).or_else(|| signed_label(rest)).or_else(|| dateline(rest)).or_else(|| byline(rest))
+        {
             (length, Reason::Byline)
         } else {
             return found;
@@ -58,7 +60,9 @@ fn stamp(text: &str) -> Option<usize> {
     }
     // A date and a time of day, nothing else before the text.
     let is_stamp = |c: char| c.is_ascii_digit() || c.is_whitespace() || "-/:.：年月日时分秒".contains(c);
-    let end = head.find(|c| !is_stamp(c)).unwrap_or(head.len());
+    const LABELS: [&str; 6] = ["发布时间", "发表时间", "更新时间", "发稿时间", "时间", "日期"];
+    let label = LABELS.iter().find(|label| head.starts_with(**label)).map_or(0, |label| label.len());
+    let end = label + head[label..].find(|c| !is_stamp(c)).unwrap_or(head.len() - label);
     let stamp = head[..end].trim_end();
     let digits = stamp.bytes().filter(u8::is_ascii_digit).count();
     let clock = stamp.contains(':') && (stamp.contains('-') || stamp.contains('/') || stamp.contains('年'));
@@ -88,6 +92,9 @@ fn title_end(title: &str) -> usize {
     /// Behind so many characters a sure sign may still end a title, and a likely one.
     const SURE: usize = 48;
     const LIKELY: usize = 34;
+    if !title.contains('。') && title.chars().take(SURE + 1).count() <= SURE {
+        return title.len();
+    }
     let mut marked = None;
     let mut depth = 0i32;
     for (count, (index, character)) in title.char_indices().enumerate() {
@@ -243,8 +250,16 @@ fn label(text: &str) -> Option<usize> {
     ];
     let cue = CUES.iter().any(|cue| inside.contains(cue)) && !inside.contains(['，', '。', '！', '？']);
     let attribution = inside.starts_with('据') || inside.is_empty();
-    ((cue || close != '】' && outlet && inside.contains(char::is_whitespace)) && !attribution)
-        .then_some(end + close.len_utf8())
+    let outlet = outlet && (close != '】' || words::starts_outlet(inside));
+    ((cue || outlet && inside.contains(char::is_whitespace)) && !attribution).then_some(end + close.len_utf8())
+}
+
+/// 海湾时报【林晓／青山报导】: a label with its outlet in front.
+fn signed_label(text: &str) -> Option<usize> {
+    const REACH: usize = 12;
+    let (open, _) = text.char_indices().take(REACH).find(|&(_, c)| c == '【')?;
+    let known = words::starts_outlet(text) || words::is_outlet(&text[..open]);
+    (known && !text[..open].contains(['，', '。', '：'])).then_some(open + label(&text[open..])?)
 }
 
 /// 新华社北京8月16日电（记者林晓） · 本报讯 · 海湾网消息：
@@ -264,7 +279,9 @@ fn dateline(text: &str) -> Option<usize> {
         let after = &rest[word.len()..];
         let fits = match word {
             "电" => is_wired(before, after),
-            "讯" => is_sent(before),
+            "讯" => {
+                is_sent(before) || before.ends_with('快') && after.starts_with('：') && words::starts_outlet(before)
+            }
             "消息" => is_news(before, after),
             _ => is_reported(before, after),
         };
@@ -348,7 +365,9 @@ fn notes(text: &str) -> usize {
         let Some(open) = rest.chars().next().filter(|open| matches!(open, '（' | '(')) else { break };
         let close = if open == '（' { ['）', ')'] } else { [')', '）'] };
         let Some((length, _)) = rest.char_indices().take(NOTE).find(|(_, c)| close.contains(c)) else { break };
-        if !credit::is_credit_note(&rest[open.len_utf8()..length]) {
+        // A programme: 央视网消息（新闻直播）：
+        let programme = length <= 40 && rest[length..].chars().nth(1) == Some('：');
+        if !programme && !credit::is_credit_note(&rest[open.len_utf8()..length]) {
             break;
         }
         end += gap + length + rest[length..].chars().next().map_or(0, char::len_utf8);
@@ -370,10 +389,12 @@ fn notes(text: &str) -> usize {
 
 /// One or more credits in a row: 本报记者 林晓 通讯员 周然
 fn byline(text: &str) -> Option<usize> {
-    let mut end = credit::credit(text)?;
+    let bullets = text.find(|c: char| !credit::is_bullet(c) && !c.is_whitespace()).unwrap_or(0);
+    let mut end = bullets + credit::credit(&text[bullets..])?;
     loop {
         let gap = space(&text[end..]);
-        let Some(length) = credit::credit(&text[end + gap..]) else { break };
+        let next = &text[end + gap..];
+        let Some(length) = credit::credit(next).or_else(|| credit::further(next)) else { break };
         end += gap + length;
     }
     // 林晓 青岛报道
@@ -452,6 +473,17 @@ mod tests {
             "原标题：青山大桥正式通车青山日报讯（记者林晓）大桥通车。",
             &[("原标题：青山大桥正式通车", OriginalTitle), ("青山日报讯（记者林晓）", Byline)],
         );
+    }
+
+    #[test]
+    fn bylines_of_more_papers() {
+        use Reason::Byline;
+        check("〔記者周然／高雄報導〕大桥通车。", &[]);
+        check("〔记者周然／高雄报导〕大桥通车。", &[("〔记者周然／高雄报导〕", Byline)]);
+        check("（中央社记者林晓梅台北14日电）大桥通车。", &[("（中央社记者林晓梅台北14日电）", Byline)]);
+        check("中国时报【林晓梅╱台北报导】大桥通车。", &[("中国时报【林晓梅╱台北报导】", Byline)]);
+        check("■本报记者 林晓梅“路近了。”", &[("■本报记者 林晓梅", Byline)]);
+        check("新京报记者 林晓梅 编辑 周然 近日，", &[("新京报记者 林晓梅 编辑 周然", Byline)]);
     }
 
     #[test]

@@ -14,14 +14,11 @@ pub struct Cues {
     pub talks_about_talk: bool,
     /// 8月1日，…; 近日，…
     pub opens_dated: bool,
-    /// How many words of background it has: 此前, 如果, 我觉得.
-    pub background: u32,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Role {
     Attribution,
-    Background,
     Metadiscourse,
     Time,
 }
@@ -31,7 +28,6 @@ const TABLE: &str = include_str!("../../data/discourse.tsv");
 static WORDS: LazyLock<Lexicon<Role>> = LazyLock::new(|| {
     let role = |name: &str| match name {
         "attribution" => Role::Attribution,
-        "background" => Role::Background,
         "time" => Role::Time,
         _ => Role::Metadiscourse,
     };
@@ -56,7 +52,6 @@ pub fn cues(sentence: &str) -> Cues {
     for found in WORDS.matches(sentence) {
         match found.value {
             Role::Attribution => cues.attributes |= found.span.start < REACH && !cues.starts_quoted,
-            Role::Background => cues.background += 1,
             Role::Time => cues.opens_dated |= found.span.start < OPENING,
             Role::Metadiscourse => cues.talks_about_talk |= !is_quoted(sentence, found.span),
         }
@@ -90,7 +85,6 @@ mod tests {
         assert_eq!(cues("大桥通车。"), Cues::default());
         assert!(cues("8月1日，大桥通车。").opens_dated);
         assert!(cues("海湾大桥近日通车。").opens_dated);
-        assert_eq!(cues("如果下雨，我觉得不会来。").background, 2);
         assert!(cues("林晓是在昨天的会上作上述表示的。").talks_about_talk);
         assert!(cues("“谁来管？”林晓问。").asks);
         assert!(cues("“路近了。”林晓说。").starts_quoted);
