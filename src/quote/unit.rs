@@ -70,6 +70,11 @@ fn stands_alone(document: &Document<'_>, cue: Span) -> bool {
     if text[cue].chars().nth(1).is_some() {
         return true;
     }
+    // The dictionary has 文说 and the like; what really ends with these characters is among the rejects.
+    let marked = text[cue.end..].starts_with(['，', ',', '：', ':', '“', '「', '。']);
+    if marked && matches!(&text[cue], "说" | "称" | "道" | "问" | "讲") {
+        return true;
+    }
     let index = document.tokens.partition_point(|token| token.span.end <= cue.start);
     let Some(token) = document.tokens.get(index).filter(|token| token.span.contains(cue.start)) else { return true };
     let before = &text[token.span.start..cue.start];
