@@ -103,7 +103,6 @@ fn is_given(character: char) -> bool {
                 | '还'
                 | '又'
                 | '就'
-                | '将'
                 | '已'
                 | '均'
                 | '曾'
