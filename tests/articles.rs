@@ -18,9 +18,7 @@ fn digests_are_as_expected() {
         let expected = folder.join("expected.json");
         if update {
             fs::write(expected, found).unwrap();
-        } else if !expected.exists() {
-            eprintln!("{} is not written yet", expected.display());
-        } else if let Some(line) = first_difference(&fs::read_to_string(&expected).unwrap(), &found) {
+        } else if let Some(line) = first_difference(&fs::read_to_string(&expected).unwrap_or_default(), &found) {
             wrong.push(format!("{}:{line}", expected.display()));
         }
     }

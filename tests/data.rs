@@ -35,10 +35,8 @@ fn the_readme_describes_every_list() {
     for list in lists() {
         let name = list.file_name().unwrap().to_str().unwrap();
         let count = rows(&fs::read_to_string(&list).unwrap()).len() - 1;
-        let Some((start, end)) = section(&readme, name) else {
-            eprintln!("data/README.md needs a section `## {name}` that begins with `{count}`");
-            continue;
-        };
+        let (start, end) = section(&readme, name)
+            .unwrap_or_else(|| panic!("data/README.md needs a section `## {name}` that begins with `{count}`"));
         let digits = count_in(&readme[start..end])
             .unwrap_or_else(|| panic!("data/README.md: the section `## {name}` must begin with `{count}`"));
         let said = start + digits.0..start + digits.1;

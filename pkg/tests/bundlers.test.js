@@ -160,6 +160,6 @@ test('publint and arethetypeswrong find nothing', () => {
 
 test('the tarball holds what is needed and nothing else', () => {
   const installed = join(folder, 'node_modules/yaodian');
-  assert.deepEqual(readdirSync(installed).sort(), ['LICENSE', 'NOTICE', 'README.md', 'bin', 'cjs', 'dist', 'package.json', 'wasm']);
+  assert.deepEqual(readdirSync(installed).sort(), ['LICENSE', 'NOTICE', 'README.md', 'bin', 'cjs', 'dist', 'package.json', 'schema', 'wasm']);
   assert.equal(readdirSync(join(installed, 'wasm')).filter((name) => name.endsWith('.wasm')).length, 1);
 });
