@@ -136,10 +136,14 @@ pub fn parse(text: &str, folded: &str) -> Article {
 /// An article scraped onto one line starts with its headline or a teaser where its first sentence exclaims or asks.
 fn take_headline(text: &str, pieces: &mut [(Span, usize)]) -> Option<Span> {
     const LONGEST: usize = 50;
+    const SHORTEST: usize = 8;
     let (first, _) = pieces.first_mut()?;
     let words = &text[*first];
     let (index, mark) = words.char_indices().take(LONGEST).find(|&(_, c)| "。！？!?“「\"".contains(c))?;
     let end = index + mark.len_utf8();
+    if words[..index].chars().count() < SHORTEST {
+        return None;
+    }
     let rest = words[end..].trim_start();
     if !"！？!?".contains(mark) || rest.starts_with(['”', '」', '！', '？', '!', '?', '）']) || !rest.contains('。')
     {

@@ -169,11 +169,13 @@ fn labelled(text: &str, rest: Span, word: &str, floor: usize) -> Option<Span> {
     }
     // Behind a mark like ▲ the body follows without a sentence end: the caption ends where a body may start.
     if word.chars().count() == 1 {
-        const SHORTEST: usize = 4;
-        let bodies = head.char_indices().skip(SHORTEST).find(|&(index, _)| {
+        const SHORTEST: usize = 3;
+        let first = head.find(['，', '。', '！', '？', '：', ',']).unwrap_or(head.len());
+        let body = head[..first].char_indices().skip(SHORTEST).find(|&(index, _)| {
             words::starts_outlet(&head[index..]) || words::opens_body(&head[index..]) || head[index..].starts_with(' ')
         });
-        end = bodies.map(|(index, _)| word.len() + index);
+        let stop = head.find('。').filter(|&index| head[..index].chars().count() <= SENTENCE);
+        end = body.map(|(index, _)| index).or(stop.map(|index| index + '。'.len_utf8())).map(|end| word.len() + end);
         // ▲大桥通车。（图／海湾市府提供）
         const CREDITS: [&str; 6] = ["（图", "(图", "（记者", "（翻摄", "（取自", "（资料"];
         if let Some(open) = CREDITS.iter().filter_map(|credit| head.find(credit)).min()
@@ -436,6 +438,17 @@ mod tests {
     fn labels() {
         check("船已入港。图为工人在卸货。货物昨天到达。", &["图为工人在卸货。"]);
         check("他视图为自己辩护。", &[]);
+    }
+
+    #[test]
+    fn marks() {
+        check("▲大桥夜景近日，大桥通车。", &["▲大桥夜景"]);
+        check("▲大桥的夜景。市民林晓透露，昨天通车。", &["▲大桥的夜景。"]);
+        check(
+            "▲青山县位于长江两岸，长江从县域穿过，把县城一分为二，两岸居民往来要靠轮渡，因此大家都盼着新的大桥早日通车，让上班和上学的人不再赶早等船，也让沿岸的果农更快地把水果运出去。",
+            &[],
+        );
+        check("▲大桥夜景。（图／青山市府提供）市民说好。", &["▲大桥夜景。（图／青山市府提供）"]);
     }
 
     #[test]

@@ -93,7 +93,10 @@ fn residue(inside: &str) -> Option<(usize, Reason)> {
     let residue = &inside[start..];
     // 延伸阅读：…, 标签：…
     let label = residue.trim_start().trim_start_matches(['【', '[']);
+    const LABELLED: usize = 40;
+    let short = residue.chars().count() <= LABELLED || label.starts_with("相关") || label.starts_with("延伸");
     if start > 0
+        && short
         && let Some(reason) = words::LINE
             .starting(label)
             .filter(|reason| !matches!(reason, Reason::Byline | Reason::Metadata) || label.starts_with("标签"))

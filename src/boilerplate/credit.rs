@@ -205,11 +205,12 @@ fn find_role(text: &str) -> Option<(usize, &'static str)> {
         if !is_reporter(role) && before.len() < index {
             continue;
         }
-        if is_reporter(role) && (words::is_outlet(before) || before.starts_with("本") || words::starts_outlet(before))
-        {
+        let plain = !before.contains(|c: char| c.is_ascii_digit() && !before.starts_with(c) || "（(【".contains(c));
+        let known = plain && words::starts_outlet(before);
+        if is_reporter(role) && (words::is_outlet(before) || before.starts_with("本") || known) {
             return Some((index, role));
         }
-        if words::starts_outlet(before) || before == "新媒体" {
+        if known || before == "新媒体" {
             return Some((index, role));
         }
     }

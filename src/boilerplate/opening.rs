@@ -137,7 +137,7 @@ fn ends_title(title: &str, index: usize, likely: bool) -> bool {
             return true;
         }
     }
-    likely && last.is_some_and(is_han) && starts_body(rest)
+    likely && closed && starts_body(rest)
 }
 
 fn is_stop(character: char) -> bool {
@@ -326,7 +326,7 @@ fn is_sent(before: &str) -> bool {
     };
     !before_date.is_empty()
         && before_date.chars().count() <= 16
-        && words::is_outlet(before_date)
+        && (words::is_outlet(before_date) || words::starts_outlet(before_date))
         && !["快", "短"].iter().any(|word| before_date.ends_with(word))
 }
 
