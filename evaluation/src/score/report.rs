@@ -43,7 +43,9 @@ fn stance(counts: &Counts) -> Vec<f64> {
             per.push(super::Overlap { common: table[label][label], predicted, gold }.f1()[2]);
         }
     }
-    vec![right as f64 / total.max(1) as f64, per.iter().sum::<f64>() / per.len().max(1) as f64]
+    // An empty sum of floats is -0.0, which would be printed.
+    let sum = per.iter().fold(0.0, |sum, value| sum + value);
+    vec![right as f64 / total.max(1) as f64, sum / per.len().max(1) as f64]
 }
 
 impl fmt::Display for Report {
