@@ -20,6 +20,8 @@ pub struct Lexicon<V, W = &'static str> {
     /// Sorted by word, in byte order.
     entries: Vec<Entry<V, W>>,
     beginnings: Beginnings,
+    /// Each first character with the place where its words begin among the entries, sorted; it narrows the search.
+    initials: Vec<(char, u32)>,
 }
 
 struct Entry<V, W> {
@@ -46,9 +48,14 @@ impl<V: Copy, W: AsRef<str>> Lexicon<V, W> {
             entries.sort_by(|a, b| a.word.as_ref().cmp(b.word.as_ref()));
         }
         let mut beginnings = Beginnings::of(entries.len());
+        let mut initials: Vec<(char, u32)> = Vec::new();
         for i in 0..entries.len() {
             let word = entries[i].word.as_ref();
             beginnings.add(word);
+            let initial = word.chars().next().expect("a word of a lexicon is not empty");
+            if initials.last().is_none_or(|last| last.0 != initial) {
+                initials.push((initial, i as u32));
+            }
             let mut shorter = i.checked_sub(1);
             while let Some(before) = shorter.map(|j| &entries[j]) {
                 assert_ne!(before.word.as_ref(), word, "the words of a lexicon are distinct");
@@ -59,7 +66,7 @@ impl<V: Copy, W: AsRef<str>> Lexicon<V, W> {
             }
             entries[i].shorter = shorter.map(|j| j as u32);
         }
-        Lexicon { entries, beginnings }
+        Lexicon { entries, beginnings, initials }
     }
 
     /// The longest words, leftmost first, without overlap.
@@ -72,7 +79,7 @@ impl<V: Copy, W: AsRef<str>> Lexicon<V, W> {
                     continue;
                 }
                 let at = start + offset;
-                if let Some(entry) = self.longest_at(&text[at..]) {
+                if let Some(entry) = self.longest_at(first, &text[at..]) {
                     let span = Span::new(at, at + entry.word.as_ref().len());
                     start = span.end;
                     return Some(Match { span, value: entry.value });
@@ -83,9 +90,12 @@ impl<V: Copy, W: AsRef<str>> Lexicon<V, W> {
         })
     }
 
-    /// The longest word that `text` begins with.
-    fn longest_at(&self, text: &str) -> Option<&Entry<V, W>> {
-        let after = self.entries.partition_point(|entry| entry.word.as_ref() <= text);
+    /// The longest word that `text` begins with, whose first character is `first`.
+    fn longest_at(&self, first: char, text: &str) -> Option<&Entry<V, W>> {
+        let initial = self.initials.binary_search_by_key(&first, |&(initial, _)| initial).ok()?;
+        let start = self.initials[initial].1 as usize;
+        let end = self.initials.get(initial + 1).map_or(self.entries.len(), |next| next.1 as usize);
+        let after = start + self.entries[start..end].partition_point(|entry| entry.word.as_ref() <= text);
         // Whatever lies between a beginning of the text and the text begins likewise, so each word that the text
         // begins with is this one or one of those that this one begins with.
         let mut entry = self.entries.get(after.checked_sub(1)?)?;
