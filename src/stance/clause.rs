@@ -111,10 +111,13 @@ impl Edges<'_> {
         }
         let Some(first) = self.tokens.get(self.next) else { return true };
         let starts = first.span.start >= item.span.start;
+        let one_character = item.span.len() <= 3;
+        if starts && !one_character {
+            return true;
+        }
         let last = self.tokens[self.next..].iter().take_while(|token| token.span.start < item.span.end).last();
         let ends = last.is_none_or(|token| token.span.end <= item.span.end);
-        let one_character = item.span.len() <= 3;
-        if one_character { starts && ends || item.is(Classes::NEGATION) } else { starts || ends }
+        if one_character { starts && ends || item.is(Classes::NEGATION) } else { ends }
     }
 }
 

@@ -19,6 +19,8 @@ pub struct Finding {
 }
 
 const QUESTION_FACTOR: f64 = 0.3;
+/// What follows from a condition (如果…，则…) is said of a case that may not arise.
+const CONSEQUENCE_FACTOR: f64 = 0.6;
 /// What comes before 但 weighs less than what follows it, without being conceded outright.
 const BEFORE_CONTRAST_FACTOR: f64 = 0.9;
 /// How far into its sentence a contrast still sets it against the sentence before, in bytes.
@@ -74,6 +76,7 @@ fn read_sentence(
     let mut wish = opening;
     let mut opens_with_contrast = false;
     let mut turns = Vec::new();
+    let mut conditional = false;
     for (index, clause) in clauses.iter().enumerate() {
         let before = findings.len();
         if let Some(turn) = clause.items.iter().find(|item| item.is(Classes::CONTRAST)) {
@@ -84,6 +87,10 @@ fn read_sentence(
         let mut reader = ClauseReader::new(folded, clause, frame.issue, wish);
         reader.read(findings);
         wish = reader.lasting_wish;
+        if conditional && (folded[clause.span].contains('则') || folded[clause.span].starts_with("那么")) {
+            findings[before..].iter_mut().for_each(|finding| finding.value *= CONSEQUENCE_FACTOR);
+        }
+        conditional |= clause.items.iter().any(|item| item.is(Classes::CONDITION));
         if asks && !rhetorical {
             findings[before..].iter_mut().for_each(|finding| finding.value *= QUESTION_FACTOR);
         }
