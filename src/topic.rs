@@ -9,6 +9,7 @@ use crate::document::Document;
 use crate::lexicon::rows;
 use crate::segment::Token;
 use crate::span::Span;
+use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -29,6 +30,9 @@ const HEADING_WEIGHT: f64 = 0.9;
 const DENSITY_OFFSET: f64 = 9.0;
 /// What a run keeps that ends in a verb whose object is missing, or in a name that has not said what it does.
 const OPEN_END: f64 = 0.75;
+/// What a run keeps that names no event, and what one keeps that ends in a name even where its clause ends.
+const NO_EVENT: f64 = 0.85;
+const NAME_AT_END: f64 = 0.8;
 /// The last characters of the names of offices, courts, companies and clubs.
 const BODIES: [char; 12] = ['局', '厅', '院', '队', '社', '司', '署', '处', '办', '委', '校', '部'];
 /// What a run keeps that names whom a title quotes: 某某：….
@@ -36,6 +40,8 @@ const SPEAKER: f64 = 0.75;
 /// How far into a passage its speaker is looked for, and how much of a passage is looked at, in words.
 const SPEAKER_WORDS: usize = 7;
 const PASSAGE_WORDS: usize = 400;
+/// The length of a Chinese character, in bytes.
+const ONE_CHARACTER: usize = 3;
 /// A longer word says no more than one of so many characters.
 const LONGEST_WORD: usize = 4;
 /// What a run gains at each end where it stops with its clause.
@@ -58,20 +64,20 @@ static BREAKS: LazyLock<HashMap<&'static str, Break>> = LazyLock::new(|| {
 
 /// The span of the article that names its central issue best; none for an empty article.
 pub fn topic(document: &Document<'_>) -> Option<Span> {
-    let counts = word_counts(document);
-    let mut runs: Vec<Run> = Vec::new();
-    for passage in passages(document) {
-        collect_runs(document, passage, &counts, &mut runs);
+    let passages = passages(document);
+    let counts = word_counts(document, &passages);
+    let mut finalists = Finalists::default();
+    for &passage in &passages {
+        collect_runs(document, passage, &counts, &mut finalists);
     }
-    runs.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.span.cmp(&b.span)));
-    runs.truncate(FINALISTS);
+    let mut runs = finalists.runs;
     let beginning = beginning(document);
     for run in &mut runs {
         let words = &document.folded[run.span];
         let repeated = beginning.iter().map(|&part| document.folded[part].matches(words).count()).sum::<usize>().max(1);
         run.score *= 1.0 + 0.3 * libm::log(repeated as f64);
     }
-    runs.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.span.cmp(&b.span)));
+    runs.sort_by(Run::order);
     runs.first().map(|run| run.span).or_else(|| shortened(document))
 }
 
@@ -89,6 +95,30 @@ struct Run {
     score: f64,
 }
 
+impl Run {
+    /// The heavier first, then the earlier.
+    fn order(&self, other: &Run) -> Ordering {
+        other.score.total_cmp(&self.score).then(self.span.cmp(&other.span))
+    }
+}
+
+/// The best runs so far, the best first.
+#[derive(Default)]
+struct Finalists {
+    runs: Vec<Run>,
+}
+
+impl Finalists {
+    fn enter(&mut self, run: Run) {
+        if self.runs.len() == FINALISTS && self.runs.last().is_some_and(|last| last.order(&run).is_le()) {
+            return;
+        }
+        let place = self.runs.partition_point(|better| better.order(&run).is_le());
+        self.runs.insert(place, run);
+        self.runs.truncate(FINALISTS);
+    }
+}
+
 /// Title, lead and headings; the earlier, the heavier.
 fn passages(document: &Document<'_>) -> Vec<Passage> {
     let title = document.article.title.map(|span| Passage { span, weight: TITLE_WEIGHT });
@@ -100,13 +130,20 @@ fn passages(document: &Document<'_>) -> Vec<Passage> {
     title.into_iter().chain(lead).collect()
 }
 
-/// How often each word that may carry a topic occurs.
-fn word_counts<'d>(document: &'d Document<'_>) -> HashMap<&'d str, u32> {
+/// How often each word of the passages that may carry a topic occurs in the article.
+fn word_counts<'d>(document: &'d Document<'_>, passages: &[Passage]) -> HashMap<&'d str, u32> {
     let mut counts = HashMap::new();
-    for token in document.tokens.iter().take(COUNTED_WORDS) {
-        let word = &document.folded[token.span];
-        if role(word, token) == Role::Content {
-            *counts.entry(word).or_insert(0) += 1;
+    for passage in passages {
+        for token in document.tokens_in(passage.span).iter().take(PASSAGE_WORDS) {
+            let word = &document.folded[token.span];
+            if role(word, token) == Role::Content {
+                counts.insert(word, 0);
+            }
+        }
+    }
+    for token in document.tokens.iter().take(COUNTED_WORDS).filter(|token| token.span.len() > ONE_CHARACTER) {
+        if let Some(count) = counts.get_mut(&document.folded[token.span]) {
+            *count += 1;
         }
     }
     counts
@@ -165,7 +202,7 @@ fn words<'d>(document: &'d Document<'_>, passage: Passage, counts: &HashMap<&str
         let text = &document.folded[token.span];
         let length = text.chars().count();
         let role = role(text, token);
-        let count = if role == Role::Content { counts.get(text).copied().unwrap_or(1) } else { 0 };
+        let count = if role == Role::Content { counts.get(text).copied().unwrap_or(1).max(1) } else { 0 };
         let weight = libm::log(1.0 + f64::from(count)) * length.min(LONGEST_WORD) as f64;
         let mark = matches!(text, "《" | "》" | "“" | "”" | "「" | "」");
         Word { text, token: *token, length, role, weight, fragment: is_fragment(text, token), mark }
@@ -174,7 +211,7 @@ fn words<'d>(document: &'d Document<'_>, passage: Passage, counts: &HashMap<&str
 }
 
 /// All runs of `passage` that start and end with a word of content, of a length to read at a glance.
-fn collect_runs(document: &Document<'_>, passage: Passage, counts: &HashMap<&str, u32>, runs: &mut Vec<Run>) {
+fn collect_runs(document: &Document<'_>, passage: Passage, counts: &HashMap<&str, u32>, finalists: &mut Finalists) {
     let words = words(document, passage, counts);
     let speaker_until = words.iter().take(SPEAKER_WORDS).position(|word| matches!(word.text, "：" | ":")).unwrap_or(0);
     for (first, opening) in words.iter().enumerate() {
@@ -195,9 +232,9 @@ fn collect_runs(document: &Document<'_>, passage: Passage, counts: &HashMap<&str
             let span = opening.token.span.cover(word.token.span);
             let closes = word.role == Role::Content || word.text == "》" && run.marks > 1;
             let cut = next.is_some_and(|next| next.fragment && next.token.span.start == span.end);
-            let names = opening.text == "《" && word.text == "》";
+            let is_title = opening.text == "《" && word.text == "》";
             if run.characters < SHORTEST
-                || !(run.contents > 1 || names)
+                || !(run.contents > 1 || is_title)
                 || !closes
                 || cut
                 || run.marks > 0 && !balanced(&document.folded[span])
@@ -207,11 +244,17 @@ fn collect_runs(document: &Document<'_>, passage: Passage, counts: &HashMap<&str
             let ends_clause = next.is_none_or(|next| next.role == Role::Stop);
             let whole = 1.0 + WHOLE_CLAUSE * f64::from(u8::from(starts_clause) + u8::from(ends_clause));
             let tag = word.token.tag.as_str();
-            let names_body = tag == "nt" || word.text.ends_with(BODIES);
-            let open = !ends_clause && (tag == "v" || tag.starts_with("nr") || names_body);
-            let shape = if open { OPEN_END } else { 1.0 } * if first < speaker_until { SPEAKER } else { 1.0 };
+            let names = tag == "nt" || tag.starts_with("nr") || word.text.ends_with(BODIES);
+            let end = match (names, ends_clause) {
+                (true, false) => OPEN_END * NAME_AT_END,
+                (true, true) => NAME_AT_END,
+                (false, false) if tag == "v" => OPEN_END,
+                _ => 1.0,
+            };
+            let event = if run.events > 0 { 1.0 } else { NO_EVENT };
+            let shape = end * event * if first < speaker_until { SPEAKER } else { 1.0 };
             let score = run.density() * length_factor(run.characters) * shape * whole * passage.weight;
-            runs.push(Run { span, score });
+            finalists.enter(Run { span, score });
         }
     }
 }
@@ -224,6 +267,8 @@ struct Growing {
     marks: usize,
     /// How many different words of content.
     contents: usize,
+    /// How many words that tell what happens: verbs, and nouns made of verbs.
+    events: usize,
     weight: f64,
 }
 
@@ -235,6 +280,7 @@ impl Growing {
             self.joints += word.length;
         } else if !before.iter().any(|other| other.text == word.text) {
             self.contents += 1;
+            self.events += usize::from(word.token.tag.as_str().starts_with('v'));
             self.weight += word.weight;
         }
     }
