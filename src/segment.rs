@@ -125,9 +125,17 @@ impl Default for Segmenter {
 }
 
 fn cut(jieba: &Jieba, text: &str, parts: &[Span]) -> Vec<Token> {
-    let mut tokens = Vec::new();
+    let mut tokens: Vec<Token> = Vec::new();
+    let (mut done, mut left) = (0, parts.iter().map(|part| part.len()).sum::<usize>());
     for piece in parts.iter().flat_map(|&part| pieces(text, part)) {
         let words = jieba.tag(&text[piece], true);
+        done += piece.len();
+        if tokens.capacity() - tokens.len() < words.len() {
+            // Room for the rest of the text, if it goes on like this: doubling would hold several times as much.
+            let expected = (tokens.len() + words.len()) as f64 / done as f64 * left as f64 * 1.05;
+            tokens.reserve_exact((expected as usize).max(words.len()).max(tokens.len() / 4));
+        }
+        left -= piece.len();
         tokens.extend(words.iter().map(|word| Token {
             span: Span::new(piece.start + word.byte_start, piece.start + word.byte_end),
             tag: Tag::named(word.tag),

@@ -51,8 +51,8 @@ pub(super) fn units(document: &Document<'_>) -> Vec<Unit> {
     });
     let mut units = Vec::with_capacity(document.sentences.len() + 1);
     let mut parts: Vec<_> = title.into_iter().chain(sentences).collect();
-    parts.sort_by_key(|(span, ..)| span.start);
-    let parts = joined(text, parts);
+    parts.sort_unstable_by_key(|(span, ..)| span.start);
+    join(text, &mut parts);
     for (span, paragraph, place) in parts {
         while cues.next_if(|hit| hit.span.start < span.start).is_some() {}
         let mut inside = Vec::new();
@@ -87,24 +87,20 @@ fn stands_alone(document: &Document<'_>, cue: Span) -> bool {
 }
 
 /// A sentence that is all attribution, as the second one of “Q。”张三在会后对记者说。, belongs to the quotation before it.
-fn joined(text: &str, parts: Vec<(Span, usize, Place)>) -> Vec<(Span, usize, Place)> {
-    let mut joined: Vec<(Span, usize, Place)> = Vec::with_capacity(parts.len());
-    for (span, paragraph, place) in parts {
-        match joined.last_mut() {
-            Some((last, before, Place::Body))
-                if *before == paragraph
-                    && place == Place::Body
-                    && span.len() <= ATTRIBUTION
-                    && text[*last].starts_with(is_quotation_mark)
-                    && text[*last].ends_with(is_quotation_mark)
-                    && is_attribution(&text[span]) =>
-            {
-                last.end = span.end;
-            }
-            _ => joined.push((span, paragraph, place)),
+fn join(text: &str, parts: &mut Vec<(Span, usize, Place)>) {
+    parts.dedup_by(|(span, paragraph, place), (last, before, place_before)| {
+        let joins = *place_before == Place::Body
+            && before == paragraph
+            && *place == Place::Body
+            && span.len() <= ATTRIBUTION
+            && text[*last].starts_with(is_quotation_mark)
+            && text[*last].ends_with(is_quotation_mark)
+            && is_attribution(&text[*span]);
+        if joins {
+            last.end = span.end;
         }
-    }
-    joined
+        joins
+    });
 }
 
 /// A sentence with nothing but an attribution has no more bytes.
