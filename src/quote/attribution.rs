@@ -68,6 +68,10 @@ pub(super) fn attribute(reader: &Reader<'_>, passed: &mut Vec<PassedOver>) -> Ve
     found
 }
 
+/// How far into what is said another one may speak behind a colon, in bytes. Each cue looks for that one, so that without
+/// a limit a sentence of nothing but cues takes time with the square of its length.
+const COLON_REACH: usize = 1200;
+
 fn sentence(reader: &Reader<'_>, passed: &mut Vec<PassedOver>) -> Vec<Attribution> {
     let mut found: Vec<Attribution> = Vec::new();
     // The last attribution while its content still runs on.
@@ -79,7 +83,9 @@ fn sentence(reader: &Reader<'_>, passed: &mut Vec<PassedOver>) -> Vec<Attributio
         found.push(attribution);
     }
     for hit in &reader.unit.cues {
-        if let Some(inner) = colon(reader, consumed, hit.span.start).filter(|_| running)
+        if running
+            && hit.span.start.saturating_sub(consumed) <= COLON_REACH
+            && let Some(inner) = colon(reader, consumed, hit.span.start)
             && matches!(inner.speaker, Speaker::Phrase(_))
         {
             split(reader, &mut found, &inner);
