@@ -24,8 +24,16 @@ const GATES: [(&str, &str); 4] = [
 ];
 
 /// Ways to turn text into markup.
-const MARKUP: [&str; 6] =
-    ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "createContextualFragment", "srcdoc"];
+const MARKUP: [&str; 8] = [
+    "innerHTML",
+    "outerHTML",
+    "insertAdjacentHTML",
+    "setHTMLUnsafe",
+    "parseHTMLUnsafe",
+    "document.write",
+    "createContextualFragment",
+    "srcdoc",
+];
 
 /// How long a file may be, in lines, its unit tests left out.
 const LONGEST_FILE: usize = 600;
