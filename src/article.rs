@@ -4,6 +4,7 @@ mod layout;
 mod outline;
 
 use crate::boilerplate::{self, Excluded, Reason};
+use crate::order;
 use crate::span::Span;
 
 /// The structure of a pasted text. Title, blocks and excluded parts do not overlap,
@@ -54,7 +55,7 @@ impl Article {
                 .into_iter()
                 .map(|part| (Block { span: part.span, paragraph: 0, kind: BlockKind::Paragraph }, true)),
         );
-        blocks.sort_by_key(|(block, _)| block.span);
+        order::sort_by_key(&mut blocks, |(block, _)| block.span);
         self.blocks = renumber(folded, &blocks);
     }
 }
@@ -62,7 +63,7 @@ impl Article {
 /// The starts of the spans in order, each with the furthest end of the spans up to it.
 fn reaches(spans: &[Span]) -> Vec<(usize, usize)> {
     let mut reaches: Vec<(usize, usize)> = spans.iter().map(|span| (span.start, span.end)).collect();
-    reaches.sort_unstable();
+    order::sort_by(&mut reaches, Ord::cmp);
     let mut furthest = 0;
     for (_, end) in &mut reaches {
         furthest = furthest.max(*end);
@@ -120,7 +121,7 @@ pub fn parse(text: &str, folded: &str) -> Article {
     if article.title.is_none() && outline.paragraphs.len() == 1 {
         article.title = take_headline(folded, &mut pieces);
     }
-    article.excluded.sort_by_key(|part| part.span);
+    order::sort_by_key(&mut article.excluded, |part| part.span);
     let headings = &outline.headings;
     article.blocks = pieces
         .into_iter()

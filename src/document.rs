@@ -1,6 +1,7 @@
 //! What the later stages read: the text and everything that the first stages found in it.
 
 use crate::article::{self, Article};
+use crate::order;
 use crate::script::{self, Script};
 use crate::segment::{Segmenter, Token};
 use crate::sentence::{self, Sentence};
@@ -34,7 +35,7 @@ impl<'t> Document<'t> {
         let sentences = sentence::split(&folded, &article);
         let mut parts: Vec<Span> =
             article.title.into_iter().chain(article.blocks.iter().map(|block| block.span)).collect();
-        parts.sort_unstable();
+        order::sort_by(&mut parts, Ord::cmp);
         let tokens = segmenter.segment(&folded, &parts, words);
         Document { text, folded, script, article, sentences, tokens }
     }

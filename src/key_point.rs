@@ -6,6 +6,7 @@
 //! it repeats.
 
 use crate::document::Document;
+use crate::order;
 use crate::rank::Ranking;
 use crate::rank::terms::EXPECTED;
 
@@ -129,7 +130,7 @@ impl<'d> Selection<'d> {
     fn rest(&self) -> Vec<usize> {
         let open = (0..self.ranking.worth.len()).filter(|&sentence| self.is_open(sentence));
         let mut rest: Vec<(f64, usize)> = open.map(|sentence| (self.value(sentence), sentence)).collect();
-        rest.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        order::sort_by(&mut rest, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         rest.into_iter().map(|(_, sentence)| sentence).collect()
     }
 
@@ -178,7 +179,7 @@ impl<'d> Selection<'d> {
         let ranked = self.chosen.into_iter().enumerate();
         let mut points: Vec<KeyPoint> =
             ranked.map(|(index, (sentence, score))| KeyPoint { sentence, rank: index + 1, score }).collect();
-        points.sort_by_key(|point| point.sentence);
+        order::sort_by_key(&mut points, |point| point.sentence);
         points
     }
 }

@@ -1,5 +1,6 @@
 //! Word lists: the tables of `data/` and matching them in a text.
 
+use crate::order;
 use crate::span::Span;
 
 /// The rows of a table: tab-separated columns, the first line names them, `#` starts a comment line.
@@ -45,7 +46,7 @@ impl<V: Copy, W: AsRef<str>> Lexicon<V, W> {
         let mut entries: Vec<Entry<V, W>> =
             entries.into_iter().map(|(word, value)| Entry { word, value, shorter: None }).collect();
         if !entries.is_sorted_by(|a, b| a.word.as_ref() <= b.word.as_ref()) {
-            entries.sort_by(|a, b| a.word.as_ref().cmp(b.word.as_ref()));
+            order::sort_by(&mut entries, |a, b| a.word.as_ref().cmp(b.word.as_ref()));
         }
         let mut beginnings = Beginnings::of(entries.len());
         let mut initials: Vec<(char, u32)> = Vec::new();

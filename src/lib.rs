@@ -10,6 +10,7 @@
 //!
 //! Every stage is total: any text gives a digest, if only an empty one.
 
+pub mod order;
 pub mod span;
 
 pub mod article;

@@ -1,5 +1,6 @@
 //! Traditional to Simplified, one character to one character, so that offsets hold.
 
+use crate::order;
 use serde::Serialize;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -150,7 +151,7 @@ fn in_context(text: &str, start: usize) -> Option<char> {
             }
         }
         for words in contexts.values_mut() {
-            words.sort_by_key(|(before, after, _)| std::cmp::Reverse(before.len() + after.len()));
+            order::sort_by_key(words, |(before, after, _)| std::cmp::Reverse(before.len() + after.len()));
         }
         contexts
     });

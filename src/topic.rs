@@ -7,6 +7,7 @@
 use crate::article::BlockKind;
 use crate::document::Document;
 use crate::lexicon::rows;
+use crate::order;
 use crate::segment::Token;
 use crate::span::Span;
 use std::cmp::Ordering;
@@ -77,7 +78,7 @@ pub fn topic(document: &Document<'_>) -> Option<Span> {
         let repeated = beginning.iter().map(|&part| document.folded[part].matches(words).count()).sum::<usize>().max(1);
         run.score *= 1.0 + 0.3 * libm::log(repeated as f64);
     }
-    runs.sort_by(Run::order);
+    order::sort_by(&mut runs, Run::order);
     runs.first().map(|run| run.span).or_else(|| shortened(document))
 }
 
@@ -327,7 +328,7 @@ fn balanced(run: &str) -> bool {
 fn beginning(document: &Document<'_>) -> Vec<Span> {
     let title = document.article.title.into_iter();
     let mut parts: Vec<Span> = title.chain(document.article.blocks.iter().map(|block| block.span)).collect();
-    parts.sort_unstable();
+    order::sort_by(&mut parts, Ord::cmp);
     let mut left = REPEATED_WITHIN;
     for part in &mut parts {
         let mut length = part.len().min(left);

@@ -1,6 +1,7 @@
 //! Lines and what remains of them.
 
 use crate::boilerplate::Excluded;
+use crate::order;
 use crate::span::Span;
 
 /// The paragraphs of `text`: its lines, with lines that were wrapped at a column joined,
@@ -44,7 +45,7 @@ fn is_wrapped(text: &str, lines: &[Span]) -> bool {
     if widths.len() < FEWEST {
         return false;
     }
-    widths.sort_unstable();
+    order::sort_by(&mut widths, Ord::cmp);
     // The column at which lines break; a few longer ones may be headings or addresses.
     let column = widths[widths.len() * 9 / 10];
     if !(NARROWEST..=WIDEST).contains(&column) {
@@ -59,7 +60,7 @@ fn is_wrapped(text: &str, lines: &[Span]) -> bool {
 /// Joins each full line that breaks off with the next one.
 fn joined(text: &str, lines: &[Span]) -> Vec<Span> {
     let mut widths: Vec<usize> = lines.iter().filter(|line| !line.is_empty()).map(|&line| width(&text[line])).collect();
-    widths.sort_unstable();
+    order::sort_by(&mut widths, Ord::cmp);
     let column = widths[widths.len() * 9 / 10];
     let mut joined: Vec<Span> = Vec::new();
     let mut open = false;

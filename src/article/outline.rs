@@ -1,6 +1,7 @@
 //! Which line is the title, a heading, a paragraph, or no part of the article.
 
 use crate::boilerplate::{self, Excluded, Reason};
+use crate::order;
 use crate::script::is_han;
 use crate::span::Span;
 
@@ -180,7 +181,7 @@ fn reread_title(text: &str, outline: &mut Outline) {
     let Some(&next) = outline.paragraphs.first().filter(|_| outline.headings.first() == Some(&0)) else { return };
     if dated && words.contains(&text[next]) {
         outline.excluded.push(Excluded { span: title, reason: Reason::Byline });
-        outline.excluded.sort_by_key(|part| part.span);
+        order::sort_by_key(&mut outline.excluded, |part| part.span);
         outline.title = Some(next);
         outline.paragraphs.remove(0);
         outline.headings.remove(0);
@@ -192,7 +193,7 @@ fn reread_title(text: &str, outline: &mut Outline) {
             && is_author(&text[author])
         {
             outline.excluded.push(Excluded { span: author, reason: Reason::Byline });
-            outline.excluded.sort_by_key(|part| part.span);
+            order::sort_by_key(&mut outline.excluded, |part| part.span);
             outline.paragraphs.remove(0);
             if outline.headings.first() == Some(&0) {
                 outline.headings.remove(0);

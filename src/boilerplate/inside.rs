@@ -1,6 +1,7 @@
 //! Boilerplate in the middle of a paragraph.
 
 use super::{Excluded, Reason, caption, words};
+use crate::order;
 use crate::span::Span;
 
 /// Advertisements, prompts, program text and captions inside `within`, a paragraph, in document order.
@@ -21,7 +22,7 @@ pub fn inside(text: &str, within: Span) -> Vec<Excluded> {
 
 /// The earlier part wins where two overlap.
 fn disjoint(mut parts: Vec<Excluded>) -> Vec<Excluded> {
-    parts.sort_by_key(|part| (part.span.start, std::cmp::Reverse(part.span.end)));
+    order::sort_by_key(&mut parts, |part| (part.span.start, std::cmp::Reverse(part.span.end)));
     let mut end = 0;
     parts.retain(|part| {
         let free = part.span.start >= end;

@@ -2,6 +2,7 @@
 
 use super::Reason;
 use crate::lexicon::{Lexicon, rows};
+use crate::order;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -55,7 +56,7 @@ impl Words {
             words.entry(row[0].chars().next().unwrap_or_default()).or_default().push(row[0]);
         }
         for same in words.values_mut() {
-            same.sort_by_key(|word| std::cmp::Reverse(word.len()));
+            order::sort_by_key(same, |word| std::cmp::Reverse(word.len()));
         }
         Words(words)
     }

@@ -8,6 +8,7 @@ use super::words::TITLES;
 use super::{Kind, Source};
 use crate::document::Document;
 use crate::lexicon::Lexicon;
+use crate::order;
 use crate::span::Span;
 use std::collections::HashSet;
 
@@ -26,7 +27,7 @@ pub(super) fn assemble(document: &Document<'_>, known: &HashSet<&str>, units: &[
         .into_iter()
         .enumerate()
         .map(|(index, mut entry)| {
-            entry.statements.sort_by_key(|statement| (statement.span.start, statement.span.end));
+            order::sort_by_key(&mut entry.statements, |statement| (statement.span.start, statement.span.end));
             let aliases = entry.forms.into_iter().filter(|form| text[*form] != text[entry.name]).collect();
             Source {
                 name: entry.name,
@@ -38,7 +39,7 @@ pub(super) fn assemble(document: &Document<'_>, known: &HashSet<&str>, units: &[
             }
         })
         .collect();
-    sources.sort_by_key(|source| {
+    order::sort_by_key(&mut sources, |source| {
         let said: usize = source.statements.iter().map(|statement| statement.span.len()).sum();
         (std::cmp::Reverse(said), source.name.start)
     });

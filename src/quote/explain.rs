@@ -3,6 +3,7 @@
 use super::attribution::PassedOver;
 use super::{CueClass, Form, assembly, discourse, name, unit};
 use crate::document::Document;
+use crate::order;
 use serde::Serialize;
 
 /// The derivation of all statements of a text, in document order.
@@ -66,7 +67,7 @@ pub fn explain<'t>(document: &Document<'t>) -> Explanation<'t> {
             });
         }
     }
-    statements.sort_by_key(|statement| (statement.start, statement.end));
+    order::sort_by_key(&mut statements, |statement| (statement.start, statement.end));
     let passed_over =
         |PassedOver { cue, reason }| PassedOverCue { start: cue.start, end: cue.end, text: &text[cue], reason };
     Explanation { statements, passed_over: passed.into_iter().map(passed_over).collect() }

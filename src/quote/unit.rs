@@ -3,6 +3,7 @@
 use super::words::{BOUNDARIES, CUES, Cue, Level};
 use crate::article::BlockKind;
 use crate::document::Document;
+use crate::order;
 use crate::sentence;
 use crate::span::Span;
 
@@ -51,7 +52,7 @@ pub(super) fn units(document: &Document<'_>) -> Vec<Unit> {
     });
     let mut units = Vec::with_capacity(document.sentences.len() + 1);
     let mut parts: Vec<_> = title.into_iter().chain(sentences).collect();
-    parts.sort_unstable_by_key(|(span, ..)| span.start);
+    order::sort_by_key(&mut parts, |(span, ..)| span.start);
     join(text, &mut parts);
     for (span, paragraph, place) in parts {
         while cues.next_if(|hit| hit.span.start < span.start).is_some() {}

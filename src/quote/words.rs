@@ -2,6 +2,7 @@
 
 use super::{CueClass, Kind};
 use crate::lexicon::{self, Lexicon};
+use crate::order;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -21,7 +22,7 @@ impl<V: Copy> Affixes<V> {
             by_last.entry(last).or_default().push((word, value));
         }
         let longest_first =
-            |words: &mut Vec<(&'static str, V)>| words.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+            |words: &mut Vec<(&'static str, V)>| order::sort_by_key(words, |(word, _)| std::cmp::Reverse(word.len()));
         by_first.values_mut().for_each(longest_first);
         by_last.values_mut().for_each(longest_first);
         Affixes { by_first, by_last }

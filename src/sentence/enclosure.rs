@@ -1,6 +1,7 @@
 //! What a sentence end does not count in: quotations, brackets, book titles.
 
 use super::is_end_mark;
+use crate::order;
 use crate::script::is_han;
 use crate::span::Span;
 
@@ -53,7 +54,7 @@ fn pending(quotations: &mut Vec<Span>, start: usize, end: usize) {
 
 /// The spans that no other one covers, in order.
 fn outermost(mut spans: Vec<Span>) -> Vec<Span> {
-    spans.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
+    order::sort_by_key(&mut spans, |span| (span.start, std::cmp::Reverse(span.end)));
     let mut reach = 0;
     spans.retain(|span| {
         let outer = span.end > reach;
@@ -67,7 +68,7 @@ fn outermost(mut spans: Vec<Span>) -> Vec<Span> {
 pub(super) fn protected(text: &str, within: Span) -> Vec<Span> {
     let mut spans = quotations(text, within);
     spans.extend(brackets(text, within));
-    spans.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
+    order::sort_by_key(&mut spans, |span| (span.start, std::cmp::Reverse(span.end)));
     let mut merged: Vec<Span> = Vec::with_capacity(spans.len());
     for span in spans {
         match merged.last_mut() {

@@ -2,6 +2,7 @@
 
 use super::scoring::Finding;
 use super::{Evidence, Label, Polarity};
+use crate::order;
 use crate::quote::Kind;
 
 /// A label with its proof.
@@ -85,7 +86,7 @@ fn evidence(findings: &[Finding], label: Label) -> Vec<Evidence> {
             weight: finding.value.abs(),
         })
         .collect();
-    evidence.sort_by_key(|proof| (proof.span.start, proof.span.end));
+    order::sort_by_key(&mut evidence, |proof| (proof.span.start, proof.span.end));
     evidence.dedup_by(|later, earlier| later.span.overlaps(earlier.span) && later.polarity == earlier.polarity);
     evidence
 }
