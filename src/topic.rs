@@ -74,9 +74,7 @@ pub fn topic(document: &Document<'_>) -> Option<Span> {
     let mut runs = finalists.runs;
     let beginning = beginning(document);
     for run in &mut runs {
-        let words = &document.folded[run.span];
-        let repeated = beginning.iter().map(|&part| document.folded[part].matches(words).count()).sum::<usize>().max(1);
-        run.score *= 1.0 + 0.3 * libm::log(repeated as f64);
+        run.score *= 1.0 + 0.3 * libm::log(repetitions(document, beginning, run.span) as f64);
     }
     order::sort_by(&mut runs, Run::order);
     runs.first().map(|run| run.span).or_else(|| shortened(document))
@@ -324,22 +322,24 @@ fn balanced(run: &str) -> bool {
     })
 }
 
-/// The first parts of the article, together about as long as repetitions are counted in.
-fn beginning(document: &Document<'_>) -> Vec<Span> {
-    let title = document.article.title.into_iter();
-    let mut parts: Vec<Span> = title.chain(document.article.blocks.iter().map(|block| block.span)).collect();
-    order::sort_by(&mut parts, Ord::cmp);
-    let mut left = REPEATED_WITHIN;
-    for part in &mut parts {
-        let mut length = part.len().min(left);
-        while !document.folded.is_char_boundary(part.start + length) {
-            length -= 1;
-        }
-        *part = Span::new(part.start, part.start + length);
-        left -= length;
-    }
-    parts.retain(|part| !part.is_empty());
-    parts
+/// The words of title and text that repetitions are counted in.
+fn beginning<'d>(document: &'d Document<'_>) -> &'d [Token] {
+    let start = document.tokens.first().map_or(0, |token| token.span.start);
+    let end = document.tokens.partition_point(|token| token.span.end <= start + REPEATED_WITHIN);
+    &document.tokens[..end]
+}
+
+/// How often the words of `run` stand in `beginning` as they are, at least once.
+fn repetitions(document: &Document<'_>, beginning: &[Token], run: Span) -> usize {
+    let text = document.folded.as_bytes();
+    let words = &text[run.range()];
+    // The last byte of a character tells most characters apart.
+    let told = words.len().min(ONE_CHARACTER) - 1;
+    let stands = |token: &&Token| {
+        let start = token.span.start;
+        text.get(start + told) == Some(&words[told]) && text[start..].starts_with(words)
+    };
+    beginning.iter().filter(stands).count().max(1)
 }
 
 /// The first words of the title, else of the text, for an article too short to have a run of its own.
