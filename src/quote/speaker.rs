@@ -4,7 +4,7 @@ use super::Kind;
 use super::name;
 use super::time::{circumstance, time};
 use super::unit::{Unit, enclosing};
-use super::words::{BOUNDARIES, Number, PRONOUNS, TITLES};
+use super::words::{BOUNDARIES, ENDINGS, Number, PRONOUNS, TITLES};
 use crate::document::Document;
 use crate::span::Span;
 use std::collections::HashSet;
@@ -123,7 +123,7 @@ impl<'d> Reader<'d> {
                 || token.tag.as_str().starts_with("nr")
                 || token.span.len() > span.len()
         });
-        (starts_word && self.is_no_word(span)).then_some(Phrase {
+        (starts_word && self.is_no_word(span) && !self.completes_ending(within, span.end)).then_some(Phrase {
             span,
             name: span,
             role: None,
@@ -152,7 +152,7 @@ impl<'d> Reader<'d> {
             Form::Unknown | Form::Pronoun(_) => None,
             Form::Described if within.len() <= LONGEST / 2 => {
                 let whole = Span::new(within.start, phrase.span.end);
-                Some(Phrase { span: whole, name: whole, ..phrase })
+                Some(Phrase { span: whole, name: whole, role: None, ..phrase })
             }
             _ => Some(phrase),
         }
@@ -234,7 +234,7 @@ impl<'d> Reader<'d> {
             while tokens.next_if(|token| token.span.start < at).is_some() {}
             let token = tokens.peek().filter(|token| token.span.start == at).copied();
             let rest = &self.text[at..within.end];
-            if at > within.start && TITLES.prefix(rest).is_none() {
+            if at > within.start && TITLES.prefix(rest).is_none() && !self.completes_ending(within, at) {
                 let word = BOUNDARIES.prefix(rest).filter(|(_, boundary)| boundary.stop);
                 let ends_word = |word: &str| match token {
                     // 有关, 总统 and 发布会 only begin like a boundary word.
@@ -259,6 +259,13 @@ impl<'d> Reader<'d> {
             stops.push(Stop { at: within.end, hard: true });
         }
         stops
+    }
+
+    /// Whether the character at `at` is the last one of 管委会 or 中选会, however the dictionary cuts it.
+    fn completes_ending(&self, within: Span, at: usize) -> bool {
+        let last = self.text[at..within.end].chars().next().map_or(0, char::len_utf8);
+        let ending = ENDINGS.suffix(&self.text[within.start..at + last]);
+        ending.is_some_and(|(ending, _)| ending.chars().count() > 2)
     }
 
     fn pronoun(&self, within: Span) -> Option<Phrase> {

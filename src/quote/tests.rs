@@ -39,6 +39,14 @@ fn check_role(text: &str, name: &str, role: &str, kind: Kind) {
 }
 
 #[test]
+fn a_body_whose_last_character_is_a_verb_elsewhere() {
+    for text in ["管委会主任霍明澈说：“名单下周公布。”", "管委會主任霍明澈說:「名單下週公布。」"]
+    {
+        check_role(text, "霍明澈", &text[..text.find('霍').unwrap()], Kind::Person);
+    }
+}
+
+#[test]
 fn explicit() {
     check("市长周海明表示，地铁三号线年底通车。", &[("周海明", "explicit", "地铁三号线年底通车")]);
     check("市長周海明表示,地鐵三號線年底通車。", &[("周海明", "explicit", "地鐵三號線年底通車")]);
