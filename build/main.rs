@@ -2,6 +2,7 @@
 
 mod dictionary;
 mod script;
+mod word_list;
 
 use std::path::PathBuf;
 
@@ -10,4 +11,5 @@ fn main() {
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("Cargo sets OUT_DIR"));
     script::compile(&out);
     dictionary::compile(&out);
+    word_list::without_notes("stance", &out);
 }

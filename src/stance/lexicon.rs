@@ -116,13 +116,13 @@ pub struct Word {
     pub classes: Classes,
 }
 
-const TABLE: &str = include_str!("../../data/stance.tsv");
+const TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/stance.tsv"));
 
 static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| Lexicon::new(rows(TABLE).filter_map(word)));
 
 /// The word of a row, nothing for a row that does not keep to the columns; a test finds those.
 fn word(row: Vec<&'static str>) -> Option<(&'static str, Word)> {
-    let [text, polarity, strength, classes, _note] = row[..] else { return None };
+    let [text, polarity, strength, classes] = row[..] else { return None };
     let polarity = match polarity {
         "+" => 1.0,
         "-" => -1.0,
