@@ -23,6 +23,10 @@ impl Reader<'_> {
         let definite = definite(inside);
         if ["等", "等人", "等人士", "等多人"].iter().any(|end| inside.ends_with(end)) && inside.chars().count() > 3
         {
+            if let Some(group) = exemplified(inside) {
+                let span = Span::new(span.start, span.start + group.len());
+                return Some(Phrase { span, name: span, role: None, gloss, kind: Kind::Group, form: Form::Described });
+            }
             let first = inside.find(['、', '和', '与']).map(|at| Span::new(span.start, span.start + at));
             let role = first.and_then(|first| self.phrase(first)).and_then(|phrase| phrase.role);
             return Some(Phrase { span, name: span, role, gloss, kind: Kind::Group, form: Form::Described });
@@ -448,6 +452,12 @@ fn definite(text: &str) -> Option<usize> {
     .iter()
     .find(|word| text.starts_with(**word) && text.len() > word.len())
     .map(|word| word.len())
+}
+
+/// The group of which 多家企业如甲公司、乙公司等 gives examples.
+fn exemplified(inside: &str) -> Option<&str> {
+    let (group, _) = inside.split_once('如')?;
+    (group.chars().count() > 2 && counts_many(group)).then_some(group)
 }
 
 fn is_anonymous(text: &str) -> bool {

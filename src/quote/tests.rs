@@ -47,6 +47,15 @@ fn a_body_whose_last_character_is_a_verb_elsewhere() {
 }
 
 #[test]
+fn a_group_is_named_without_its_examples() {
+    for text in
+        ["多家企业如远航汽车、启正精密等均表示，将参与改造。", "多家企業如遠航汽車、啟正精密等均表示,將參與改造。"]
+    {
+        check_role(text, &text[..text.find('如').unwrap()], "", Kind::Group);
+    }
+}
+
+#[test]
 fn explicit() {
     check("市长周海明表示，地铁三号线年底通车。", &[("周海明", "explicit", "地铁三号线年底通车")]);
     check("市長周海明表示,地鐵三號線年底通車。", &[("周海明", "explicit", "地鐵三號線年底通車")]);
