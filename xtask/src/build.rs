@@ -4,6 +4,7 @@ use crate::Outcome;
 use wasm_bindgen_cli_support::Bindgen;
 use xshell::{Shell, cmd};
 
+const TARGET: &str = "wasm32-unknown-unknown";
 const COMPILED: &str = "target/wasm32-unknown-unknown/release/yaodian.wasm";
 const BOUND: &str = "target/wasm-bindgen";
 const MODULE: &str = "yaodian_bg.wasm";
@@ -42,9 +43,23 @@ fn require_node(sh: &Shell) -> Outcome {
     }
 }
 
+/// The standard library for WebAssembly. `rust-toolchain.toml` names it, but rustup adds what is named there only on machines
+/// where it may install by itself, and cargo's own error does not say what is missing.
+fn require_target(sh: &Shell) -> Outcome {
+    let sysroot = cmd!(sh, "rustc --print sysroot").quiet().read()?;
+    if sh.path_exists(format!("{sysroot}/lib/rustlib/{TARGET}")) {
+        return Ok(());
+    }
+    let added = cmd!(sh, "rustup target add {TARGET}").run();
+    added.map_err(|_| {
+        format!("Rust's standard library for {TARGET} is missing from {sysroot}; install it, for example with `rustup target add {TARGET}`").into()
+    })
+}
+
 /// The engine as WebAssembly with its JavaScript glue, into `pkg/wasm`.
 fn engine(sh: &Shell) -> Outcome {
-    cmd!(sh, "cargo build --quiet --release --target wasm32-unknown-unknown --package yaodian").run()?;
+    require_target(sh)?;
+    cmd!(sh, "cargo build --quiet --release --target {TARGET} --package yaodian").run()?;
     // The glue gets no path of its own to the module: each bundler sees the one `new URL` in the package's loader.
     Bindgen::new()
         .input_path(sh.current_dir().join(COMPILED))
@@ -63,8 +78,8 @@ fn engine(sh: &Shell) -> Outcome {
 
 /// The bytes of the engine as the compiler gives them, built from nothing into `folder`.
 pub fn engine_into(sh: &Shell, folder: &str) -> Outcome<Vec<u8>> {
-    cmd!(sh, "cargo build --quiet --release --target wasm32-unknown-unknown --package yaodian --target-dir {folder}")
-        .run()?;
+    require_target(sh)?;
+    cmd!(sh, "cargo build --quiet --release --target {TARGET} --package yaodian --target-dir {folder}").run()?;
     let compiled = COMPILED.replacen("target", folder, 1);
     Bindgen::new()
         .input_path(sh.current_dir().join(compiled))
