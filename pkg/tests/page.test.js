@@ -184,6 +184,23 @@ test('the browser renders Markdown as Node does', async () => {
   assert.equal(found, toMarkdown(expected));
 });
 
+test('the Summarizer gives objects and errors of the browser\'s own classes', async () => {
+  const { found } = await inPage(async (text) => {
+    const { Summarizer } = await import('/dist/summarizer/index.js');
+    const events = [];
+    const monitor = (target) => target.addEventListener('downloadprogress', (event) => events.push(event));
+    const summarizer = await Summarizer.create({ monitor });
+    const stream = summarizer.summarizeStreaming(text);
+    const tooLong = await summarizer.summarize('字'.repeat(summarizer.inputQuota + 1)).catch((error) => error);
+    return {
+      events: events.map((event) => [event instanceof ProgressEvent, event.loaded, event.total, event.lengthComputable]),
+      stream: stream instanceof ReadableStream && (await Array.fromAsync(stream)).every((piece) => typeof piece === 'string'),
+      quota: tooLong instanceof QuotaExceededError && tooLong.requested > tooLong.quota && tooLong.quota === summarizer.inputQuota,
+    };
+  });
+  assert.deepEqual(found, { events: [[true, 0, 1, true], [true, 1, 1, true]], stream: true, quota: true });
+});
+
 test("the browser's own Summarizer stays for other languages", async () => {
   const { found } = await inPage(async (text) => {
     const native = globalThis.Summarizer;

@@ -1,18 +1,22 @@
 /** The target of the `downloadprogress` events of a creation. */
 export class CreateMonitor extends EventTarget {
   #handler: ((event: Event) => void) | null = null;
-
-  constructor() {
-    super();
-    this.addEventListener('downloadprogress', (event) => this.#handler?.call(this, event));
-  }
+  #listening = false;
 
   get ondownloadprogress(): ((event: Event) => void) | null {
     return this.#handler;
   }
 
+  /** A handler keeps the place among the listeners that the first one had. */
   set ondownloadprogress(handler: ((event: Event) => void) | null) {
     this.#handler = typeof handler === 'function' ? handler : null;
+    if (this.#listening || !this.#handler) return;
+    this.#listening = true;
+    this.addEventListener('downloadprogress', (event) => this.#handler?.call(this, event));
+  }
+
+  get [Symbol.toStringTag](): string {
+    return 'CreateMonitor';
   }
 }
 

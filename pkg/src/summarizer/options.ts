@@ -39,7 +39,24 @@ export interface SummarizerSummarizeOptions {
   context?: string;
 }
 
-/** Options with every default in its place and language tags in canonical form. */
+/** What kind of summarizer, with every default in its place and language tags as they were given. */
+interface CoreOptions {
+  expectedContextLanguages: string[] | undefined;
+  expectedInputLanguages: string[] | undefined;
+  format: SummarizerFormat;
+  length: SummarizerLength;
+  outputLanguage: string | undefined;
+  preference: 'auto' | 'speed' | 'capability';
+  type: SummarizerType;
+}
+
+interface CreateOptions extends CoreOptions {
+  monitor: ((monitor: EventTarget) => void) | undefined;
+  sharedContext: string;
+  signal: AbortSignal | undefined;
+}
+
+/** What kind of summarizer, with language tags in canonical form and once each. */
 export interface Settings {
   type: SummarizerType;
   format: SummarizerFormat;
@@ -48,7 +65,6 @@ export interface Settings {
   expectedInputLanguages: readonly string[] | null;
   expectedContextLanguages: readonly string[] | null;
   outputLanguage: string | null;
-  sharedContext: string;
 }
 
 const TYPES = ['tldr', 'teaser', 'key-points', 'headline'] as const;
@@ -56,61 +72,104 @@ const FORMATS = ['plain-text', 'markdown'] as const;
 const LENGTHS = ['short', 'medium', 'long'] as const;
 const PREFERENCES = ['auto', 'speed', 'capability'] as const;
 
-/**
- * Reads options as Web IDL converts a dictionary.
- *
- * @throws TypeError for a value of the wrong type or outside its enumeration
- * @throws RangeError for a malformed language tag
- */
-export function readSettings(options: SummarizerCreateOptions | null | undefined): Settings {
-  const given = asDictionary(options) as SummarizerCreateOptions;
-  const settings = {
-    type: oneOf('type', given.type, TYPES, 'key-points'),
-    format: oneOf('format', given.format, FORMATS, 'markdown'),
-    length: oneOf('length', given.length, LENGTHS, 'short'),
-    preference: oneOf('preference', given.preference, PREFERENCES, 'auto'),
-    sharedContext: given.sharedContext === undefined ? '' : `${given.sharedContext}`,
-  };
+// Web IDL converts a dictionary before anything is done with it: each member is read once, by the order of the names,
+// those of the dictionary that it inherits from first. A page can see that order, and which error comes first.
+
+/** @throws TypeError for a member of another type or outside its enumeration */
+export function readCoreOptions(options: unknown): CoreOptions {
+  const given = asDictionary(options);
   return {
-    ...settings,
-    expectedInputLanguages: languages('expectedInputLanguages', given.expectedInputLanguages),
-    expectedContextLanguages: languages('expectedContextLanguages', given.expectedContextLanguages),
-    outputLanguage: given.outputLanguage === undefined ? null : canonical(given.outputLanguage),
+    expectedContextLanguages: strings('expectedContextLanguages', given['expectedContextLanguages']),
+    expectedInputLanguages: strings('expectedInputLanguages', given['expectedInputLanguages']),
+    format: oneOf('format', given['format'], FORMATS, 'markdown'),
+    length: oneOf('length', given['length'], LENGTHS, 'short'),
+    outputLanguage: string(given['outputLanguage']),
+    preference: oneOf('preference', given['preference'], PREFERENCES, 'auto'),
+    type: oneOf('type', given['type'], TYPES, 'key-points'),
   };
 }
 
-/** @throws TypeError where there is a signal that is none */
-export function readSignal(options: object | null | undefined): AbortSignal | undefined {
-  const { signal } = asDictionary(options);
-  if (signal !== undefined && !(signal instanceof AbortSignal)) throw new TypeError('signal must be an AbortSignal');
-  return signal;
+/** @throws TypeError for a member of another type or outside its enumeration */
+export function readCreateOptions(options: unknown): CreateOptions {
+  const core = readCoreOptions(options);
+  const given = asDictionary(options);
+  return {
+    ...core,
+    monitor: callback('monitor', given['monitor']),
+    sharedContext: string(given['sharedContext']) ?? '',
+    signal: abortSignal(given['signal']),
+  };
 }
 
-/** @throws TypeError where the options are no object */
-export function asDictionary(options: unknown): Record<string, unknown> {
+/** @throws TypeError for a member of another type */
+export function readSummarizeOptions(options: unknown): { context: string; signal: AbortSignal | undefined } {
+  const given = asDictionary(options);
+  return { context: string(given['context']) ?? '', signal: abortSignal(given['signal']) };
+}
+
+/** @throws RangeError for a malformed language tag */
+export function canonicalize(options: CoreOptions): Settings {
+  const { type, format, length, preference } = options;
+  return {
+    type,
+    format,
+    length,
+    preference,
+    expectedInputLanguages: canonicalTags(options.expectedInputLanguages),
+    expectedContextLanguages: canonicalTags(options.expectedContextLanguages),
+    outputLanguage: options.outputLanguage === undefined ? null : canonicalTag(options.outputLanguage),
+  };
+}
+
+function asDictionary(options: unknown): Record<string, unknown> {
   if (options === undefined || options === null) return {};
-  if (typeof options !== 'object' && typeof options !== 'function') throw new TypeError('options must be an object');
+  if (!isObject(options)) throw new TypeError('options must be an object');
   return options as Record<string, unknown>;
+}
+
+function isObject(value: unknown): value is object {
+  return (typeof value === 'object' && value !== null) || typeof value === 'function';
+}
+
+function string(value: unknown): string | undefined {
+  return value === undefined ? undefined : `${value as string}`;
+}
+
+function strings(name: string, value: unknown): string[] | undefined {
+  if (value === undefined) return undefined;
+  if (!isObject(value) || typeof (value as Partial<Iterable<unknown>>)[Symbol.iterator] !== 'function') {
+    throw new TypeError(`${name} must be a sequence of language tags`);
+  }
+  return Array.from(value as Iterable<unknown>, (item) => `${item as string}`);
 }
 
 function oneOf<T extends string>(name: string, value: unknown, allowed: readonly T[], otherwise: T): T {
   if (value === undefined) return otherwise;
-  const found = allowed.find((one) => one === `${value as string}`);
-  if (found === undefined) throw new TypeError(`${name} must be one of ${allowed.join(', ')}, not ${String(value)}`);
+  const given = `${value as string}`;
+  const found = allowed.find((one) => one === given);
+  if (found === undefined) throw new TypeError(`${name} must be one of ${allowed.join(', ')}, not ${given}`);
   return found;
 }
 
-function languages(name: string, tags: Iterable<string> | undefined): readonly string[] | null {
-  if (tags === undefined) return null;
-  if (typeof tags !== 'object' || typeof tags?.[Symbol.iterator] !== 'function') {
-    throw new TypeError(`${name} must be a sequence of language tags`);
-  }
-  const found = [...new Set(Array.from(tags, canonical))];
+function callback(name: string, value: unknown): ((monitor: EventTarget) => void) | undefined {
+  if (value !== undefined && typeof value !== 'function') throw new TypeError(`${name} must be a function`);
+  return value as ((monitor: EventTarget) => void) | undefined;
+}
+
+function abortSignal(value: unknown): AbortSignal | undefined {
+  if (value !== undefined && !(value instanceof AbortSignal)) throw new TypeError('signal must be an AbortSignal');
+  return value;
+}
+
+function canonicalTags(tags: string[] | undefined): readonly string[] | null {
+  const found = [...new Set(tags?.map(canonicalTag))];
   return found.length > 0 ? Object.freeze(found) : null;
 }
 
-function canonical(tag: string): string {
-  const [found] = Intl.getCanonicalLocales(`${tag}`);
-  if (found === undefined) throw new RangeError(`${tag} is no language tag`);
-  return found;
+function canonicalTag(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0]!;
+  } catch {
+    throw new RangeError(`${JSON.stringify(tag)} is no language tag`);
+  }
 }

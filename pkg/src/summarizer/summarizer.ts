@@ -2,10 +2,11 @@ import type { Engine } from '../engine.js';
 import { CANDIDATES, steer } from './context.js';
 import { CreateMonitor, progressEvent, quotaExceeded } from './events.js';
 import {
-  asDictionary,
   type Availability,
-  readSettings,
-  readSignal,
+  canonicalize,
+  readCoreOptions,
+  readCreateOptions,
+  readSummarizeOptions,
   type Settings,
   type SummarizerCreateCoreOptions,
   type SummarizerCreateOptions,
@@ -67,52 +68,64 @@ export function defineSummarizer(
   engine: Pick<Engine, 'digest' | 'preload'>,
   native: () => SummarizerConstructor | undefined,
 ): SummarizerConstructor {
-  class ChineseSummarizer implements SummarizerInstance {
+  class Summarizer implements SummarizerInstance {
     readonly #settings: Settings;
+    readonly #sharedContext: string;
+    readonly #inputQuota = INPUT_QUOTA;
     readonly #destruction = new AbortController();
     #destroyed = false;
 
-    constructor(key: symbol, settings: Settings) {
+    // Platform classes count the arguments that a call must have as their `length`; hence the defaults here and below.
+    constructor(key: unknown = undefined, settings?: Settings, sharedContext?: string) {
       if (key !== KEY) throw new TypeError('Illegal constructor');
-      this.#settings = settings;
+      this.#settings = settings!;
+      this.#sharedContext = sharedContext!;
     }
 
-    static async availability(options?: SummarizerCreateCoreOptions): Promise<Availability> {
+    static async availability(options: SummarizerCreateCoreOptions | undefined = undefined): Promise<Availability> {
+      const given = readCoreOptions(options);
       assertActive();
-      const settings = readSettings(options);
+      const settings = canonicalize(given);
       if (isChinese(settings)) return 'available';
       return (isForeign(settings) && (await native()?.availability(options))) || 'unavailable';
     }
 
-    static async create(options?: SummarizerCreateOptions): Promise<SummarizerInstance> {
-      const settings = readSettings(options);
-      const signal = readSignal(options);
-      const monitor = readMonitor(options);
+    static async create(options: SummarizerCreateOptions | undefined = undefined): Promise<SummarizerInstance> {
+      const given = readCreateOptions(options);
       assertActive();
+      const settings = canonicalize(given);
+      const { monitor, sharedContext, signal } = given;
       signal?.throwIfAborted();
-      if (!isChinese(settings)) return createNative(settings, options);
-      const progress = monitor && new CreateMonitor();
-      if (progress) monitor(progress);
-      await turn();
+      const other = isForeign(settings) && !isChinese(settings) ? native() : undefined;
+      if (other) return other.create(options);
+      const progress = new CreateMonitor();
+      monitor?.(progress);
+      await unlessAborted(turn(), signal);
+      if (!isChinese(settings)) throw new DOMException('only Chinese is supported', 'NotSupportedError');
+      if (sharedContext.length > INPUT_QUOTA) throw quotaExceeded(sharedContext.length, INPUT_QUOTA);
+      progress.dispatchEvent(progressEvent(0));
+      await unlessAborted(turn(), signal);
       await unlessAborted(engine.preload(), signal);
-      for (const loaded of [0, 1]) {
-        signal?.throwIfAborted();
-        progress?.dispatchEvent(progressEvent(loaded));
-        await turn();
-      }
+      progress.dispatchEvent(progressEvent(1));
+      await unlessAborted(turn(), signal);
       signal?.throwIfAborted();
-      const summarizer = new ChineseSummarizer(KEY, settings);
+      const summarizer = new Summarizer(KEY, settings, sharedContext);
       signal?.addEventListener('abort', () => summarizer.#destroy(signal.reason));
       return summarizer;
     }
 
-    async summarize(input: string, options?: SummarizerSummarizeOptions): Promise<string> {
-      const call = this.#call(input, options);
+    /** What the browser's own summarizer has made in place of this class counts as made by it. */
+    static [Symbol.hasInstance](value: unknown): boolean {
+      return Function.prototype[Symbol.hasInstance].call(this, value) || isInstance(value, native());
+    }
+
+    async summarize(input: string, options: SummarizerSummarizeOptions | undefined = undefined): Promise<string> {
+      const call = this.#call(arguments.length, input, options);
       return (await this.#pieces(call)).join('');
     }
 
-    summarizeStreaming(input: string, options?: SummarizerSummarizeOptions): ReadableStream<string> {
-      const call = this.#call(input, options);
+    summarizeStreaming(input: string, options: SummarizerSummarizeOptions | undefined = undefined): ReadableStream<string> {
+      const call = this.#call(arguments.length, input, options);
       let pieces: string[] | undefined;
       let stop = () => {};
       return new ReadableStream<string>({
@@ -130,8 +143,8 @@ export function defineSummarizer(
       });
     }
 
-    async measureInputUsage(input: string, options?: SummarizerSummarizeOptions): Promise<number> {
-      const call = this.#call(input, options);
+    async measureInputUsage(input: string, options: SummarizerSummarizeOptions | undefined = undefined): Promise<number> {
+      const call = this.#call(arguments.length, input, options);
       await unlessAborted(turn(), ...call.signals);
       return call.usage;
     }
@@ -147,10 +160,10 @@ export function defineSummarizer(
     }
 
     get inputQuota(): number {
-      return INPUT_QUOTA;
+      return this.#inputQuota;
     }
     get sharedContext(): string {
-      return this.#settings.sharedContext;
+      return this.#sharedContext;
     }
     get type(): SummarizerType {
       return this.#settings.type;
@@ -173,31 +186,28 @@ export function defineSummarizer(
     get outputLanguage(): string | null {
       return this.#settings.outputLanguage;
     }
-    get [Symbol.toStringTag](): string {
-      return 'Summarizer';
-    }
-
     /** Reads the arguments of a call and refuses it where the summarizer can no longer be used. */
-    #call(input: string, options: SummarizerSummarizeOptions | undefined): Call {
+    #call(count: number, input: string, options: SummarizerSummarizeOptions | undefined): Call {
+      if (count === 0) throw new TypeError('an input is needed');
       const text = `${input}`;
-      const { context } = asDictionary(options);
-      const signal = readSignal(options);
+      const { context, signal } = readSummarizeOptions(options);
       assertActive();
       if (this.#destroyed) throw new DOMException('the summarizer is destroyed', 'InvalidStateError');
       this.#destruction.signal.throwIfAborted();
       signal?.throwIfAborted();
-      const contexts = [this.#settings.sharedContext, context === undefined ? '' : `${context as string}`];
+      const contexts = [this.#sharedContext, context];
       return {
         text,
         context: contexts.map((one) => one.trim()).filter(Boolean).join(' '),
-        usage: text.length + contexts.join('').length,
+        // Where there is a quota, the usage has to be positive.
+        usage: Math.max(1, text.length + contexts.join('').length),
         signals: signal ? [this.#destruction.signal, signal] : [this.#destruction.signal],
       };
     }
 
     async #pieces({ text, context, usage, signals }: Call): Promise<string[]> {
       await unlessAborted(turn(), ...signals);
-      if (usage > INPUT_QUOTA) throw quotaExceeded(usage, INPUT_QUOTA);
+      if (usage > this.#inputQuota) throw quotaExceeded(usage, this.#inputQuota);
       const points = pointsFor(this.#settings);
       const wanted = context ? points + CANDIDATES : points;
       const digest = await unlessAborted(engine.digest(text, { points: wanted }), ...signals);
@@ -205,15 +215,17 @@ export function defineSummarizer(
     }
   }
 
-  Object.defineProperty(ChineseSummarizer, 'name', { value: 'Summarizer' });
+  shapeAsPlatformClass(Summarizer);
+  return Summarizer as unknown as SummarizerConstructor;
+}
 
-  async function createNative(settings: Settings, options: SummarizerCreateOptions | undefined): Promise<SummarizerInstance> {
-    const other = isForeign(settings) ? native() : undefined;
-    if (!other) throw new DOMException('only Chinese is supported', 'NotSupportedError');
-    return other.create(options);
+/** The members of a platform class are enumerable, and its tag is a value. */
+function shapeAsPlatformClass(constructor: { prototype: object }): void {
+  for (const name of ['create', 'availability']) Object.defineProperty(constructor, name, { enumerable: true });
+  for (const name of Object.getOwnPropertyNames(constructor.prototype)) {
+    if (name !== 'constructor') Object.defineProperty(constructor.prototype, name, { enumerable: true });
   }
-
-  return ChineseSummarizer as unknown as SummarizerConstructor;
+  Object.defineProperty(constructor.prototype, Symbol.toStringTag, { value: 'Summarizer', configurable: true });
 }
 
 interface Call {
@@ -237,10 +249,8 @@ function languagesOf({ expectedInputLanguages, expectedContextLanguages, outputL
   return [...(expectedInputLanguages ?? []), ...(expectedContextLanguages ?? []), ...(outputLanguage ? [outputLanguage] : [])];
 }
 
-function readMonitor(options: SummarizerCreateOptions | undefined): ((monitor: EventTarget) => void) | undefined {
-  const { monitor } = asDictionary(options);
-  if (monitor !== undefined && typeof monitor !== 'function') throw new TypeError('monitor must be a function');
-  return monitor as ((monitor: EventTarget) => void) | undefined;
+function isInstance(value: unknown, constructor: SummarizerConstructor | undefined): boolean {
+  return typeof constructor === 'function' && value instanceof constructor;
 }
 
 /** @throws InvalidStateError in a page whose frame is gone */
@@ -250,9 +260,16 @@ function assertActive(): void {
   }
 }
 
-/** Lets other tasks run, so that what they abort is seen. */
+/** Lets other tasks run, so that what they abort is seen. By a message, since timers of a page in the background wait a second. */
 function turn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
 }
 
 function unlessAborted<T>(promise: Promise<T>, ...signals: (AbortSignal | undefined)[]): Promise<T> {

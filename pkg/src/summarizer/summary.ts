@@ -55,17 +55,34 @@ function teaser(digest: Digest, points: string[], count: number): string[] {
   return points.filter((point) => best.includes(point));
 }
 
-/** The title where it is short enough, else as many of its parts as fit, else those of the best key point. */
+/**
+ * The first that fits of the title, its opening clauses, and the clauses of the key points, best first; else the topic,
+ * else as many words of the title as fit.
+ */
 function headline(digest: Digest, points: string[], words: number): string {
-  const best = digest.keyPoints.find((point) => point.rank === 1)?.text ?? points[0] ?? '';
-  const candidates = [digest.title?.text, best].filter((text): text is string => Boolean(text));
-  const fitting = candidates.map((text) => fit(text, words)).find((text) => text !== '');
-  return fitting ?? candidates[0] ?? '';
+  const byRank = [...digest.keyPoints].sort((a, b) => a.rank - b.rank).map((point) => point.text);
+  const candidates = [...(digest.title ? [digest.title.text] : []), ...byRank, ...points];
+  for (const candidate of candidates) {
+    const fitting = fit(candidate.match(CLAUSE) ?? [], words);
+    if (fitting !== '') return fitting;
+  }
+  const [first = ''] = candidates;
+  if (digest.topic !== '' && countWords(digest.topic) <= words) return digest.topic;
+  return fit(Array.from(wordsOf(first), ({ segment }) => segment), words);
 }
 
-/** As many whole parts of the text as have no more words than `words`. */
-function fit(text: string, words: number): string {
-  const parts = text.match(/[^，。！？；：,!?;:\s]+[，。！？；：,!?;:\s]*/gu) ?? [];
+const CLAUSE = /[^，。！？；：,!?;:\s]+[，。！？；：,!?;:\s]*/gu;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Words as the platform divides them. */
+function wordsOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  return segmenter.segment(text);
+}
+
+/** As many parts from the start as have together no more words than `words`. */
+function fit(parts: string[], words: number): string {
   let fitting = '';
   for (const part of parts) {
     if (countWords(fitting + part) > words) break;
@@ -74,11 +91,10 @@ function fit(text: string, words: number): string {
   return fitting.replace(/[，。；：,;:\s]+$/u, '');
 }
 
-/** Words as an editor counts them: a run of letters or digits, or two Chinese characters. */
 function countWords(text: string): number {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const other = text.match(/(?:(?!\p{Script=Han})[\p{L}\p{N}.%])+/gu)?.length ?? 0;
-  return Math.ceil(han / 2) + other;
+  let words = 0;
+  for (const { isWordLike } of wordsOf(text)) if (isWordLike) words += 1;
+  return words;
 }
 
 function onOneLine(text: string): string {
