@@ -11,5 +11,5 @@ fn main() {
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("Cargo sets OUT_DIR"));
     script::compile(&out);
     dictionary::compile(&out);
-    word_list::without_notes("stance", &out);
+    word_list::compile(&out);
 }

@@ -37,6 +37,7 @@ pub enum BlockKind {
 
 impl Article {
     /// Counts every excluded part that overlaps one of the `kept` spans as article.
+    #[inline(never)]
     pub fn restore(&mut self, folded: &str, kept: &[Span]) {
         let reaches = reaches(kept);
         let is_kept = |span: Span| {
@@ -91,6 +92,7 @@ fn renumber(folded: &str, blocks: &[(Block, bool)]) -> Vec<Block> {
 }
 
 /// Finds the article in `text`; `folded` is the same text in Simplified script, byte for byte as long.
+#[inline(never)]
 pub fn parse(text: &str, folded: &str) -> Article {
     debug_assert_eq!(text.len(), folded.len());
     let lines = layout::lines(folded);

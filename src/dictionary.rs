@@ -71,6 +71,7 @@ impl Dictionary {
     }
 
     /// Calls `give` with each word that `parts` can contain and that was not given before, and perhaps with others.
+    #[inline(never)]
     pub fn open<'t>(&mut self, parts: impl IntoIterator<Item = &'t str>, give: impl FnMut(Entry)) {
         let mut numbers = std::mem::take(&mut self.numbers);
         numbers.clear();
@@ -101,6 +102,7 @@ impl Dictionary {
     }
 
     /// The pairs of the text that may have words left, sorted, with the number of texts that had them before.
+    #[inline(never)]
     fn wanted(&mut self, numbers: &[u16]) -> Vec<(Pair, u8)> {
         if self.pairs.len() > MAX_PAIRS {
             self.pairs.clear();
@@ -192,6 +194,7 @@ impl<F: FnMut(Entry)> Giver<'_, F> {
 
     /// Gives the words that begin with a pair: all of them if they are few or the pair is common, else those whose
     /// pairs occur. Says what is left.
+    #[inline(never)]
     fn give_pair(&mut self, first: u16, pair: &ListedPair, texts: u8, occurring: &PairFilter) -> Rest {
         let second = pair.second;
         if let Some(word) = pair.word {
@@ -284,6 +287,7 @@ struct ListedPair {
 }
 
 impl Pages {
+    #[inline(never)]
     fn new() -> Pages {
         let count = columns::CHARACTER_IS_WORD.len();
         let mut pages = Pages {

@@ -106,6 +106,7 @@ pub struct Stats {
 }
 
 /// Puts the results of the stages together.
+#[inline(never)]
 pub fn assemble<'t>(
     document: &Document<'t>,
     topic: String,
@@ -210,6 +211,7 @@ fn stats(document: &Document<'_>) -> Stats {
 
 impl Digest<'_> {
     /// Changes the unit of all offsets. `unit` is called with every offset of the digest, in no particular order.
+    #[inline(never)]
     pub fn map_offsets(&mut self, unit: impl Fn(usize) -> usize) {
         let map = |start: &mut usize, end: &mut usize| {
             *start = unit(*start);

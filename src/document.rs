@@ -28,6 +28,7 @@ impl<'t> Document<'t> {
 
     /// Like [`Document::read`]; `words` count as words of the dictionary, and parts that overlap one of the spans of `keep`
     /// as article.
+    #[inline(never)]
     pub fn read_with(text: &'t str, words: &[String], keep: &[Span], segmenter: &mut Segmenter) -> Document<'t> {
         let (folded, script) = script::fold(text);
         let mut article = article::parse(text, &folded);

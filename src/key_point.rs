@@ -29,6 +29,7 @@ const ROUNDS: usize = 24;
 
 /// The best sentences that do not repeat each other, at most `points` of them and at most
 /// `max_characters` characters in all, in document order.
+#[inline(never)]
 pub fn choose(
     document: &Document<'_>,
     ranking: &Ranking,

@@ -1,35 +1,49 @@
-//! Word lists: the tables of `data/` and matching them in a text.
+//! Word lists: those of `data/`, and finding their words in a text.
+//!
+//! The words of a list are kept sorted and searched by halves, behind a filter that rejects nearly every place where none
+//! begins. An Aho-Corasick automaton matches no faster here and takes some hundred times as long to build, which a
+//! reader of the first article would wait for.
 
 use crate::order;
 use crate::span::Span;
+use std::borrow::Cow;
+use std::cmp::Ordering;
 
-/// The rows of a table: tab-separated columns, the first line names them, `#` starts a comment line.
-pub fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    table
-        .lines()
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        .skip(1)
-        .map(|line| line.split('\t').collect())
+/// A list of `data/`, as `build/word_list.rs` writes it.
+pub struct List {
+    /// The words, sorted in byte order, one behind the other.
+    text: &'static str,
+    /// How many bytes each word has.
+    lengths: &'static [u8],
+    /// The place of each word's row in `values`.
+    kinds: &'static [u8],
+    /// Every combination of values that the columns behind the word have.
+    values: &'static [&'static [&'static str]],
 }
 
-/// Words with a value each, found in a text in one pass.
-///
-/// The words are kept sorted and searched by halves, behind a filter that rejects nearly every place where none
-/// begins. An Aho-Corasick automaton matches no faster here and takes some hundred times as long to build, which a
-/// reader of the first article would wait for.
-pub struct Lexicon<V, W = &'static str> {
-    /// Sorted by word, in byte order.
-    entries: Vec<Entry<V, W>>,
-    beginnings: Beginnings,
-    /// Each first character with the place where its words begin among the entries, sorted; it narrows the search.
-    initials: Vec<(char, u32)>,
+impl List {
+    /// Each word with the columns behind it.
+    pub fn rows(&self) -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
+        let mut end = 0;
+        self.lengths.iter().zip(self.kinds).map(move |(&length, &kind)| {
+            end += length as usize;
+            (&self.text[end - length as usize..end], self.values[kind as usize])
+        })
+    }
 }
 
-struct Entry<V, W> {
-    word: W,
-    value: V,
-    /// The longest other word that this one begins with, by its place among the entries.
-    shorter: Option<u32>,
+/// The lists, named after the files of `data/`; where a file has a column `places`, a list for each place.
+pub mod lists {
+    use super::List;
+    include!(concat!(env!("OUT_DIR"), "/word_lists.rs"));
+}
+
+/// Words with a value each.
+pub struct Lexicon<V> {
+    words: Words,
+    /// The place of each word's value in `values`; for words that are not of a list, which have a value each, none.
+    kinds: &'static [u8],
+    values: Vec<V>,
 }
 
 /// An occurrence of a lexicon's word.
@@ -39,77 +53,279 @@ pub struct Match<V> {
     pub value: V,
 }
 
-impl<V: Copy, W: AsRef<str>> Lexicon<V, W> {
+impl<V: Copy> Lexicon<V> {
+    /// The words of a list; `value` reads the columns behind a word.
+    pub fn of(list: &'static List, value: impl Fn(&[&'static str]) -> V) -> Lexicon<V> {
+        Lexicon {
+            words: Words::new(Cow::Borrowed(list.text), list.lengths.iter().map(|&length| length.into())),
+            kinds: list.kinds,
+            values: list.values.iter().map(|columns| value(columns)).collect(),
+        }
+    }
+
     /// # Panics
-    /// When a word occurs twice or is empty, which the format test of `data/` rules out.
-    pub fn new(entries: impl IntoIterator<Item = (W, V)>) -> Lexicon<V, W> {
-        let mut entries: Vec<Entry<V, W>> =
-            entries.into_iter().map(|(word, value)| Entry { word, value, shorter: None }).collect();
-        if !entries.is_sorted_by(|a, b| a.word.as_ref() <= b.word.as_ref()) {
-            order::sort_by(&mut entries, |a, b| a.word.as_ref().cmp(b.word.as_ref()));
+    /// When a word occurs twice or is empty.
+    pub fn new<'w>(entries: impl IntoIterator<Item = (&'w str, V)>) -> Lexicon<V> {
+        let mut entries: Vec<(&str, V)> = entries.into_iter().collect();
+        order::sort_by(&mut entries, |a, b| a.0.cmp(b.0));
+        assert!(entries.iter().all(|entry| !entry.0.is_empty()), "a word of a lexicon is not empty");
+        assert!(entries.windows(2).all(|pair| pair[0].0 < pair[1].0), "the words of a lexicon are distinct");
+        let text: String = entries.iter().map(|entry| entry.0).collect();
+        Lexicon {
+            words: Words::new(Cow::Owned(text), entries.iter().map(|entry| entry.0.len() as u32)),
+            kinds: &[],
+            values: entries.into_iter().map(|(_, value)| value).collect(),
         }
-        let mut beginnings = Beginnings::of(entries.len());
-        let mut initials: Vec<(char, u32)> = Vec::new();
-        for i in 0..entries.len() {
-            let word = entries[i].word.as_ref();
-            beginnings.add(word);
-            let initial = word.chars().next().expect("a word of a lexicon is not empty");
-            if initials.last().is_none_or(|last| last.0 != initial) {
-                initials.push((initial, i as u32));
-            }
-            let mut shorter = i.checked_sub(1);
-            while let Some(before) = shorter.map(|j| &entries[j]) {
-                assert_ne!(before.word.as_ref(), word, "the words of a lexicon are distinct");
-                if word.starts_with(before.word.as_ref()) {
-                    break;
-                }
-                shorter = before.shorter.map(|j| j as usize);
-            }
-            entries[i].shorter = shorter.map(|j| j as u32);
-        }
-        Lexicon { entries, beginnings, initials }
+    }
+
+    fn value(&self, word: usize) -> V {
+        self.values[self.kinds.get(word).map_or(word, |&kind| kind as usize)]
     }
 
     /// The longest words, leftmost first, without overlap.
     pub fn matches<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Match<V>> + 'a {
         let mut start = 0;
         std::iter::from_fn(move || {
-            let mut characters = text[start..].char_indices().peekable();
-            while let Some((offset, first)) = characters.next() {
-                if !self.beginnings.may_have(first, characters.peek().map(|next| next.1)) {
-                    continue;
-                }
-                let at = start + offset;
-                if let Some(entry) = self.longest_at(first, &text[at..]) {
-                    let span = Span::new(at, at + entry.word.as_ref().len());
-                    start = span.end;
-                    return Some(Match { span, value: entry.value });
-                }
-            }
-            start = text.len();
-            None
+            let (word, span) = self.words.next_in(text, start)?;
+            start = span.end;
+            Some(Match { span, value: self.value(word) })
         })
     }
 
-    /// The longest word that `text` begins with, whose first character is `first`.
-    fn longest_at(&self, first: char, text: &str) -> Option<&Entry<V, W>> {
-        let initial = self.initials.binary_search_by_key(&first, |&(initial, _)| initial).ok()?;
-        let start = self.initials[initial].1 as usize;
-        let end = self.initials.get(initial + 1).map_or(self.entries.len(), |next| next.1 as usize);
-        let after = start + self.entries[start..end].partition_point(|entry| entry.word.as_ref() <= text);
-        // Whatever lies between a beginning of the text and the text begins likewise, so each word that the text
-        // begins with is this one or one of those that this one begins with.
-        let mut entry = self.entries.get(after.checked_sub(1)?)?;
-        while !text.starts_with(entry.word.as_ref()) {
-            entry = &self.entries[entry.shorter? as usize];
+    /// The value of a word.
+    pub fn get(&self, word: &str) -> Option<V> {
+        self.words.place_of(word).map(|word| self.value(word))
+    }
+
+    /// The longest word that `text` starts with.
+    pub fn prefix<'t>(&self, text: &'t str) -> Option<(&'t str, V)> {
+        let (word, length) = self.words.longest_at(text)?;
+        Some((&text[..length], self.value(word)))
+    }
+
+    /// The shortest word that `text` starts with.
+    pub fn shortest_prefix<'t>(&self, text: &'t str) -> Option<(&'t str, V)> {
+        let (word, length) = self.words.all_at(text).last()?;
+        Some((&text[..length], self.value(word)))
+    }
+
+    /// The longest word that `text` ends with.
+    pub fn suffix<'t>(&self, text: &'t str) -> Option<(&'t str, V)> {
+        let start = text.ceil_char_boundary(text.len().saturating_sub(self.words.longest as usize));
+        text[start..].char_indices().find_map(|(at, _)| {
+            let end = &text[start + at..];
+            Some((end, self.get(end)?))
+        })
+    }
+
+    /// The value of the word of `text` that comes first in the list.
+    pub fn first_in(&self, text: &str) -> Option<V> {
+        let places = text.char_indices().flat_map(|(at, _)| self.words.all_at(&text[at..]));
+        places.map(|(word, _)| word).min().map(|word| self.value(word))
+    }
+}
+
+/// A set of characters.
+pub struct Characters {
+    /// A bit for each character of two bytes in UTF-16.
+    bits: Vec<u32>,
+}
+
+impl Characters {
+    /// The characters of a list, each of which is a word of it.
+    pub fn of(list: &'static List) -> Characters {
+        let mut bits = vec![0; (1 << 16) / 32];
+        for code in list.text.encode_utf16() {
+            bits[code as usize / 32] |= 1 << (code % 32);
         }
-        Some(entry)
+        Characters { bits }
+    }
+
+    pub fn contains(&self, character: char) -> bool {
+        let code = character as usize;
+        self.bits.get(code / 32).is_some_and(|bits| bits >> (code % 32) & 1 == 1)
+    }
+}
+
+/// Sorted words, found by what a text has at some place. What it does is compiled once for all values.
+struct Words {
+    /// The words, one behind the other.
+    text: Cow<'static, str>,
+    /// Where each word starts in `text`, and where the last one ends.
+    starts: Vec<u32>,
+    /// The length of the longest, in bytes.
+    longest: u32,
+    initials: Initials,
+    beginnings: Beginnings,
+}
+
+impl Words {
+    fn new(text: Cow<'static, str>, lengths: impl ExactSizeIterator<Item = u32>) -> Words {
+        let mut starts = Vec::with_capacity(lengths.len() + 1);
+        let mut end = 0;
+        let mut longest = 0;
+        starts.push(end);
+        for length in lengths {
+            end += length;
+            longest = longest.max(length);
+            starts.push(end);
+        }
+        let mut words = Words {
+            text,
+            longest,
+            initials: Initials::default(),
+            beginnings: Beginnings::of(starts.len() - 1),
+            starts,
+        };
+        words.index();
+        words
+    }
+
+    fn index(&mut self) {
+        for word in 0..self.starts.len() - 1 {
+            let mut characters = self.text[self.starts[word] as usize..self.starts[word + 1] as usize].chars();
+            let Some(initial) = characters.next() else { continue };
+            self.initials.add(initial, word as u32);
+            self.beginnings.add(initial, characters.next());
+        }
+        self.initials.close(self.starts.len() as u32 - 1);
+    }
+
+    fn word(&self, word: usize) -> &[u8] {
+        &self.text.as_bytes()[self.starts[word] as usize..self.starts[word + 1] as usize]
+    }
+
+    /// The first of the longest words of `text` behind `start`.
+    fn next_in(&self, text: &str, start: usize) -> Option<(usize, Span)> {
+        let mut characters = text[start..].char_indices().peekable();
+        while let Some((offset, first)) = characters.next() {
+            if self.beginnings.may_have(first, characters.peek().map(|next| next.1)) {
+                let at = start + offset;
+                if let Some((word, length)) = self.longest_from(first, &text[at..]) {
+                    return Some((word, Span::new(at, at + length)));
+                }
+            }
+        }
+        None
+    }
+
+    fn longest_at(&self, text: &str) -> Option<(usize, usize)> {
+        let mut characters = text.chars();
+        let first = characters.next()?;
+        if !self.beginnings.may_have(first, characters.next()) {
+            return None;
+        }
+        self.longest_from(first, text)
+    }
+
+    fn longest_from(&self, first: char, text: &str) -> Option<(usize, usize)> {
+        let (start, end) = self.initials.words(first)?;
+        self.longest_among(start, end, text.as_bytes())
+    }
+
+    /// The longest word that `text` begins with, of those from `start` to `end`, and its length.
+    fn longest_among(&self, start: usize, mut end: usize, mut text: &[u8]) -> Option<(usize, usize)> {
+        loop {
+            let last = self.after(start, end, text).checked_sub(1).filter(|&last| last >= start)?;
+            // Whatever lies between a beginning of the text and the text begins likewise; so any word that the text
+            // begins with is a beginning of what the text and this word have in common.
+            let word = self.word(last);
+            let common = word.iter().zip(text).take_while(|(a, b)| a == b).count();
+            if common == word.len() {
+                return Some((last, common));
+            }
+            text = &text[..common];
+            end = last;
+        }
+    }
+
+    /// How many words, counted from the first of all, come before `text` or are it, of those from `start` to `end`.
+    fn after(&self, mut start: usize, mut end: usize, text: &[u8]) -> usize {
+        while start < end {
+            let middle = start.midpoint(end);
+            if self.word(middle).cmp(text) == Ordering::Greater {
+                end = middle;
+            } else {
+                start = middle + 1;
+            }
+        }
+        start
+    }
+
+    /// All words that `text` begins with, the longest first.
+    fn all_at<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, usize)> + 'a {
+        let mut found = self.longest_at(text);
+        std::iter::from_fn(move || {
+            let (word, length) = found?;
+            let first = text.chars().next()?;
+            found = self
+                .initials
+                .words(first)
+                .and_then(|(start, _)| self.longest_among(start, word, &text.as_bytes()[..length - 1]));
+            Some((word, length))
+        })
+    }
+
+    fn place_of(&self, text: &str) -> Option<usize> {
+        let mut characters = text.chars();
+        let first = characters.next()?;
+        if !self.beginnings.may_have(first, characters.next()) {
+            return None;
+        }
+        let (start, end) = self.initials.words(first)?;
+        let last = self.after(start, end, text.as_bytes()).checked_sub(1).filter(|&last| last >= start)?;
+        (self.word(last) == text.as_bytes()).then_some(last)
+    }
+}
+
+/// The first characters of sorted words, and which words each of them begins.
+#[derive(Default)]
+struct Initials {
+    /// Each character with its first word; behind them the number of words.
+    characters: Vec<(u32, u32)>,
+    /// The places of the characters, one more than in `characters`, by their hash; 0 for none.
+    slots: Vec<u32>,
+}
+
+impl Initials {
+    fn add(&mut self, initial: char, word: u32) {
+        if self.characters.last().is_none_or(|last| last.0 != initial as u32) {
+            self.characters.push((initial as u32, word));
+        }
+    }
+
+    fn close(&mut self, words: u32) {
+        self.slots = vec![0; (2 * self.characters.len()).next_power_of_two().max(2)];
+        for place in 0..self.characters.len() {
+            let mut slot = self.slot(self.characters[place].0);
+            while self.slots[slot] != 0 {
+                slot = (slot + 1) & (self.slots.len() - 1);
+            }
+            self.slots[slot] = place as u32 + 1;
+        }
+        self.characters.push((0, words));
+    }
+
+    fn slot(&self, character: u32) -> usize {
+        (character.wrapping_mul(0x9E37_79B1) >> 15) as usize & (self.slots.len() - 1)
+    }
+
+    /// From which to which word a character is the first.
+    fn words(&self, initial: char) -> Option<(usize, usize)> {
+        let mut slot = self.slot(initial as u32);
+        loop {
+            let place = self.slots[slot].checked_sub(1)? as usize;
+            if self.characters[place].0 == initial as u32 {
+                return Some((self.characters[place].1 as usize, self.characters[place + 1].1 as usize));
+            }
+            slot = (slot + 1) & (self.slots.len() - 1);
+        }
     }
 }
 
 /// Tells by its first two characters where a word may begin (Bloom 1970, with one hash).
 struct Beginnings {
-    bits: Vec<u64>,
+    bits: Vec<u32>,
     shift: u32,
 }
 
@@ -117,24 +333,25 @@ impl Beginnings {
     fn of(words: usize) -> Beginnings {
         // At 32 bits a word one place in 32 or fewer is searched in vain.
         let size = (words * 32).next_power_of_two().max(64);
-        Beginnings { bits: vec![0; size / 64], shift: u64::BITS - size.ilog2() }
+        Beginnings { bits: vec![0; size / 32], shift: u32::BITS - size.ilog2() }
     }
 
-    fn add(&mut self, word: &str) {
-        let mut characters = word.chars();
-        let first = characters.next().expect("a word of a lexicon is not empty");
-        let bit = self.bit(first, characters.next());
-        self.bits[bit / 64] |= 1 << (bit % 64);
+    fn add(&mut self, first: char, second: Option<char>) {
+        let bit = self.bit(first, second.map_or(0, |second| second as u32));
+        self.bits[bit / 32] |= 1 << (bit % 32);
     }
 
+    #[inline]
     fn may_have(&self, first: char, second: Option<char>) -> bool {
-        let has = |bit: usize| self.bits[bit / 64] >> (bit % 64) & 1 == 1;
-        has(self.bit(first, None)) || second.is_some() && has(self.bit(first, second))
+        let has = |bit: usize| self.bits[bit / 32] >> (bit % 32) & 1 == 1;
+        has(self.bit(first, 0)) || second.is_some_and(|second| has(self.bit(first, second as u32)))
     }
 
-    fn bit(&self, first: char, second: Option<char>) -> usize {
-        let beginning = (first as u64) << 32 | second.map_or(0, |second| second as u64 + 1);
-        (beginning.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> self.shift) as usize
+    /// The bit of a word's first two characters; the second is 0 where there is none.
+    #[inline]
+    fn bit(&self, first: char, second: u32) -> usize {
+        let sum = (first as u32).wrapping_mul(0x9E37_79B1).wrapping_add(second.wrapping_mul(0x85EB_CA6B));
+        (sum.wrapping_mul(0x9E37_79B1) >> self.shift) as usize
     }
 }
 
@@ -167,6 +384,29 @@ mod tests {
         check(&[], "反对", &[]);
         check(&["反对"], "", &[]);
         check(&["反对"], "反", &[]);
+    }
+
+    #[test]
+    fn words_are_found_at_either_end() {
+        let lexicon = Lexicon::new(["市", "市长", "市长办公室", "副市长", "室"].map(|word| (word, word.len())));
+        assert_eq!(lexicon.prefix("市长办公会"), Some(("市长", 6)));
+        assert_eq!(lexicon.shortest_prefix("市长办公室"), Some(("市", 3)));
+        assert_eq!(lexicon.prefix("长"), None);
+        assert_eq!(lexicon.suffix("他是副市长"), Some(("副市长", 9)));
+        assert_eq!(lexicon.suffix("在办公室"), Some(("室", 3)));
+        assert_eq!(lexicon.suffix(""), None);
+        assert_eq!(lexicon.get("市长"), Some(6));
+        assert_eq!(lexicon.get("市长办"), None);
+        assert_eq!(lexicon.first_in("会议室里的市长"), Some(3), "市 comes before 室");
+        assert_eq!(lexicon.first_in("会议"), None);
+    }
+
+    #[test]
+    fn a_list_has_the_rows_of_its_file() {
+        let (word, columns) = lists::CUES.rows().find(|row| row.0 == "表示").unwrap();
+        assert_eq!((word, columns.len()), ("表示", 3));
+        assert!(lists::CUES.rows().any(|(word, columns)| word == "小说" && columns.is_empty()));
+        assert!(lists::CUES.rows().is_sorted_by(|a, b| a.0 < b.0));
     }
 
     /// All texts of a small alphabet, against trying every word at every place.

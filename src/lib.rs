@@ -89,6 +89,7 @@ impl Engine {
     }
 
     /// Like [`Engine::digest`], but calls `done` with the name of each stage as it ends; an error of `done` ends the rest.
+    #[inline(never)]
     pub fn digest_by_stage<'t, E>(
         &mut self,
         text: &'t str,

@@ -105,6 +105,7 @@ pub fn rank(document: &Document<'_>, title: Option<&str>) -> Ranking {
 }
 
 /// Like [`rank`], with other weights.
+#[inline(never)]
 pub fn rank_with(document: &Document<'_>, title: Option<&str>, weights: Weights) -> Ranking {
     let sentences = &document.sentences;
     let printed = document.article.title.or(document.article.original_title).map(|span| &document.folded[span]);

@@ -20,6 +20,7 @@ pub(crate) fn is_han(character: char) -> bool {
 }
 
 /// The text in Simplified script, byte for byte as long as `text`, and the script it was in.
+#[inline(never)]
 pub fn fold(text: &str) -> (Cow<'_, str>, Script) {
     let script = detect(text);
     let folds_here = |place: &Place| match place.kind {

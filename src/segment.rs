@@ -84,6 +84,7 @@ impl Segmenter {
 
     /// The words of `parts` of `text`, in the order of the parts; white space and punctuation are words of their own.
     /// `words`, of two characters at least, count as words of the dictionary in this call.
+    #[inline(never)]
     pub fn segment(&mut self, text: &str, parts: &[Span], words: &[String]) -> Vec<Token> {
         let strings = || parts.iter().map(|&part| &text[part]);
         let words: BTreeSet<Cow<str>> = words
@@ -106,6 +107,7 @@ impl Segmenter {
 
     /// Loads the words that the texts can contain. A filler stands for the rest of the dictionary: with the same
     /// total of frequencies every word keeps its probability, hence every text its segmentation.
+    #[inline(never)]
     fn load<'t>(&mut self, texts: impl Iterator<Item = &'t str>) {
         let before = self.loaded;
         self.dictionary.open(texts, |entry| {
@@ -124,6 +126,7 @@ impl Default for Segmenter {
     }
 }
 
+#[inline(never)]
 fn cut(jieba: &Jieba, text: &str, parts: &[Span]) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let (mut done, mut left) = (0, parts.iter().map(|part| part.len()).sum::<usize>());

@@ -21,6 +21,7 @@ pub struct Sentence {
 }
 
 /// The sentences of the article's blocks, in document order. `text` is in Simplified script.
+#[inline(never)]
 pub fn split(text: &str, article: &Article) -> Vec<Sentence> {
     let mut sentences = Vec::new();
     for block in &article.blocks {
@@ -36,6 +37,7 @@ pub fn split(text: &str, article: &Article) -> Vec<Sentence> {
 }
 
 /// The sentences of `within`, which is one paragraph or a part of one.
+#[inline(never)]
 pub fn spans(text: &str, within: Span) -> Vec<Span> {
     let protected = enclosure::protected(text, within);
     let mut protected = protected.iter().peekable();

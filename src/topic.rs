@@ -6,7 +6,7 @@
 
 use crate::article::BlockKind;
 use crate::document::Document;
-use crate::lexicon::rows;
+use crate::lexicon::{Lexicon, lists};
 use crate::order;
 use crate::segment::Token;
 use crate::span::Span;
@@ -57,13 +57,12 @@ enum Break {
     Stop,
 }
 
-static BREAKS: LazyLock<HashMap<&'static str, Break>> = LazyLock::new(|| {
-    rows(include_str!("../data/topic-breaks.tsv"))
-        .map(|row| (row[0], if row.get(1) == Some(&"joint") { Break::Joint } else { Break::Stop }))
-        .collect()
+static BREAKS: LazyLock<Lexicon<Break>> = LazyLock::new(|| {
+    Lexicon::of(&lists::TOPIC_BREAKS, |columns| if columns[0] == "joint" { Break::Joint } else { Break::Stop })
 });
 
 /// The span of the article that names its central issue best; none for an empty article.
+#[inline(never)]
 pub fn topic(document: &Document<'_>) -> Option<Span> {
     let passages = passages(document);
     let counts = word_counts(document, &passages);
@@ -130,6 +129,7 @@ fn passages(document: &Document<'_>) -> Vec<Passage> {
 }
 
 /// How often each word of the passages that may carry a topic occurs in the article.
+#[inline(never)]
 fn word_counts<'d>(document: &'d Document<'_>, passages: &[Passage]) -> HashMap<&'d str, u32> {
     let mut counts = HashMap::new();
     for passage in passages {
@@ -210,6 +210,7 @@ fn words<'d>(document: &'d Document<'_>, passage: Passage, counts: &HashMap<&str
 }
 
 /// All runs of `passage` that start and end with a word of content, of a length to read at a glance.
+#[inline(never)]
 fn collect_runs(document: &Document<'_>, passage: Passage, counts: &HashMap<&str, u32>, finalists: &mut Finalists) {
     let words = words(document, passage, counts);
     let speaker_until = words.iter().take(SPEAKER_WORDS).position(|word| matches!(word.text, "：" | ":")).unwrap_or(0);
@@ -305,7 +306,7 @@ fn length_factor(characters: usize) -> f64 {
 fn is_fragment(word: &str, token: &Token) -> bool {
     let mut characters = word.chars();
     let single = characters.next().is_some_and(char::is_alphanumeric) && characters.next().is_none();
-    single && !BREAKS.contains_key(word) && !matches!(token.tag.as_str(), "p" | "c" | "u" | "uj" | "ul" | "d" | "r")
+    single && BREAKS.get(word).is_none() && !matches!(token.tag.as_str(), "p" | "c" | "u" | "uj" | "ul" | "d" | "r")
 }
 
 /// Whether every mark that opens inside the run closes inside it.

@@ -85,6 +85,7 @@ impl GivenSpan {
     }
 }
 
+#[inline(never)]
 fn read_options(value: JsValue, offsets: &Utf16Offsets) -> Result<Options, JsValue> {
     if value.is_undefined() || value.is_null() {
         return Ok(Options::default());

@@ -2,8 +2,10 @@
 
 use super::credit;
 use super::words;
+use crate::lexicon::Lexicon;
 use crate::script::is_han;
 use crate::span::Span;
+use std::sync::LazyLock;
 
 /// The longest caption, in characters.
 const CAPTION: usize = 70;
@@ -108,12 +110,12 @@ const CUES: [Cue; 57] = [
 ];
 
 fn next_cue(text: &str) -> Option<(Cue, usize)> {
-    static AUTOMATON: std::sync::LazyLock<crate::lexicon::Lexicon<Cue>> = std::sync::LazyLock::new(|| {
-        crate::lexicon::Lexicon::new(CUES.map(|cue| match cue {
+    static WORDS: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
+        Lexicon::new(CUES.map(|cue| match cue {
             Cue::Label(word) | Cue::Source(word) | Cue::Credit(word) => (word, cue),
         }))
     });
-    AUTOMATON.matches(text).next().map(|found| (found.value, found.span.start))
+    WORDS.matches(text).next().map(|found| (found.value, found.span.start))
 }
 
 fn is_sentence_end(character: char) -> bool {

@@ -40,7 +40,7 @@ fn last_part(text: &str, within: Span) -> Option<(usize, Reason)> {
 }
 
 fn phrase(inside: &str) -> Option<(usize, Reason)> {
-    let (phrase, reason) = words::END.ending(inside).or_else(|| words::ANYWHERE_PHRASES.ending(inside))?;
+    let (phrase, reason) = words::END.suffix(inside).or_else(|| words::ANYWHERE.suffix(inside))?;
     let start = inside.len() - phrase.len();
     // THE END of an English sentence is none.
     let joined = inside[..start].ends_with(|c: char| c.is_ascii_alphanumeric()) && phrase.is_ascii();
@@ -69,7 +69,7 @@ fn bracket(inside: &str) -> Option<(usize, Reason)> {
     // Behind 。 a bracket with an outlet or an office in it is a credit as well: （海湾网）, (海湾区人民法院).
     const OFFICES: [&str; 9] = ["法院", "检察院", "宣传部", "办公室", "供稿", "网", "报", "社", "台"];
     let office = behind_sentence && note.chars().count() <= 24 && OFFICES.iter().any(|o| note.trim().ends_with(o));
-    let copyright = behind_sentence && words::CLOSE.contained(note).is_some();
+    let copyright = behind_sentence && words::CLOSE.first_in(note).is_some();
     let credited = credit::is_credit_note(note) && (behind_sentence || note.contains("编辑") || note.contains("记者"));
     if copyright {
         return Some((start, Reason::Copyright));
@@ -98,7 +98,8 @@ fn residue(inside: &str) -> Option<(usize, Reason)> {
     if start > 0
         && short
         && let Some(reason) = words::LINE
-            .starting(label)
+            .shortest_prefix(label)
+            .map(|(_, reason)| reason)
             .filter(|reason| !matches!(reason, Reason::Byline | Reason::Metadata) || label.starts_with("标签"))
     {
         return Some((start + (residue.len() - residue.trim_start().len()), reason));
@@ -140,7 +141,7 @@ fn first_credit(residue: &str) -> Option<usize> {
             return Some(0);
         }
     }
-    let notice = words::CLOSE.contained(residue).is_some() && residue.chars().count() <= 80;
+    let notice = words::CLOSE.first_in(residue).is_some() && residue.chars().count() <= 80;
     notice.then_some(0)
 }
 
@@ -171,7 +172,7 @@ fn notice(inside: &str) -> Option<(usize, Reason)> {
     if sentence.contains(['“', '「', '”', '」']) && !sentence.contains("客户端") {
         return None;
     }
-    let reason = words::CLOSE.contained(sentence)?;
+    let reason = words::CLOSE.first_in(sentence)?;
     // A whole article of one sentence stays.
     (start > 0 || sentence.chars().count() <= 80).then_some((start, reason))
 }

@@ -186,7 +186,7 @@ pub(super) fn outlet(text: &str) -> Option<usize> {
 }
 
 /// The first role within reach and the bytes before it, which must be an outlet's name or nothing.
-fn find_role(text: &str) -> Option<(usize, &'static str)> {
+fn find_role(text: &str) -> Option<(usize, &str)> {
     const REACH: usize = 16;
     // 《海湾周刊》记者/林晓
     let named = text.strip_prefix('《').and_then(|rest| rest.find('》')).map_or(0, |close| close + 2 * '《'.len_utf8());

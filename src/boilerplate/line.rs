@@ -22,14 +22,16 @@ pub fn line(line: &str) -> Option<Reason> {
         return None;
     }
     let label = line.trim_start_matches(|c: char| "【[「*＊■●◆▶>《- ·|".contains(c));
-    if let Some(reason) = words::LINE.starting(label).filter(|&reason| fits(reason, label, count)) {
+    if let Some(reason) =
+        words::LINE.shortest_prefix(label).map(|(_, reason)| reason).filter(|&reason| fits(reason, label, count))
+    {
         return Some(reason);
     }
     let tags = line.split_whitespace().all(|word| word.starts_with(['#', '＃']) && word.chars().count() <= 16);
     if is_navigation(line) || is_stamp(line) || tags {
         return Some(Reason::Metadata);
     }
-    if words::END.ending(line).is_some_and(|(phrase, _)| phrase.len() == line.len()) {
+    if words::END.suffix(line).is_some_and(|(phrase, _)| phrase.len() == line.len()) {
         return Some(Reason::EndMark);
     }
     credits(line).then_some(Reason::Byline)

@@ -13,6 +13,7 @@ use crate::span::Span;
 use std::collections::HashSet;
 
 /// The sources with statements, heaviest first; of two of the same weight the earlier one first.
+#[inline(never)]
 pub(super) fn assemble(document: &Document<'_>, known: &HashSet<&str>, units: &[Unit], found: Sources) -> Vec<Source> {
     let text = &*document.folded;
     let entries: Vec<Entry> = found.entries.into_iter().filter(|entry| !entry.statements.is_empty()).collect();

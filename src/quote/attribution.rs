@@ -43,6 +43,7 @@ pub(super) enum Speaker {
 const RELAY: usize = 300;
 
 /// All attributions of the unit, in order.
+#[inline(never)]
 pub(super) fn attribute(reader: &Reader<'_>, passed: &mut Vec<PassedOver>) -> Vec<Attribution> {
     let mut found = Vec::new();
     if reader.unit.place != Place::Body {

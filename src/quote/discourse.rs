@@ -13,6 +13,7 @@ use crate::span::Span;
 use std::collections::HashSet;
 
 /// Reads all units and gives the sources with their statements.
+#[inline(never)]
 pub(super) fn read(
     document: &Document<'_>,
     known: &HashSet<&str>,

@@ -91,6 +91,7 @@ pub enum CueClass {
 }
 
 /// The sources of the article, heaviest first.
+#[inline(never)]
 pub fn sources(document: &Document<'_>) -> Vec<Source> {
     let units = unit::units(document);
     let known = name::known(document);
@@ -107,8 +108,7 @@ pub struct Rule {
 
 /// All attribution rules, by name.
 pub fn rules() -> impl Iterator<Item = Rule> {
-    crate::lexicon::rows(include_str!("../../data/attribution-rules.tsv"))
-        .map(|row| Rule { name: row[0], example: row[1] })
+    crate::lexicon::lists::ATTRIBUTION_RULES.rows().map(|(name, columns)| Rule { name, example: columns[0] })
 }
 
 #[cfg(test)]

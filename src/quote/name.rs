@@ -5,6 +5,7 @@ use crate::document::Document;
 use std::collections::HashSet;
 
 /// Names that the text itself shows to be names: by a title before them, or by a dot in the full form.
+#[inline(never)]
 pub(super) fn known<'d>(document: &'d Document<'_>) -> HashSet<&'d str> {
     let text = &*document.folded;
     let mut known = HashSet::new();
@@ -30,7 +31,7 @@ pub(super) fn known<'d>(document: &'d Document<'_>) -> HashSet<&'d str> {
 fn dotted_parts(text: &str, at: usize) -> Option<&str> {
     let start = text[at..].chars().next().map_or(at, |dot| at + dot.len_utf8());
     let length: usize =
-        text[start..].chars().take(9).take_while(|c| TRANSLITERATION.contains(c)).map(char::len_utf8).sum();
+        text[start..].chars().take(9).take_while(|&c| TRANSLITERATION.contains(c)).map(char::len_utf8).sum();
     let part = &text[start..start + length];
     let ends = !text[start + length..].starts_with(['·', '•', '・']);
     (ends && (2..=6).contains(&part.chars().count())).then_some(part)
@@ -52,7 +53,7 @@ pub(super) fn is_chinese(text: &str) -> bool {
 }
 
 /// The surname that `text` starts with, a compound one if possible.
-pub(super) fn surname(text: &str) -> Option<&'static str> {
+pub(super) fn surname(text: &str) -> Option<&str> {
     SURNAMES.prefix(text).map(|(surname, ())| surname)
 }
 
@@ -149,7 +150,7 @@ fn is_given(character: char) -> bool {
 /// Up to eight characters that foreign names are written with.
 pub(super) fn is_transliterated(text: &str) -> bool {
     (2..=8).contains(&text.chars().count())
-        && text.chars().all(|character| TRANSLITERATION.contains(&character))
+        && text.chars().all(|character| TRANSLITERATION.contains(character))
         && BOUNDARIES.get(text).is_none()
 }
 

@@ -40,6 +40,7 @@ pub(super) struct Hit {
 }
 
 /// The title and the sentences of the document, in document order.
+#[inline(never)]
 pub(super) fn units(document: &Document<'_>) -> Vec<Unit> {
     let text = &*document.folded;
     let cues =
@@ -115,6 +116,7 @@ fn is_attribution(text: &str) -> bool {
         })
 }
 
+#[inline(never)]
 fn unit(text: &str, span: Span, paragraph: usize, place: Place, cues: Vec<Hit>) -> Unit {
     let quotations = sentence::quotations(text, span);
     let opaque = opaque(text, span, &quotations);

@@ -13,6 +13,7 @@ const K1: f64 = 1.2;
 const B: f64 = 0.75;
 
 /// The votes of later sentences for each sentence, as a share of the most that any sentence gets.
+#[inline(never)]
 pub fn forward(terms: &Terms) -> Vec<f64> {
     let rarity = rarity(terms);
     let mean = mean_length(terms);
@@ -28,6 +29,7 @@ pub fn forward(terms: &Terms) -> Vec<f64> {
 }
 
 /// How much of `query`, weighted by rarity, each sentence holds, as a share of the most that any sentence holds.
+#[inline(never)]
 pub fn similarity(terms: &Terms, query: &[Term]) -> Vec<f64> {
     let mut asked = vec![0.0; terms.frequency.len()];
     let rarity = rarity(terms);

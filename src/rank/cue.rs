@@ -1,6 +1,6 @@
 //! What the wording of a sentence tells of its rank.
 
-use crate::lexicon::{Lexicon, rows};
+use crate::lexicon::{Lexicon, lists};
 use crate::span::Span;
 use std::sync::LazyLock;
 
@@ -23,15 +23,12 @@ enum Role {
     Time,
 }
 
-const TABLE: &str = include_str!("../../data/discourse.tsv");
-
 static WORDS: LazyLock<Lexicon<Role>> = LazyLock::new(|| {
-    let role = |name: &str| match name {
+    Lexicon::of(&lists::DISCOURSE, |columns| match columns[0] {
         "attribution" => Role::Attribution,
         "time" => Role::Time,
         _ => Role::Metadiscourse,
-    };
-    Lexicon::new(rows(TABLE).map(|row| (row[0], role(row[1]))))
+    })
 });
 
 /// How many bytes from the start an attribution may stand: an outlet, a role and a name of twenty characters each.

@@ -48,6 +48,7 @@ pub struct Terms {
 
 impl Terms {
     /// The terms of all sentences of `document`, headings included.
+    #[inline(never)]
     pub fn read(document: &Document<'_>, title: &str, weights: &Weights) -> Terms {
         let text = &*document.folded;
         // Three bytes a character: hardly more terms than that.

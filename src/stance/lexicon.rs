@@ -1,6 +1,6 @@
 //! The words that carry an attitude, and those that turn, strengthen or hedge it.
 
-use crate::lexicon::{Lexicon, Match, rows};
+use crate::lexicon::{Lexicon, Match, lists};
 use std::ops::BitOr;
 use std::sync::LazyLock;
 
@@ -116,13 +116,11 @@ pub struct Word {
     pub classes: Classes,
 }
 
-const TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/stance.tsv"));
+static WORDS: LazyLock<Lexicon<Option<Word>>> = LazyLock::new(|| Lexicon::of(&lists::STANCE, word));
 
-static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| Lexicon::new(rows(TABLE).filter_map(word)));
-
-/// The word of a row, nothing for a row that does not keep to the columns; a test finds those.
-fn word(row: Vec<&'static str>) -> Option<(&'static str, Word)> {
-    let [text, polarity, strength, classes] = row[..] else { return None };
+/// What the columns say of a word, nothing where a row does not keep to them; a test finds those.
+fn word(columns: &[&'static str]) -> Option<Word> {
+    let &[polarity, strength, classes] = columns else { return None };
     let polarity = match polarity {
         "+" => 1.0,
         "-" => -1.0,
@@ -130,12 +128,12 @@ fn word(row: Vec<&'static str>) -> Option<(&'static str, Word)> {
         _ => return None,
     };
     let strength = strength.parse().ok().filter(|&strength| strength <= 3)?;
-    Some((text, Word { polarity, strength, classes: Classes::parse(classes)? }))
+    Some(Word { polarity, strength, classes: Classes::parse(classes)? })
 }
 
 /// The stance words of a folded text, longest first, leftmost first, without overlap.
 pub fn matches(folded: &str) -> impl Iterator<Item = Match<Word>> + '_ {
-    WORDS.matches(folded)
+    WORDS.matches(folded).filter_map(|found| Some(Match { span: found.span, value: found.value? }))
 }
 
 #[cfg(test)]
@@ -144,22 +142,15 @@ mod tests {
 
     #[test]
     fn every_row_keeps_to_the_columns() {
-        for row in rows(TABLE) {
-            assert!(word(row.clone()).is_some(), "{row:?}");
-        }
-    }
-
-    #[test]
-    fn rows_are_sorted_and_unique() {
-        let words: Vec<&str> = rows(TABLE).map(|row| row[0]).collect();
-        for pair in words.windows(2) {
-            assert!(pair[0] < pair[1], "{} stands before {}", pair[0], pair[1]);
+        for (text, columns) in lists::STANCE.rows() {
+            assert!(word(columns).is_some(), "{text} {columns:?}");
         }
     }
 
     #[test]
     fn carriers_and_they_alone_have_a_polarity() {
-        for (text, word) in rows(TABLE).filter_map(word) {
+        for (text, columns) in lists::STANCE.rows() {
+            let Some(word) = word(columns) else { continue };
             let works_with_polarity =
                 Classes::CARRIER | Classes::STOP | Classes::ADVANCE | Classes::FIGHT | Classes::BAD;
             let expects = word.classes.any(Classes::CARRIER);

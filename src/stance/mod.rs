@@ -87,6 +87,7 @@ impl Issue {
 const ENDS_IN_A_TOPIC: usize = 4;
 
 /// The stance of `source` on `issue`.
+#[inline(never)]
 pub fn judge(document: &Document<'_>, source: &Source, issue: &Issue) -> Stance {
     let findings: Vec<Finding> =
         source.statements.iter().flat_map(|statement| read_statement(document, statement, issue)).collect();

@@ -108,7 +108,10 @@ fn optimise(sh: &Shell) -> Outcome {
         ];
         // Packing cuts the columns of the dictionary at every run of zeros into ten thousands of segments, which take
         // longer to load and compress worse.
-        cmd!(sh, "{optimiser} -O3 --skip-pass=memory-packing {features...} {input} --output {output}").run()?;
+        // Functions with one caller stay apart, as `src/` has them: an engine compiles a function as a whole when it is
+        // first called, which takes more than twice as long for twice the function.
+        let passes = ["-Oz", "--one-caller-inline-max-function-size=50", "--skip-pass=memory-packing"];
+        cmd!(sh, "{optimiser} {passes...} {features...} {input} --output {output}").run()?;
         sh.copy_file(&input, &last_input)?;
     }
     Ok(sh.copy_file(&output, format!("pkg/wasm/{MODULE}"))?)
