@@ -28,6 +28,7 @@ usage: evaluation digest FILE.jsonl           a digest a line, as `yaodian --for
        evaluation explain FILE.jsonl          why each statement is attributed as it is, and the cues passed over
        evaluation stance GOLD.jsonl [--gold-statements]
                                               stances against the gold, of the gold's own statements on demand
+       evaluation findings GOLD.jsonl         what the gold's own statements say for and against, with the words' classes
        evaluation speed FILE.txt              megabytes a second, over articles with a blank line between them
        evaluation soak ARTICLES COUNT         whether memory stays flat over so many digests
        evaluation ablation SHARED             the table of what each ranking term adds
@@ -47,6 +48,7 @@ fn main() -> ExitCode {
         ["explain", file] => rules::explain(file),
         ["stance", file] => stance::stance(file, false),
         ["stance", file, "--gold-statements"] => stance::stance(file, true),
+        ["findings", file] => stance::findings(file),
         ["soak", articles, count] => soak::soak(articles.as_ref(), count.parse().unwrap_or(1_000_000)),
         ["ablation", shared] => ablation::print(Path::new(shared)),
         ["all", shared] => all::print(Path::new(shared)),

@@ -2,6 +2,7 @@
 
 use crate::Outcome;
 use serde::Deserialize;
+use serde_json::json;
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};
 use yaodian::document::Document;
@@ -34,6 +35,9 @@ struct GoldSource {
 struct GoldStatement {
     start: usize,
     end: usize,
+    /// The reporting word, where the annotation gives it.
+    #[serde(default)]
+    cue: Option<String>,
 }
 
 /// A gold source beside what the engine says of it.
@@ -45,6 +49,39 @@ struct Judged {
     found: usize,
     proof: String,
     said: String,
+}
+
+/// Prints what the gold's own statements say for and against, a source a line, to study the weights.
+pub fn findings(file: &str) -> Outcome {
+    let mut segmenter = Segmenter::new();
+    for line in BufReader::new(std::fs::File::open(file)?).lines().map_while(Result::ok).filter(|line| !line.is_empty())
+    {
+        let article: Article = serde_json::from_str(&line)?;
+        let bytes = bytes_of_utf16(&article.text);
+        let text = article.text.as_str();
+        let document = Document::read(text, &mut segmenter);
+        let topic = digest::join(text, topic::topic(&document).as_slice());
+        let issue = Issue::new(&topic);
+        for gold in &article.sources {
+            let source = gold_source(gold, text, &bytes, &document);
+            let found: Vec<_> = stance::findings(&document, &source, &issue)
+                .iter()
+                .map(|finding| {
+                    let by: Vec<&str> = finding.by.names().collect();
+                    json!([&text[finding.span], finding.value, by.join("|"), finding.contrasted])
+                })
+                .collect();
+            let said: Vec<&str> = source.statements.iter().map(|said| &text[said.span]).collect();
+            let cues: Vec<&str> = source.statements.iter().map(|said| said.cue.map_or("", |cue| &text[cue])).collect();
+            let verdict = stance::judge(&document, &source, &issue);
+            println!(
+                "{}",
+                json!({"id": article.id, "name": gold.name, "kind": gold.kind, "gold": gold.stance, "topic": topic,
+                    "found": verdict.label, "cues": cues, "said": said, "findings": found})
+            );
+        }
+    }
+    Ok(())
 }
 
 pub fn stance(file: &str, gold_statements: bool) -> Outcome {
@@ -90,29 +127,33 @@ fn judge_gold(article: &Article, bytes: &[usize], segmenter: &mut Segmenter, jud
     println!("{}: {}", article.id, topic.chars().take(40).collect::<String>());
     let issue = Issue::new(&topic);
     for gold in &article.sources {
-        let name = text.find(&gold.name).map_or(Span::new(0, 0), |start| Span::new(start, start + gold.name.len()));
-        let statements = gold
-            .statements
-            .iter()
-            .map(|said| {
-                let span = Span::new(bytes[said.start], bytes[said.end]);
-                Statement {
-                    span,
-                    form: Form::Indirect,
-                    speaker: None,
-                    cue: cue(&document.folded, span),
-                    cue_class: CueClass::Neutral,
-                    about: None,
-                    rule: "gold",
-                    confidence: 1.0,
-                }
-            })
-            .collect();
-        let source =
-            Source { name, aliases: Vec::new(), role: None, kind: kind(&gold.kind), mentions: vec![name], statements };
+        let source = gold_source(gold, text, bytes, &document);
         let stance = stance::judge(&document, &source, &issue);
         judged.push(compare(article, gold, bytes, Some(&stance)));
     }
+}
+
+/// A gold source as the engine would have found it.
+fn gold_source(gold: &GoldSource, text: &str, bytes: &[usize], document: &Document<'_>) -> Source {
+    let name = text.find(&gold.name).map_or(Span::new(0, 0), |start| Span::new(start, start + gold.name.len()));
+    let statements = gold
+        .statements
+        .iter()
+        .map(|said| {
+            let span = Span::new(bytes[said.start], bytes[said.end]);
+            Statement {
+                span,
+                form: Form::Indirect,
+                speaker: None,
+                cue: reporting_word(document, said, span),
+                cue_class: CueClass::Neutral,
+                about: None,
+                rule: "gold",
+                confidence: 1.0,
+            }
+        })
+        .collect();
+    Source { name, aliases: Vec::new(), role: None, kind: kind(&gold.kind), mentions: vec![name], statements }
 }
 
 /// The engine judges the sources that it found itself; one answers to a gold source by its name.
@@ -188,6 +229,20 @@ fn row(article: &Article, gold: &GoldSource, bytes: &[usize], found: usize) -> J
         said: said.join(" / "),
     }
 }
+
+/// The word that reports the gold statement: as annotated, else the nearest one that carries an attitude.
+fn reporting_word(document: &Document<'_>, said: &GoldStatement, span: Span) -> Option<Span> {
+    let Some(word) = &said.cue else { return cue(&document.folded, span) };
+    if word.is_empty() {
+        return None;
+    }
+    let near = |at: usize| Span::new(at, at + word.len());
+    let before = document.text[..span.start].rfind(word.as_str()).filter(|at| span.start - at < CUE_REACH).map(near);
+    before.or_else(|| document.text[span.end..].find(word.as_str()).map(|at| near(span.end + at)))
+}
+
+/// How far before what is said its reporting word may stand, in bytes.
+const CUE_REACH: usize = 300;
 
 /// Reporting words that carry an attitude, for gold statements, which come without their cue.
 const CUES: [&str; 30] = [

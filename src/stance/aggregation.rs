@@ -13,71 +13,109 @@ pub struct Verdict {
     pub evidence: Vec<Evidence>,
 }
 
-/// Below this weight in all, what is said informs rather than takes sides.
-const NEUTRAL_BELOW: f64 = 0.5;
-/// Words this light say something only together, and together no more than one open word.
-const LIGHT: f64 = 0.3;
-const LIGHT_TOGETHER: f64 = 0.45;
-/// People who speak for themselves take sides with lighter words than bodies that inform.
-const LIGHT_TOGETHER_PERSONAL: f64 = 0.55;
+/// How a source's weights become a label: the logarithms of the odds of support and of opposition against neither,
+/// fitted by maximum likelihood (docs/stance.md says on what, and how it does on articles left out).
+mod odds {
+    use crate::quote::Kind;
+
+    /// What a source of a kind is likely to do before it has said a word: people who speak for themselves take sides,
+    /// bodies inform, studies and news outlets report.
+    pub fn support_beforehand(kind: Kind) -> f64 {
+        match kind {
+            Kind::Person | Kind::Group => -0.92,
+            Kind::Anonymous => -2.11,
+            Kind::Organization => -2.91,
+            Kind::Document | Kind::Media => -4.27,
+        }
+    }
+
+    pub fn opposition_beforehand(kind: Kind) -> f64 {
+        match kind {
+            Kind::Person | Kind::Group => -0.97,
+            Kind::Anonymous => -1.69,
+            Kind::Organization => -3.04,
+            Kind::Document | Kind::Media => -3.65,
+        }
+    }
+
+    /// What the words for and against add, by the logarithm of their weight: the tenth word says less than the first.
+    pub const SUPPORT_BY_WORDS_FOR: f64 = 3.06;
+    pub const OPPOSITION_BY_WORDS_AGAINST: f64 = 2.83;
+    /// Who praises evaluates, and who evaluates may also object.
+    pub const OPPOSITION_BY_WORDS_FOR: f64 = 0.43;
+    /// Loaded words turn up in any long report: the longer the statements, the more of them it takes.
+    pub const BY_LENGTH: f64 = -1.0;
+    /// The length that doubles what is asked, in characters: that of two short sentences.
+    pub const LENGTH: f64 = 60.0;
+}
+
 /// The lighter side's share of the heavier one from which a source is torn: less where it sets
 /// the two sides against each other itself.
 const MIXED_SHARE: f64 = 0.8;
 const MIXED_SHARE_CONTRASTED: f64 = 0.4;
 const MIXED_LEAST: f64 = 1.5;
 const MIXED_LEAST_CONTRASTED: f64 = 0.3;
-/// A study or a news outlet reports before it judges.
-const REPORTING_FACTOR: f64 = 0.6;
+/// Added to the weights that a score is the balance of, so that little weight makes a small score.
+const SCORE_OFFSET: f64 = 0.5;
 
-/// Weighs the findings of all statements of a source of this kind.
-pub fn weigh(findings: &[Finding], kind: Kind) -> Verdict {
-    let factor = match kind {
-        Kind::Document | Kind::Media => REPORTING_FACTOR,
-        _ => 1.0,
-    };
-    let light_together = match kind {
-        Kind::Person | Kind::Group => LIGHT_TOGETHER_PERSONAL,
-        _ => LIGHT_TOGETHER,
-    };
-    let support = factor * side(findings, 1.0, light_together);
-    let oppose = factor * side(findings, -1.0, light_together);
-    let total = support + oppose;
+/// Weighs the findings of all statements of a source of this kind, which are so many characters long together.
+pub fn weigh(findings: &[Finding], kind: Kind, characters: usize) -> Verdict {
+    let support = side(findings, 1.0, false);
+    let oppose = side(findings, -1.0, false);
     let (lighter, heavier) = (support.min(oppose), support.max(oppose));
     let share = lighter / heavier.max(f64::MIN_POSITIVE);
-    let contrasted: Vec<Finding> = findings.iter().filter(|finding| finding.contrasted).copied().collect();
-    let torn = factor * side(&contrasted, 1.0, light_together).min(side(&contrasted, -1.0, light_together))
-        >= MIXED_LEAST_CONTRASTED;
+    let torn = side(findings, 1.0, true).min(side(findings, -1.0, true)) >= MIXED_LEAST_CONTRASTED;
     let mixed = share >= MIXED_SHARE && lighter >= MIXED_LEAST || torn && share >= MIXED_SHARE_CONTRASTED;
-    let label = if heavier < NEUTRAL_BELOW {
+
+    let words_for = libm::log(1.0 + 2.0 * support);
+    let words_against = libm::log(1.0 + 2.0 * oppose);
+    let length = libm::log(1.0 + characters as f64 / odds::LENGTH);
+    let for_it = odds::support_beforehand(kind) + odds::SUPPORT_BY_WORDS_FOR * words_for + odds::BY_LENGTH * length;
+    let against_it = odds::opposition_beforehand(kind)
+        + odds::OPPOSITION_BY_WORDS_AGAINST * words_against
+        + odds::OPPOSITION_BY_WORDS_FOR * words_for
+        + odds::BY_LENGTH * length;
+    let label = if for_it.max(against_it) <= 0.0 || heavier == 0.0 {
         Label::Neutral
     } else if mixed {
         Label::Mixed
-    } else if support > oppose {
+    } else if for_it > against_it {
         Label::Support
     } else {
         Label::Oppose
     };
-    let score = (support - oppose) / (total + NEUTRAL_BELOW);
+    let label = if label == Label::Oppose && oppose == 0.0 { Label::Support } else { label };
+    let (odds_for, odds_against) = (libm::exp(for_it), libm::exp(against_it));
+    let all = 1.0 + odds_for + odds_against;
     let confidence = match label {
-        Label::Neutral => 1.0 - (heavier / (heavier + NEUTRAL_BELOW)),
-        Label::Mixed => share.min(1.0) * total / (total + 1.0),
-        Label::Support | Label::Oppose => (heavier - lighter) / (heavier + NEUTRAL_BELOW),
+        Label::Neutral => 1.0 / all,
+        Label::Mixed => share * (odds_for + odds_against) / all,
+        Label::Support => odds_for / all,
+        Label::Oppose => odds_against / all,
     };
+    let score = (support - oppose) / (support + oppose + SCORE_OFFSET);
     Verdict { label, score, confidence, evidence: evidence(findings, label) }
 }
 
-/// The weight of one polarity in all, of light words `light_together` at most.
-fn side(findings: &[Finding], polarity: f64, light_together: f64) -> f64 {
-    let sizes = findings.iter().map(|finding| finding.value * polarity).filter(|&size| size > 0.0);
-    let (light, heavy): (Vec<f64>, Vec<f64>) = sizes.partition(|&size| size < LIGHT);
-    heavy.iter().sum::<f64>() + light.iter().sum::<f64>().min(light_together)
+/// The weight of one polarity in all, or of what is contrasted alone.
+fn side(findings: &[Finding], polarity: f64, contrasted: bool) -> f64 {
+    let counted = findings.iter().filter(|finding| finding.contrasted || !contrasted);
+    counted.map(|finding| finding.value * polarity).filter(|&size| size > 0.0).sum()
 }
 
-/// The findings as evidence, in document order, without repetition; none for a neutral label.
+/// How many phrases prove a label at most, and how many show what speaks against it: what a reader takes in at a
+/// glance. Among the heaviest five the side that decides always outweighs the heaviest two of the other side.
+const PROOFS: usize = 5;
+const OBJECTIONS: usize = 2;
+
+/// The heaviest findings as evidence, in document order, without repetition; none for a neutral label.
 fn evidence(findings: &[Finding], label: Label) -> Vec<Evidence> {
-    if label == Label::Neutral {
-        return Vec::new();
-    }
+    let (most_for, most_against) = match label {
+        Label::Support => (PROOFS, OBJECTIONS),
+        Label::Oppose => (OBJECTIONS, PROOFS),
+        Label::Mixed => (PROOFS, PROOFS),
+        Label::Neutral => return Vec::new(),
+    };
     let mut evidence: Vec<Evidence> = findings
         .iter()
         .map(|finding| Evidence {
@@ -88,5 +126,18 @@ fn evidence(findings: &[Finding], label: Label) -> Vec<Evidence> {
         .collect();
     order::sort_by_key(&mut evidence, |proof| (proof.span.start, proof.span.end));
     evidence.dedup_by(|later, earlier| later.span.overlaps(earlier.span) && later.polarity == earlier.polarity);
+    order::sort_by(&mut evidence, |a, b| b.weight.total_cmp(&a.weight).then(a.span.cmp(&b.span)));
+    let (mut seen_for, mut seen_against) = (0, 0);
+    evidence.retain(|proof| match proof.polarity {
+        Polarity::Support => {
+            seen_for += 1;
+            seen_for <= most_for
+        }
+        Polarity::Oppose => {
+            seen_against += 1;
+            seen_against <= most_against
+        }
+    });
+    order::sort_by_key(&mut evidence, |proof| (proof.span.start, proof.span.end));
     evidence
 }

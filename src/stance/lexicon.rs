@@ -92,6 +92,11 @@ impl Classes {
         })
     }
 
+    /// The names of the classes, as in the table.
+    pub fn names(self) -> impl Iterator<Item = &'static str> {
+        Classes::NAMES.iter().filter(move |(_, class)| self.any(*class)).map(|&(name, _)| name)
+    }
+
     /// Whether the word is of one of `others` at least.
     pub fn any(self, others: Classes) -> bool {
         self.0 & others.0 != 0

@@ -12,9 +12,12 @@ use crate::quote::{CueClass, Source, Statement};
 use crate::script;
 use crate::span::Span;
 use clause::Item;
-use lexicon::{Classes, Word};
-use scoring::{Finding, Frame};
+use lexicon::Word;
+use scoring::Frame;
 use serde::Serialize;
+
+pub use lexicon::Classes;
+pub use scoring::Finding;
 
 /// The attitude that a source expresses in its own statements.
 #[derive(Debug, Clone, PartialEq)]
@@ -89,9 +92,9 @@ const ENDS_IN_A_TOPIC: usize = 4;
 /// The stance of `source` on `issue`.
 #[inline(never)]
 pub fn judge(document: &Document<'_>, source: &Source, issue: &Issue) -> Stance {
-    let findings: Vec<Finding> =
-        source.statements.iter().flat_map(|statement| read_statement(document, statement, issue)).collect();
-    let verdict = aggregation::weigh(&findings, source.kind);
+    let findings = findings(document, source, issue);
+    let characters = source.statements.iter().map(|said| document.text[said.span.range()].chars().count()).sum();
+    let verdict = aggregation::weigh(&findings, source.kind, characters);
     Stance {
         label: verdict.label,
         score: verdict.score,
@@ -99,6 +102,11 @@ pub fn judge(document: &Document<'_>, source: &Source, issue: &Issue) -> Stance 
         target: target::target(source, &findings, verdict.label),
         evidence: verdict.evidence,
     }
+}
+
+/// Everything that the source says for and against, in document order.
+pub fn findings(document: &Document<'_>, source: &Source, issue: &Issue) -> Vec<Finding> {
+    source.statements.iter().flat_map(|statement| read_statement(document, statement, issue)).collect()
 }
 
 /// What one statement says for and against, its cue included.
@@ -136,7 +144,7 @@ fn cue_finding(statement: &Statement) -> Option<Finding> {
         CueClass::Opposing => -CUE_WEIGHT,
         CueClass::Neutral | CueClass::Urging | CueClass::Documentary => return None,
     };
-    statement.cue.map(|span| Finding { span, value, contrasted: false, object: None })
+    statement.cue.map(|span| Finding { span, value, contrasted: false, object: None, by: Classes::ATTITUDE })
 }
 
 /// The weight of a cue that is known by its class alone.

@@ -126,14 +126,14 @@ impl<'c> ClauseReader<'c> {
         }
         if let Some(hard) = self.hard.take().filter(|_| !self.settled) {
             let span = self.with_next_word(hard);
-            self.push(findings, span, -LIGHT_WEIGHT, None);
+            self.push(findings, Classes::HARD, span, -LIGHT_WEIGHT, None);
         }
         if let Some(wish) = self.wish.take()
             && wish.span.start >= self.clause.span.start
         {
             // A wish whose content the table does not know speaks for what is wished.
             let size = self.voice(wish) * OPEN_WISH_WEIGHTS[usize::from(wish.word.strength)];
-            self.push(findings, wish.span, size, None);
+            self.push(findings, Classes::URGE, wish.span, size, None);
         }
     }
 
@@ -208,7 +208,7 @@ impl<'c> ClauseReader<'c> {
         let size = if advises { LIGHT_WEIGHT } else { size };
         let value = if against != negated { -size } else { size };
         let span = self.phrase(wish.span, item.span);
-        self.push(findings, span, value, None);
+        self.push(findings, Classes::URGE | item.word.classes, span, value, None);
         self.settled |= against;
         bad.map_or(0, |(_, used)| used)
     }
@@ -222,7 +222,7 @@ impl<'c> ClauseReader<'c> {
         };
         self.wish = None;
         let span = self.phrase(item.span, end);
-        self.push(findings, span, value, None);
+        self.push(findings, Classes::PROHIBIT, span, value, None);
         used
     }
 
@@ -238,7 +238,7 @@ impl<'c> ClauseReader<'c> {
         let negated = self.negated(item);
         let span = self.phrase(item.span, bad.span);
         let span = if negated { self.with_operators(Item { span, ..item }, None) } else { span };
-        self.push(findings, span, if negated { -FIGHT_WEIGHT } else { FIGHT_WEIGHT }, None);
+        self.push(findings, Classes::FIGHT, span, if negated { -FIGHT_WEIGHT } else { FIGHT_WEIGHT }, None);
         self.settled |= item.is(Classes::ATTITUDE);
         used
     }
@@ -261,7 +261,7 @@ impl<'c> ClauseReader<'c> {
     fn torn(&mut self, item: Item, findings: &mut Vec<Finding>) {
         let value = 0.6 * self.factor;
         for value in [value, -value] {
-            findings.push(Finding { span: item.span, value, contrasted: true, object: None });
+            findings.push(Finding { span: item.span, value, contrasted: true, object: None, by: Classes::TORN });
         }
     }
 
@@ -274,12 +274,12 @@ impl<'c> ClauseReader<'c> {
                 let denied = following.iter().any(|next| next.is(Classes::NEGATION));
                 let last = following.last().map_or(item.span, |last| last.span);
                 let span = self.with_next_word(self.phrase(item.span, last));
-                self.push(findings, span, if denied || affirms { 0.5 } else { -0.5 }, None);
+                self.push(findings, Classes::RHETORICAL, span, if denied || affirms { 0.5 } else { -0.5 }, None);
             }
             // Who asks 难道能看着河流被污染吗 does not speak for pollution.
             Some(next) if next.word.polarity < 0.0 && next.is(Classes::JUDGEMENT | Classes::OUTLOOK) && !affirms => {
                 let span = self.phrase(item.span, next.span);
-                self.push(findings, span, -0.6, None);
+                self.push(findings, Classes::RHETORICAL, span, -0.6, None);
                 self.settled = true;
             }
             Some(_) if !affirms => self.negations.push(item.span),
@@ -341,7 +341,7 @@ impl<'c> ClauseReader<'c> {
         if let Some(wish) = self.wish.take() {
             span = self.phrase(wish.span, span);
         }
-        self.push(findings, span, value, object);
+        self.push(findings, item.word.classes, span, value, object);
         used
     }
 
@@ -448,13 +448,13 @@ impl<'c> ClauseReader<'c> {
         if whole.len() <= PHRASE_REACH && self.clause.span.covers(whole) { whole } else { last }
     }
 
-    fn push(&mut self, findings: &mut Vec<Finding>, span: Span, value: f64, object: Option<Span>) {
+    fn push(&mut self, findings: &mut Vec<Finding>, by: Classes, span: Span, value: f64, object: Option<Span>) {
         let value = (value * self.factor).clamp(-1.0, 1.0);
         self.negations.clear();
         self.hard = None;
         self.degree = None;
         if value != 0.0 {
-            findings.push(Finding { span, value, contrasted: false, object });
+            findings.push(Finding { span, value, contrasted: false, object, by });
         }
     }
 }

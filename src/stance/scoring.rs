@@ -16,6 +16,8 @@ pub struct Finding {
     pub contrasted: bool,
     /// What the phrase's verb takes as its object, where it takes one.
     pub object: Option<Span>,
+    /// The classes of the word that earned it.
+    pub by: Classes,
 }
 
 const QUESTION_FACTOR: f64 = 0.3;
@@ -58,7 +60,7 @@ pub fn read(folded: &str, clauses: &[Clause], frame: Frame<'_>) -> Vec<Finding> 
 /// What a wish says whose content holds no stance word: it speaks for what is wished.
 pub fn unread_wish(wish: Item) -> Finding {
     let value = OPEN_WISH_WEIGHTS[usize::from(wish.word.strength)];
-    Finding { span: wish.span, value, contrasted: false, object: None }
+    Finding { span: wish.span, value, contrasted: false, object: None, by: Classes::URGE }
 }
 
 /// Reads one sentence; returns whether it opens with a contrast to the sentence before it.
@@ -87,7 +89,7 @@ fn read_sentence(
         let mut reader = ClauseReader::new(folded, clause, frame.issue, wish);
         reader.read(findings);
         wish = reader.lasting_wish;
-        if conditional && (folded[clause.span].contains('则') || folded[clause.span].starts_with("那么")) {
+        if conditional {
             findings[before..].iter_mut().for_each(|finding| finding.value *= CONSEQUENCE_FACTOR);
         }
         conditional |= clause.items.iter().any(|item| item.is(Classes::CONDITION));
