@@ -1,6 +1,7 @@
 // Real Chromium for the tests, and a server for the files that it loads.
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { chromium } from 'playwright-core';
 
@@ -13,12 +14,27 @@ const TYPES = {
   '.wasm': 'application/wasm',
 };
 
-/** Starts the browser that `cargo xtask test` has found. */
+/** The browser that `cargo xtask test` has found. */
+const executablePath = process.env.YAODIAN_BROWSER ?? '/usr/bin/chromium';
+const args = ['--no-sandbox', '--disable-background-networking'];
+
 export function openBrowser() {
-  return chromium.launch({
-    executablePath: process.env.YAODIAN_BROWSER ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-background-networking'],
+  return chromium.launch({ executablePath, args });
+}
+
+/** Starts the browser with an unpacked extension; `background` is its service worker. */
+export async function openExtension(folder) {
+  const profile = await mkdtemp(join(tmpdir(), 'yaodian-profile-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: [...args, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
   });
+  const background = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  async function close() {
+    await context.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+  return { context, background, close };
 }
 
 /**

@@ -164,9 +164,11 @@ export function createPool(
   }
 
   function empty(slot: Slot): void {
-    slot.thread?.terminate();
+    const { thread } = slot;
     slot.thread = undefined;
     slot.loaded = undefined;
+    // Last, since some platforms report the end of a worker before this returns, and it is not to count as a failure.
+    thread?.terminate();
   }
 
   async function preload(): Promise<void> {

@@ -1,3 +1,4 @@
+import { source } from './blob-source.js';
 import type { Thread } from './pool.js';
 import type { Response } from './protocol.js';
 
@@ -24,7 +25,6 @@ export function wrap(worker: Worker): Thread {
  * @throws Error where the page's policy forbids it
  */
 export async function startBlobWorker(): Promise<Thread> {
-  const { source } = await import('./blob-source.js');
   const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
   try {
     const worker = new Worker(address, { name: 'yaodian' });
