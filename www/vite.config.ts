@@ -39,7 +39,7 @@ function serviceWorker(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        const files = Object.keys(bundle).filter((name) => !name.includes('wasm-inline') && !name.endsWith('.map'));
+        const files = Object.keys(bundle).filter((name) => !name.endsWith('.map'));
         const fixed = ['./', 'manifest.webmanifest', 'icon.svg', 'icon-192.png', 'icon-512.png'];
         const list = [...fixed, ...files.filter((name) => name !== 'index.html')];
         const hash = createHash('sha256');
