@@ -12,6 +12,11 @@ const EMPTY = '<!doctype html><meta charset="utf-8"><title>test</title><link rel
 
 /** A worker file of the page's own. */
 const OWN_WORKER = `import { serve } from '/dist/worker/index.js'; serve();`;
+/** One that has more to do than to serve, and fails on some texts. */
+const BUSY_WORKER = `import { serve } from '/dist/worker/index.js';
+addEventListener('message', ({ data }) => { if (data.text?.includes('致命')) throw new Error('fatal'); });
+serve();
+for (const message of [null, 5, { kind: 'hello' }, { id: 1 }]) postMessage(message);`;
 const SERVICE_WORKER = `import { digest } from '/dist/index.js';
 addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => event.waitUntil(clients.claim()));
@@ -26,7 +31,7 @@ after(() => browser?.close());
 
 /** Opens a page of the package's folder and runs `script` in it with the article. */
 async function inPage(script, { headers, missing = [] } = {}) {
-  const pages = { '/': EMPTY, '/own-worker.js': OWN_WORKER, '/service-worker.js': SERVICE_WORKER };
+  const pages = { '/': EMPTY, '/own-worker.js': OWN_WORKER, '/busy-worker.js': BUSY_WORKER, '/service-worker.js': SERVICE_WORKER };
   const server = await serve(ROOT, { pages, headers, missing });
   const page = await browser.newPage();
   try {
@@ -106,6 +111,33 @@ test('a worker of the page does as well', async () => {
   assert.deepEqual(found, expected);
 });
 
+test('a worker of the page that fails rejects its text, and another takes its place', async () => {
+  const { found } = await inPage(async (text) => {
+    const { createWorkerDigester } = await import('/dist/worker/index.js');
+    const digester = createWorkerDigester({ worker: () => new Worker('/busy-worker.js', { type: 'module' }) });
+    const failure = await digester.digest('致命的文章。').catch((error) => error.message);
+    const found = await digester.digest(text);
+    digester.close();
+    return { failure, found };
+  });
+  assert.match(found.failure, /fatal/);
+  assert.deepEqual(found.found, expected);
+});
+
+test('a worker of the page that cannot be started rejects, and a later one serves', async () => {
+  const { found } = await inPage(async (text) => {
+    const { createWorkerDigester } = await import('/dist/worker/index.js');
+    const files = ['/nowhere.js', '/own-worker.js'];
+    const digester = createWorkerDigester({ worker: () => new Worker(files.shift(), { type: 'module' }) });
+    const failure = await digester.preload().catch((error) => error instanceof Error);
+    const found = await digester.digest(text);
+    digester.close();
+    return { failure, found };
+  });
+  assert.equal(found.failure, true);
+  assert.deepEqual(found.found, expected);
+});
+
 test('a worker can digest by itself', async () => {
   const { found } = await inPage(async (text) => {
     const source = `import { digest } from '${location.origin}/dist/index.js';
@@ -132,6 +164,7 @@ test('a service worker can digest', async () => {
 for (const policy of [
   "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'",
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'; worker-src 'none'",
 ]) {
   test(`under the policy ${policy}`, async () => {
     const headers = { 'content-security-policy': policy };

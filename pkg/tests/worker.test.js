@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { digest } from 'yaodian';
 import { createWorkerDigester } from 'yaodian/worker';
 import { ARTICLE } from './article.js';
@@ -48,9 +49,70 @@ test('aborting ends the wait and frees the worker', withDigester({ workers: 1 },
   await assert.rejects(digester.digest(ARTICLE, { signal: AbortSignal.abort(reason) }), reason);
 }));
 
+test('aborting while the worker loads leaves it to the next text', withDigester({ workers: 1 }, async (digester) => {
+  const loading = digester.preload();
+  const controller = new AbortController();
+  const aborted = digester.digest(ARTICLE, { signal: controller.signal });
+  controller.abort();
+  await assert.rejects(aborted, { name: 'AbortError' });
+  await loading;
+  assert.deepEqual(await digester.digest(ARTICLE), await digest(ARTICLE));
+}));
+
+/** Runs `use` while threads are not given the messages for which `takes` does something else. */
+async function whilePosting(takes, use) {
+  const { postMessage } = Worker.prototype;
+  Worker.prototype.postMessage = function (message) {
+    if (!takes(message, this)) postMessage.call(this, message);
+  };
+  try {
+    await use();
+  } finally {
+    Worker.prototype.postMessage = postMessage;
+  }
+}
+
+test('a worker that dies fails its text alone, and another takes its place', withDigester({ workers: 2 }, async (digester) => {
+  const die = ({ text }, worker) => text?.includes('致命') && worker.terminate();
+  await whilePosting(die, async () => {
+    const texts = [ARTICLE, '致命的文章。', ARTICLE, '致命的文章。', ARTICLE];
+    const results = await Promise.allSettled(texts.map((text) => digester.digest(text)));
+    assert.deepEqual(results.map(({ status }) => status), ['fulfilled', 'rejected', 'fulfilled', 'rejected', 'fulfilled']);
+    assert.match(results[1].reason.message, /^the worker ended$/);
+  });
+  assert.deepEqual(await digester.digest(ARTICLE), await digest(ARTICLE));
+}));
+
+test('closing while a worker loads ends the wait for it', async () => {
+  const digester = createWorkerDigester({ workers: 1 });
+  const close = ({ kind }) => kind === 'load' && (setImmediate(digester.close), true);
+  await whilePosting(close, () => assert.rejects(digester.preload(), { name: 'AbortError' }));
+});
+
+test('a worker that dies while it loads is replaced', withDigester({ workers: 1 }, async (digester) => {
+  let deaths = 0;
+  const die = ({ kind }, worker) => kind === 'load' && deaths++ < 2 && worker.terminate();
+  await whilePosting(die, async () => {
+    const results = await Promise.allSettled([ARTICLE, ARTICLE, ARTICLE].map((text) => digester.digest(text)));
+    assert.deepEqual(results.map(({ status }) => status), ['rejected', 'rejected', 'fulfilled']);
+  });
+}));
+
+test('answers find their texts, whichever comes first', withDigester({ workers: 3 }, async (digester) => {
+  const texts = Array.from({ length: 30 }, (_, index) => `第${index}号方案公布。`.repeat(1 + ((index * 7) % 11)));
+  const order = [];
+  const found = await Promise.all(texts.map(async (text, index) => {
+    const one = await digester.digest(text);
+    order.push(index);
+    return one;
+  }));
+  for (const [index, text] of texts.entries()) assert.deepEqual(found[index], await digest(text));
+  assert.equal(order.length, texts.length);
+}));
+
 test('closing rejects what is pending and what comes after', async () => {
   const digester = createWorkerDigester({ workers: 1 });
-  const pending = [digester.digest(LONG), digester.digest(ARTICLE)];
+  const pending = [digester.digest(LONG), digester.digest(ARTICLE), digester.preload()];
   digester.close();
   digester.close();
   for (const promise of pending) await assert.rejects(promise, { name: 'AbortError' });

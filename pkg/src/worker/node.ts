@@ -38,6 +38,7 @@ function start(): Thread {
     listen(answered, failed) {
       worker.on('message', (response: Response) => answered(response));
       worker.on('error', failed);
+      worker.on('messageerror', failed);
       worker.on('exit', () => failed(new Error('the worker ended')));
     },
     terminate: () => void worker.terminate(),

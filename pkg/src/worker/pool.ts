@@ -32,6 +32,8 @@ export interface WorkerDigester {
 
 interface Job {
   id: number;
+  /** Whether a worker has been given the text. */
+  posted: boolean;
   text: string;
   options: DigestOptions;
   resolve(digest: Digest): void;
@@ -42,8 +44,13 @@ interface Slot {
   thread: Thread | undefined;
   /** Settled when the worker has loaded the engine. */
   loaded: Promise<void> | undefined;
+  /** Ends the wait for that. */
+  giveUp: ((reason: unknown) => void) | undefined;
   job: Job | undefined;
 }
+
+/** How long a worker may take to load the engine, in milliseconds; one that does not serve would never say so. */
+const LOAD_LIMIT = 60_000;
 
 /**
  * A digester over `size` workers, each started when it is first needed and given one text at a time.
@@ -55,7 +62,7 @@ export function createPool(
   start: () => Thread | Promise<Thread>,
   compiled: () => Promise<WebAssembly.Module>,
 ): WorkerDigester {
-  const slots: Slot[] = Array.from({ length: size }, () => ({ thread: undefined, loaded: undefined, job: undefined }));
+  const slots: Slot[] = Array.from({ length: size }, () => ({ thread: undefined, loaded: undefined, giveUp: undefined, job: undefined }));
   const queue: Job[] = [];
   let lastId = 0;
   let closed = false;
@@ -70,7 +77,7 @@ export function createPool(
         signal?.removeEventListener('abort', onAbort);
         settled(value);
       };
-      const job: Job = { id: ++lastId, text, options: rest, resolve: settle(resolve), reject: settle(reject) };
+      const job: Job = { id: ++lastId, posted: false, text, options: rest, resolve: settle(resolve), reject: settle(reject) };
       const onAbort = () => drop(job, signal?.reason);
       signal?.addEventListener('abort', onAbort);
       queue.push(job);
@@ -91,6 +98,7 @@ export function createPool(
     try {
       await load(slot);
       if (slot.job !== job) return;
+      job.posted = true;
       slot.thread?.keepAlive(true);
       slot.thread?.post({ kind: 'digest', id: job.id, text: job.text, options: job.options });
     } catch (error) {
@@ -100,11 +108,13 @@ export function createPool(
 
   /** Starts the worker of the slot. A start that fails can be tried again. */
   function load(slot: Slot): Promise<void> {
-    slot.loaded ??= startThread(slot).catch((error: unknown) => {
-      empty(slot);
+    if (slot.loaded) return slot.loaded;
+    const loaded = startThread(slot).catch((error: unknown) => {
+      if (slot.loaded === loaded) empty(slot, error);
       throw error;
     });
-    return slot.loaded;
+    slot.loaded = loaded;
+    return loaded;
   }
 
   async function startThread(slot: Slot): Promise<void> {
@@ -112,37 +122,40 @@ export function createPool(
     const thread = await start();
     if (closed) {
       thread.terminate();
-      throw new DOMException('the digester is closed', 'AbortError');
+      throw new DOMException('the digester was closed', 'AbortError');
     }
     slot.thread = thread;
-    await new Promise<void>((resolve, reject) => {
+    let limit: ReturnType<typeof setTimeout> | undefined;
+    const ready = new Promise<void>((resolve, reject) => {
+      slot.giveUp = reject;
+      limit = setTimeout(() => reject(new Error('the worker did not load the engine; its file has to call serve()')), LOAD_LIMIT);
       thread.listen(
         (response) => {
-          if (response.kind === 'loaded') resolve();
-          else if (response.kind === 'unloaded') reject(toError(response));
+          if (response?.kind === 'loaded') resolve();
+          else if (response?.kind === 'unloaded') reject(toError(response));
           else answered(slot, thread, response);
         },
-        (error) => {
-          reject(error);
-          failed(slot, thread, error);
-        },
+        (error) => failed(slot, thread, error),
       );
       thread.keepAlive(true);
       thread.post({ kind: 'load', module });
     });
+    await ready.finally(() => clearTimeout(limit));
     thread.keepAlive(slot.job !== undefined);
   }
 
-  function answered(slot: Slot, thread: Thread, response: Extract<Response, { id: number }>): void {
+  /** Other messages come from the rest of a worker's own file, and are none of ours. */
+  function answered(slot: Slot, thread: Thread, response: Response | null | undefined): void {
     const { job } = slot;
-    if (slot.thread !== thread || job?.id !== response.id) return;
-    finish(slot, () => (response.kind === 'digest' ? job.resolve(response.digest) : job.reject(toError(response))));
+    if (slot.thread !== thread || !job) return;
+    if (response?.kind === 'digest' && response.id === job.id) finish(slot, () => job.resolve(response.digest));
+    if (response?.kind === 'error' && response.id === job.id) finish(slot, () => job.reject(toError(response)));
   }
 
   function failed(slot: Slot, thread: Thread, error: Error): void {
     if (slot.thread !== thread) return;
     const { job } = slot;
-    empty(slot);
+    empty(slot, error);
     finish(slot, () => job?.reject(error));
   }
 
@@ -153,20 +166,23 @@ export function createPool(
     next();
   }
 
-  /** A text in a worker cannot be stopped from outside; so its worker ends, and a new one takes its place. */
+  /**
+   * A text in a worker cannot be stopped from outside; so its worker ends, and a new one takes its place. One that is
+   * still loading is left to the next text.
+   */
   function drop(job: Job, reason: unknown): void {
     const waiting = queue.indexOf(job);
     if (waiting >= 0) queue.splice(waiting, 1);
     const slot = slots.find((slot) => slot.job === job);
     if (!slot) return job.reject(reason);
-    if (slot.thread) empty(slot);
+    if (job.posted) empty(slot, reason);
     finish(slot, () => job.reject(reason));
   }
 
-  function empty(slot: Slot): void {
-    const { thread } = slot;
-    slot.thread = undefined;
-    slot.loaded = undefined;
+  function empty(slot: Slot, reason: unknown): void {
+    const { thread, giveUp } = slot;
+    slot.thread = slot.loaded = slot.giveUp = undefined;
+    giveUp?.(reason);
     // Last, since some platforms report the end of a worker before this returns, and it is not to count as a failure.
     thread?.terminate();
   }
@@ -183,7 +199,7 @@ export function createPool(
     for (const job of queue.splice(0)) job.reject(reason);
     for (const slot of slots) {
       const { job } = slot;
-      empty(slot);
+      empty(slot, reason);
       slot.job = undefined;
       job?.reject(reason);
     }

@@ -12,12 +12,12 @@ export function serve(scope: WorkerScope = globalThis as unknown as WorkerScope)
   let engine: Engine | undefined;
   const answer = (response: Response) => scope.postMessage(response);
 
-  async function handle(request: Request): Promise<void> {
-    if (request.kind === 'load') {
+  async function handle(request: Request | null | undefined): Promise<void> {
+    if (request?.kind === 'load') {
       const { module } = request;
       engine = createEngine(() => Promise.resolve(module));
       await engine.preload().then(() => answer({ kind: 'loaded' }), (error: unknown) => answer({ kind: 'unloaded', ...described(error) }));
-    } else if (request.kind === 'digest') {
+    } else if (request?.kind === 'digest') {
       const { id, text, options } = request;
       try {
         if (!engine) throw new Error('a text came before the engine');
@@ -28,7 +28,7 @@ export function serve(scope: WorkerScope = globalThis as unknown as WorkerScope)
     }
   }
 
-  scope.addEventListener('message', (event) => void handle(event.data as Request));
+  scope.addEventListener('message', (event) => void handle(event.data as Request | null));
 }
 
 /** An error itself would arrive without its type. */

@@ -12,6 +12,7 @@ export function wrap(worker: Worker): Thread {
     listen(answered, failed) {
       worker.addEventListener('message', (event: MessageEvent<Response>) => answered(event.data));
       worker.addEventListener('error', (event) => failed(new Error(event.message || 'the worker failed')));
+      worker.addEventListener('messageerror', () => failed(new Error('an answer of the worker could not be read')));
     },
     terminate: () => worker.terminate(),
     keepAlive() {},
