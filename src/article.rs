@@ -103,9 +103,15 @@ pub fn parse(text: &str, folded: &str) -> Article {
         let mut parts = Vec::new();
         let inside = without_gallery(line, boilerplate::inside(folded, line));
         for part in layout::remaining(folded, line, &inside, &mut article.excluded) {
-            let opening = boilerplate::opening(folded, part);
+            let first = pieces.is_empty() && parts.is_empty();
+            let opening = boilerplate::opening(folded, part, first);
             article.original_title = article.original_title.or(opening.original_title);
-            parts.extend(layout::remaining(folded, part, &opening.excluded, &mut article.excluded));
+            let mut rest = layout::remaining(folded, part, &opening.excluded, &mut article.excluded);
+            if article.title.is_none() && opening.title.is_some() {
+                article.title = opening.title;
+                rest.retain(|&piece| Some(piece) != opening.title);
+            }
+            parts.extend(rest);
         }
         pieces.extend(parts.into_iter().map(|part| (part, paragraph)));
     }
@@ -120,7 +126,10 @@ pub fn parse(text: &str, folded: &str) -> Article {
         });
     }
     article.excluded.extend(closing);
-    if article.title.is_none() && outline.paragraphs.len() == 1 {
+    let signed = |part: &Excluded| {
+        part.reason == Reason::Byline && pieces.first().is_some_and(|first| part.span.end <= first.0.start)
+    };
+    if article.title.is_none() && outline.paragraphs.len() == 1 && !article.excluded.iter().any(signed) {
         article.title = take_headline(folded, &mut pieces);
     }
     order::sort_by_key(&mut article.excluded, |part| part.span);
@@ -136,7 +145,8 @@ pub fn parse(text: &str, folded: &str) -> Article {
     article
 }
 
-/// An article scraped onto one line starts with its headline or a teaser where its first sentence exclaims or asks.
+/// An article scraped onto one line starts with its headline or a teaser where its first sentence exclaims or asks
+/// and no dateline stands before it.
 fn take_headline(text: &str, pieces: &mut [(Span, usize)]) -> Option<Span> {
     const LONGEST: usize = 50;
     const SHORTEST: usize = 8;

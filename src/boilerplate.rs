@@ -12,9 +12,11 @@
 mod caption;
 mod closing;
 mod credit;
+mod dateline;
 mod inside;
 mod line;
 mod opening;
+mod original_title;
 mod words;
 
 use crate::span::Span;

@@ -94,7 +94,8 @@ pub(super) fn names(text: &str) -> Option<usize> {
         let count = next[..run].chars().count();
         let stands_alone = (2..=4).contains(&count) || count == 1 && name(next).is_some();
         let listed = text[end..].starts_with(['、', ',', '，']) && has_surname(next);
-        if joint == 0 || words::role(next).is_some() || !(stands_alone && has_surname(next) || listed) {
+        let reports = ["报道", "报导"].iter().any(|word| next[..run].contains(word));
+        if joint == 0 || reports || words::role(next).is_some() || !(stands_alone && has_surname(next) || listed) {
             return Some(end);
         }
         if text[end..].starts_with(['，', ',']) && !stands_alone {
@@ -190,13 +191,16 @@ fn find_role(text: &str) -> Option<(usize, &str)> {
     const REACH: usize = 16;
     // 《海湾周刊》记者/林晓
     let named = text.strip_prefix('《').and_then(|rest| rest.find('》')).map_or(0, |close| close + 2 * '《'.len_utf8());
+    // The 海报 of 海报新闻 is no role, the 本报记者 of 本报 is one.
+    let outlet = words::known_outlet(text).filter(|&end| words::role(text).is_none_or(|role| role.len() < end));
+    let named = named.max(outlet.unwrap_or(0));
     for (index, character) in text.char_indices().take(REACH) {
         if index >= named && "，。！？；：“”「」《》\n".contains(character) {
             return None;
         }
         let Some(role) = words::role(&text[index..]).filter(|_| index >= named) else { continue };
         let before = text[..index].trim_end();
-        if named > 0 && index == named {
+        if named > 0 && index == named && before.ends_with('》') {
             return Some((index, role));
         }
         if before.is_empty() {

@@ -47,8 +47,9 @@ fn advertisements(text: &str, within: Span) -> Vec<Excluded> {
             continue;
         }
         let before = text[within.start..start].trim_end_matches(['，', ':', '：']);
-        let starts =
-            before.is_empty() || before.ends_with(|c: char| c.is_whitespace() || "。！？!?”」’』）)×;；…".contains(c));
+        let starts = before.is_empty()
+            || before.ends_with(|c: char| c.is_whitespace() || "。！？!?”」’』）)×;；…".contains(c))
+            || before.ends_with("正文");
         if !starts {
             continue;
         }
@@ -135,6 +136,7 @@ mod tests {
             &[("广告 海岛三日游，低价出发！ ×", Reason::Advertisement)],
         );
         check("船已入港。广告 海岛三日游? 货物已到。", &[("广告 海岛三日游?", Reason::Advertisement)]);
+        check("7月2日，正文：广告 海岛三日游 ×船已入港。", &[("广告 海岛三日游 ×", Reason::Advertisement)]);
         check("他在投放广告 之前问过。", &[]);
     }
 

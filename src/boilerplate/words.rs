@@ -39,10 +39,16 @@ pub(super) fn is_outlet(text: &str) -> bool {
 
 /// Whether `text` starts with the name of a news outlet: a known one, or a place of two characters and its paper.
 pub(super) fn starts_outlet(text: &str) -> bool {
+    known_outlet(text).is_some()
+}
+
+/// The bytes of the name of a news outlet that `text` starts with.
+pub(super) fn known_outlet(text: &str) -> Option<usize> {
     const PAPERS: [&str; 12] =
         ["日报", "晚报", "晨报", "早报", "时报", "商报", "都市报", "新闻网", "新闻客户端", "发布", "网讯", "新闻讯"];
     let place = text.char_indices().nth(2).map_or(text.len(), |(index, _)| index);
-    OUTLETS.prefix(text).is_some() || PAPERS.iter().any(|paper| text[place..].starts_with(paper))
+    let paper = || PAPERS.iter().find(|paper| text[place..].starts_with(**paper)).map(|paper| place + paper.len());
+    OUTLETS.prefix(text).map(|(name, ())| name.len()).or_else(paper)
 }
 
 /// The longest outlet ending that `text` starts with.
