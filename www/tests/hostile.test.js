@@ -61,6 +61,20 @@ for (const [name, text] of Object.entries(ODD_TEXTS)) {
   }));
 }
 
+const FOREIGN = {
+  '日文': '市長は月曜日の記者会見で、橋は来年五月に開通する予定だと述べた。住民からは歓迎の声が上がっている。',
+  '韩文': '시장은 월요일 기자회견에서 다리가 내년 오월에 개통될 예정이라고 말했다. 주민들은 환영했다.',
+  '没有中文': 'The mayor said on Monday that the bridge would open in May. 市长 said no more.',
+  '太短': '大桥明年通车。',
+};
+for (const [said, text] of Object.entries(FOREIGN)) {
+  test(`a text that is no Chinese article is told so: ${said}`, () => withPage(async (page) => {
+    await settle(page, text);
+    await page.locator('.notice:not([hidden])').waitFor();
+    assert.ok((await page.locator('.notice').textContent()).includes(said));
+  }));
+}
+
 for (const [name, text] of Object.entries({ empty: '', 'white space': ' \n\t　 ' })) {
   test(`nothing to read: ${name}`, () => withPage(async (page) => {
     await paste(page, text);

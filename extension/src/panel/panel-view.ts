@@ -6,6 +6,7 @@ import { articleLanguage, keyPointList } from '../../../www/src/components/key-p
 import { icon } from '../../../www/src/components/shapes.js';
 import { sourceCard } from '../../../www/src/components/source-card.js';
 import { stanceAxis } from '../../../www/src/components/stance-axis.js';
+import { statsLine } from '../../../www/src/components/stats-line.js';
 import { button, type Child, fill, h, svg } from '../../../www/src/dom.js';
 import { type Mark, marksOf, type Target } from '../../../www/src/marks/marks.js';
 import { verbatim } from '../../../www/src/verbatim.js';
@@ -109,8 +110,6 @@ export class PanelView {
     const tab = this.tab!;
     const language = articleLanguage(digest);
     const title = digest.title?.text ?? page.title;
-    const format = new Intl.NumberFormat(strings.tag);
-    const { characters, sentences } = digest.stats;
     const actions: DigestActions = {
       jump: (target) => this.jump(target),
       choose: (source) => this.showChosen(tab.chooseSource(source)),
@@ -122,7 +121,7 @@ export class PanelView {
     const notes = [page.from === 'selection' && say('fromSelection'), page.goesOn && say('goesOn'), page.reading === 0 && say('noMarks')];
     return [
       title === '' ? null : h('h1', { class: 'title', lang: language }, verbatim(title)),
-      h('p', { class: 'quiet figures' }, strings.stats(format.format(characters), format.format(sentences), format.format(Math.max(1, Math.round(characters / 450)))), ' · ', strings.script[digest.script]),
+      h('p', { class: 'quiet figures' }, statsLine(digest, strings)),
       ...notes.map((note) => note && h('p', { class: 'note' }, note)),
       section(strings.keyPoints, 'points', keyPointList(digest, strings, actions)),
       digest.sources.length === 0 ? null : section(strings.stanceAxis, 'stance', stanceAxis(digest, this.axisWidth(), strings, actions)),

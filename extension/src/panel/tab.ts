@@ -1,11 +1,11 @@
 import type { Digest, Span } from 'yaodian';
 import { DigestError } from '../../../www/src/engine/digester.js';
+import { doubt } from '../../../www/src/input/doubt.js';
 import { layersOf, type Mark, markAt, marksOf, type MarkChoice } from '../../../www/src/marks/marks.js';
 import type { Request, ToPanel } from '../messages.js';
 import type { Settings } from '../settings.js';
 import type { WordKey } from '../words.js';
 import type { Engine } from './engine.js';
-import { doubt } from './language.js';
 import { connect, type PageConnection, Unreadable } from './page-connection.js';
 
 type PageText = Extract<ToPanel, { kind: 'text' }>;

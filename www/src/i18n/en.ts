@@ -157,6 +157,8 @@ export const en: Strings = {
     engine: 'The engine could not be loaded; reload the page to try again.',
     failed: 'Something went wrong while reading this text; the text itself is still there.',
     link: 'The text in this link is damaged and could not be restored.',
+    japanese: 'This text is in Japanese; Yaodian reads Chinese articles only.',
+    korean: 'This text is in Korean; Yaodian reads Chinese articles only.',
     notChinese: 'There is hardly any Chinese in this text; Yaodian reads Chinese articles only.',
     tooShort: 'The text is too short to have key points. Paste a whole article.',
     clipboard: 'The browser does not allow reading the clipboard; paste with the keyboard.',

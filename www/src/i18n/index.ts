@@ -25,6 +25,14 @@ export function languageFor(tag: string): Strings | null {
   return traditional && !parts.includes('hans') ? zhHant : zhHans;
 }
 
+/**
+ * A whole number with its thousands set apart, as all languages of the interface write it. `Intl` says the same, but a
+ * browser takes 40 ms to load what it knows about numbers when it is first asked.
+ */
+export function grouped(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
 /** The name of `key` in one of the tables of a language; the key itself where the engine has a newer one. */
 export function named(table: Record<string, string>, key: string): string {
   return table[key] ?? key;

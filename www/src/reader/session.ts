@@ -1,5 +1,6 @@
 import type { Digest, DigestOptions, Span } from 'yaodian';
 import { DigestError, type Digester } from '../engine/digester.js';
+import { doubt } from '../input/doubt.js';
 import type { ProblemKind } from '../input/problem.js';
 import { History, type Reading } from './history.js';
 
@@ -12,11 +13,6 @@ export interface View {
   /** The engine is at work on a newer text or choice. */
   busy: boolean;
 }
-
-/** Above this share of Chinese characters among letters, a text counts as Chinese. */
-const CHINESE_SHARE = 0.15;
-/** Fewer Chinese characters than this make no article. */
-const SHORTEST = 20;
 
 /** One reader's text, choices and steps, and the digest of the newest of them. */
 export class Session {
@@ -106,10 +102,12 @@ export class Session {
       return;
     }
     this.busy = true;
-    this.changed(this.view);
     const options: DigestOptions = { points, ...(keep.length > 0 ? { keep: [...keep] } : {}) };
+    // The engine is at work while the page says so.
+    const coming = this.digester.digest(text, options);
+    this.changed(this.view);
     try {
-      const digest = await this.digester.digest(text, options);
+      const digest = await coming;
       if (turn !== this.turn) return;
       this.digested = { text, digest };
       this.problem = doubt(text);
@@ -121,15 +119,6 @@ export class Session {
     this.busy = false;
     this.changed(this.view);
   }
-}
-
-/** Why a digest of this text may be of no use. */
-function doubt(text: string): ProblemKind | null {
-  const sample = text.slice(0, 50_000);
-  const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters > 0 && han / letters < CHINESE_SHARE) return 'notChinese';
-  return han < SHORTEST ? 'tooShort' : null;
 }
 
 function normalise(text: string): string {
