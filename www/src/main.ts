@@ -4,6 +4,7 @@ import { languageFor, preferredLanguage } from './i18n/index.js';
 import { textFromLink } from './input/link.js';
 import { InputProblem } from './input/problem.js';
 import { Page, type PageActions } from './page/page.js';
+import { rehearse } from './page/rehearsal.js';
 import { takeShared } from './page/shared.js';
 import { clearReading, loadPreferences, loadReading, savePreferences, saveReading } from './reader/storage.js';
 import { Session } from './reader/session.js';
@@ -13,7 +14,8 @@ const preferences = loadPreferences();
 let strings = (preferences.language && languageFor(preferences.language)) || preferredLanguage(navigator.languages);
 
 // The engine loads while the page is built, so that it is there when the first article comes.
-const session = new Session(new Digester(startEngine), preferences.points, (view) => {
+const digester = new Digester(startEngine);
+const session = new Session(digester, preferences.points, (view) => {
   page.show(view);
   keepReading();
 });
@@ -50,6 +52,7 @@ const stored = preferences.remember ? loadReading() : null;
 const expected = stored !== null || location.search !== '' || location.hash !== '';
 let page = new Page(session, strings, preferences, actions, expected);
 void open();
+void rehearse(digester, strings, () => session.view.text === '');
 addEventListener('hashchange', () => void openLink());
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   addEventListener('load', () => void registerServiceWorker().catch(() => undefined));

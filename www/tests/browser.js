@@ -30,9 +30,16 @@ export async function servePage() {
   return { url: server.resolvedUrls.local[0], close: () => server.close() };
 }
 
+const executablePath = process.env.YAODIAN_BROWSER ?? INSTALLED.find(existsSync);
+const args = ['--no-sandbox', '--disable-background-networking', '--force-color-profile=srgb'];
+
 export function launchBrowser() {
-  const executablePath = process.env.YAODIAN_BROWSER ?? INSTALLED.find(existsSync);
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking', '--force-color-profile=srgb'] });
+  return chromium.launch({ executablePath, args });
+}
+
+/** A browser whose profile is kept in `folder`, as a reader's is. */
+export function launchProfile(folder, options) {
+  return chromium.launchPersistentContext(folder, { executablePath, args, ...options });
 }
 
 /** A page on a fresh profile that remembers whatever it complained about. */
@@ -63,7 +70,7 @@ export function paste(page, flavours) {
   }, typeof flavours === 'string' ? { 'text/plain': flavours } : flavours);
 }
 
-/** Waits until the digest of the last text is shown. */
+/** Waits until the digest of the last text is shown, with all its parts. */
 export async function waitForDigest(page) {
-  await page.waitForFunction(() => document.body.dataset.state === 'reading');
+  await page.waitForFunction(() => document.body.dataset.state === 'reading' && document.querySelector('main[aria-busy]') === null);
 }

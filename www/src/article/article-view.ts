@@ -10,6 +10,8 @@ import { layOut, type Line, type Part } from './layout.js';
 /** How many lines are built at once; the rest follows in slices, so that a long archive does not hold up the page. */
 const FIRST_LINES = 120;
 const SLICE_MILLISECONDS = 8;
+/** Longer texts than this, in characters, are laid out where they are in view only. */
+const LONG = 30_000;
 /** Left-out lines in a row beyond this are folded. */
 const OPEN_LINES = 2;
 
@@ -41,6 +43,7 @@ export class ArticleView {
     fill(this.element);
     this.shown.length = 0;
     this.pending = layOut(text, digest).reverse();
+    this.element.classList.toggle('long', text.length > LONG);
     this.build((lines) => lines >= FIRST_LINES);
     this.continueLater();
     return true;

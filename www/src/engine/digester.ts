@@ -26,6 +26,8 @@ export class Digester {
   private waiting: Job | null = null;
   private lastId = 0;
   private broken: string | null = null;
+  private loaded: () => void = () => undefined;
+  private readonly ready = new Promise<void>((resolve) => (this.loaded = resolve));
 
   constructor(private readonly start: () => Worker) {
     this.worker = this.connect();
@@ -42,6 +44,13 @@ export class Digester {
         this.run(job);
       }
     });
+  }
+
+  /** A digest that nobody waits for, made once the engine is loaded; null where it then has something to do, or fails. */
+  async rehearse(text: string): Promise<Digest | null> {
+    await this.ready;
+    if (this.running || this.broken !== null) return null;
+    return this.digest(text, {}).catch(() => null);
   }
 
   /** Gives up whatever is being read or waits. */
@@ -76,7 +85,7 @@ export class Digester {
   }
 
   private receive(response: Response): void {
-    if (response.kind === 'ready') return;
+    if (response.kind === 'ready') return this.loaded();
     if (response.kind === 'unavailable') return this.fail(response.message);
     const job = this.running;
     if (!job || job.id !== response.id) return;

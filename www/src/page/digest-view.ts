@@ -5,6 +5,7 @@ import { articleLanguage, keyPointList } from '../components/key-points.js';
 import { icon } from '../components/shapes.js';
 import { sourceCard } from '../components/source-card.js';
 import { stanceAxis } from '../components/stance-axis.js';
+import { statsLine } from '../components/stats-line.js';
 import { button, fill, h, listen, type Child } from '../dom.js';
 import type { Strings } from '../i18n/index.js';
 import type { Reading } from '../reader/history.js';
@@ -25,7 +26,9 @@ export const POINT_CHOICES = [3, 5, 7] as const;
 const MOST_POINTS = 15;
 /** How many cards are shown at first, and how many more each time. */
 const CARDS_AT_ONCE = 40;
-const MINUTE_CHARACTERS = 450;
+/** More cards than this are laid out where they are in view only. */
+const MANY_CARDS = 20;
+const NARROWEST_AXIS = 240;
 
 /** The digest column. Parts that have not changed since the last digest are left as they are. */
 export class DigestView {
@@ -40,8 +43,9 @@ export class DigestView {
   private readonly excluded = h('section', { class: 'panel', 'aria-labelledby': 'excluded-title' });
   private shown: { digest: Digest; text: string; keep: string } | null = null;
   private cards: HTMLElement | null = null;
-  /** Of the axis, in pixels; measured once, because measuring makes the browser lay out the page. */
-  private width: number | null = null;
+  /** Of the axis, in pixels, as last laid out: measuring it here would make the browser lay out the page at once. */
+  private width = NARROWEST_AXIS;
+  private readonly observer = new ResizeObserver(([entry]) => this.resize(Math.floor(entry?.contentRect.width ?? 0)));
 
   constructor(element: HTMLElement, private readonly strings: Strings, private readonly actions: DigestViewActions) {
     this.slider = listen(h('input', { type: 'range', min: 1, max: MOST_POINTS, step: 1, 'aria-label': strings.pointCount }), {
@@ -60,22 +64,39 @@ export class DigestView {
         button({ class: 'small', title: strings.shareNote }, actions.copyLink, strings.copyLink),
         button({ class: 'small' }, actions.print, strings.print)));
     fill(element, this.overview, this.points, this.stance, this.sources, this.excluded);
+    this.observer.observe(this.pointsBody);
   }
 
-  show(digest: Digest, reading: Reading): void {
-    const { strings, actions } = this;
+  dispose(): void {
+    this.observer.disconnect();
+  }
+
+  /** What a reader looks for first. */
+  showKeyPoints(digest: Digest, reading: Reading): void {
     this.showPointCount(reading.points);
     fill(this.overview, ...this.overviewParts(digest));
-    fill(this.pointsBody, keyPointList(digest, strings, actions));
-    // Sources and left-out parts depend on the text and on what is kept, not on the number of key points.
-    const keep = JSON.stringify(reading.keep);
-    if (this.shown?.text !== reading.text || this.shown.keep !== keep) {
-      fill(this.stance, heading('stance-title', strings.stanceAxis, null), ...this.stanceParts(digest));
-      fill(this.sources, heading('sources-title', strings.sources, strings.sourceCount(digest.sources.length)), ...this.sourceParts(digest));
-      fill(this.excluded, heading('excluded-title', strings.excluded, strings.excludedCount(digest.excluded.length)),
-        excludedList(digest, reading.text, reading.keep, strings, actions));
-    }
-    this.shown = { digest, text: reading.text, keep };
+    fill(this.pointsBody, keyPointList(digest, this.strings, this.actions));
+  }
+
+  showSources(digest: Digest, reading: Reading): void {
+    if (this.isShown(reading)) return;
+    this.shown = null;
+    const { strings } = this;
+    fill(this.stance, heading('stance-title', strings.stanceAxis, null), ...this.stanceParts(digest));
+    fill(this.sources, heading('sources-title', strings.sources, strings.sourceCount(digest.sources.length)), ...this.sourceParts(digest));
+  }
+
+  showExcluded(digest: Digest, reading: Reading): void {
+    if (this.isShown(reading)) return;
+    const { strings } = this;
+    fill(this.excluded, heading('excluded-title', strings.excluded, strings.excludedCount(digest.excluded.length)),
+      excludedList(digest, reading.text, reading.keep, strings, this.actions));
+    this.shown = { digest, text: reading.text, keep: JSON.stringify(reading.keep) };
+  }
+
+  /** Sources and left-out parts depend on the text and on what is kept, not on the number of key points. */
+  private isShown(reading: Reading): boolean {
+    return this.shown !== null && this.shown.text === reading.text && this.shown.keep === JSON.stringify(reading.keep);
   }
 
   clear(): void {
@@ -89,12 +110,14 @@ export class DigestView {
     this.choices.forEach((choice, i) => choice.setAttribute('aria-pressed', String(POINT_CHOICES[i] === points)));
   }
 
-  /** Draws the axis anew, to fit a column of another width. */
-  resize(): void {
-    this.width = null;
+  /** Draws the axis anew, to fit a column of another width; a column that is not on the screen has none. */
+  private resize(inner: number): void {
+    const width = Math.max(NARROWEST_AXIS, inner);
+    if (inner === 0 || width === this.width) return;
+    this.width = width;
     const digest = this.shown?.digest;
     const old = this.stance.querySelector('.stance-axis');
-    if (digest && old) old.replaceWith(stanceAxis(digest, this.axisWidth(), this.strings, this.actions));
+    if (digest && old) old.replaceWith(stanceAxis(digest, width, this.strings, this.actions));
   }
 
   /** Builds cards until that of `source` is there. */
@@ -104,25 +127,21 @@ export class DigestView {
 
   private overviewParts(digest: Digest): Child[] {
     const { strings } = this;
-    const format = new Intl.NumberFormat(strings.tag);
-    const { characters, sentences } = digest.stats;
     const topic = digest.topic === '' ? digest.title?.text ?? '' : digest.topic;
     return [
       topic === '' ? null : h('p', { class: 'topic', lang: articleLanguage(digest) }, verbatim(topic)),
-      h('p', { class: 'quiet figures' },
-        strings.stats(format.format(characters), format.format(sentences), format.format(Math.max(1, Math.round(characters / MINUTE_CHARACTERS)))),
-        ' · ', strings.script[digest.script] ?? ''),
+      h('p', { class: 'quiet figures' }, statsLine(digest, strings)),
     ];
   }
 
   private stanceParts(digest: Digest): Child[] {
     if (digest.sources.length === 0) return [h('p', { class: 'quiet' }, this.strings.noSources)];
-    return [stanceAxis(digest, this.axisWidth(), this.strings, this.actions)];
+    return [stanceAxis(digest, this.width, this.strings, this.actions)];
   }
 
   private sourceParts(digest: Digest): Child[] {
     if (digest.sources.length === 0) return [h('p', { class: 'quiet' }, this.strings.noSources)];
-    this.cards = h('div', { class: 'cards' });
+    this.cards = h('div', { class: digest.sources.length > MANY_CARDS ? 'cards long' : 'cards' });
     this.addCards(digest);
     const left = () => digest.sources.length - this.cards!.childElementCount;
     if (left() === 0) return [this.cards];
@@ -138,16 +157,6 @@ export class DigestView {
     const from = this.cards!.childElementCount;
     const to = Math.min(digest.sources.length, from + CARDS_AT_ONCE);
     for (let i = from; i < to; i++) this.cards!.append(sourceCard(digest, i, this.strings, this.actions));
-  }
-
-  private axisWidth(): number {
-    return (this.width ??= this.measureAxis());
-  }
-
-  private measureAxis(): number {
-    const style = getComputedStyle(this.stance);
-    const inner = this.stance.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
-    return Math.max(240, Math.floor(inner) || 320);
   }
 }
 

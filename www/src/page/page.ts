@@ -1,7 +1,7 @@
 import { toMarkdown, toText } from 'yaodian/render';
 import { ArticleView } from '../article/article-view.js';
 import { button, fill, h } from '../dom.js';
-import type { Strings } from '../i18n/index.js';
+import { grouped, type Strings } from '../i18n/index.js';
 import type { FromPage } from '../input/html.js';
 import { linkTo, LONGEST_LINK } from '../input/link.js';
 import type { ProblemKind } from '../input/problem.js';
@@ -16,6 +16,7 @@ import { listenToKeys } from './keyboard.js';
 import { ArticleMarks } from './article-marks.js';
 import { ProgressBar } from './progress-bar.js';
 import { createShell, type MarkKind, type Panel, type Shell } from './shell.js';
+import { Steps } from './steps.js';
 
 /** Longer texts are read but not edited here: text fields of browsers become slow. */
 const LONGEST_EDITED = 200_000;
@@ -40,6 +41,7 @@ export class Page {
   private readonly digestView: DigestView;
   private readonly progress: ProgressBar;
   private readonly life = new AbortController();
+  private readonly steps = new Steps();
   private choice: MarkChoice = { ...ALL_MARKS };
   private editing = false;
   private compared: number[] = [];
@@ -98,15 +100,16 @@ export class Page {
     document.title = strings.pageTitle;
     listenToIntake(shell.input, this.intake, this.life.signal);
     this.listenToKeys();
-    this.watchWidth();
     if (!expecting) this.show(this.view);
   }
 
   dispose(): void {
     this.life.abort();
+    this.steps.drop();
     clearTimeout(this.typing);
     clearTimeout(this.toastTimer);
     this.marks.clear();
+    this.digestView.dispose();
   }
 
   /** Shows what the session has come to. */
@@ -137,8 +140,9 @@ export class Page {
     this.editing = false;
     this.choice = { ...this.choice, source: null };
     this.compared = [];
-    this.shell.input.value = '';
-    this.shell.offer.hidden = true;
+    if (this.shell.input.value !== '') this.shell.input.value = '';
+    // Setting what is so already would cost a frame, for which the key points then wait.
+    if (!this.shell.offer.hidden) this.shell.offer.hidden = true;
     this.showPanel('digest');
     void this.session.read(article.text);
     if (article.whole !== null) this.offerWhole(article.whole);
@@ -166,23 +170,35 @@ export class Page {
     return this.strings.tag as 'zh-Hans' | 'zh-Hant' | 'en';
   }
 
+  /** The key points first, which are painted while the rest is being built. */
   private showDigest(view: View): void {
     const digest = view.digest!;
     const { strings } = this;
+    const { main } = this.shell;
     if (this.choice.source !== null && this.choice.source >= digest.sources.length) this.choice = { ...this.choice, source: null };
-    this.digestView.show(digest, view.reading);
-    if (!this.editing) {
-      this.article.show(view.text, digest);
-      this.marks.show(digest, this.choice);
-    }
-    this.showChosen();
-    document.title = digest.title ? `${digest.title.text.slice(0, 60)} · ${strings.appName}` : strings.pageTitle;
-    if (this.announced === digest) return;
-    this.announced = digest;
-    this.announce(strings.done(digest.keyPoints.length, digest.sources.length, digest.excluded.length));
+    main.setAttribute('aria-busy', 'true');
+    this.steps.run(
+      () => this.digestView.showKeyPoints(digest, view.reading),
+      () => {
+        document.title = digest.title ? `${digest.title.text.slice(0, 60)} · ${strings.appName}` : strings.pageTitle;
+        if (this.editing) return;
+        this.article.show(view.text, digest);
+        this.marks.show(digest, this.choice);
+      },
+      () => this.digestView.showSources(digest, view.reading),
+      () => {
+        this.digestView.showExcluded(digest, view.reading);
+        this.showChosen();
+        main.removeAttribute('aria-busy');
+        if (this.announced === digest) return;
+        this.announced = digest;
+        this.announce(strings.done(digest.keyPoints.length, digest.sources.length, digest.excluded.length));
+      });
   }
 
   private showNothing(): void {
+    this.steps.drop();
+    this.shell.main.removeAttribute('aria-busy');
     this.digestView.clear();
     this.marks.clear();
     document.title = this.strings.pageTitle;
@@ -215,7 +231,7 @@ export class Page {
   private toggleEdit(): void {
     const { shell, strings } = this;
     if (!this.editing && this.view.text.length > LONGEST_EDITED) {
-      this.toast(strings.tooLongToEdit(LONGEST_EDITED.toLocaleString(strings.tag)));
+      this.toast(strings.tooLongToEdit(grouped(LONGEST_EDITED)));
       return;
     }
     this.editing = !this.editing;
@@ -269,6 +285,7 @@ export class Page {
   }
 
   private repaint(): void {
+    this.steps.finish();
     if (this.view.digest && !this.editing) this.marks.show(this.view.digest, this.choice);
     this.showChosen();
   }
@@ -300,6 +317,7 @@ export class Page {
   }
 
   private jump(target: Target): void {
+    this.steps.finish();
     if (this.editing) this.toggleEdit();
     this.showPanel('article');
     this.marks.jump(target);
@@ -307,6 +325,7 @@ export class Page {
 
   /** Brings the card of a mark into view; the statement -1 is the card of the source itself. */
   private openCard(target: Target): void {
+    this.steps.finish();
     this.showPanel('digest');
     if (target.kind === 'statement' || target.kind === 'evidence') this.digestView.reach(target.source);
     const card = findCard(this.shell.digest, target);
@@ -340,6 +359,7 @@ export class Page {
   }
 
   private showPanel(panel: Panel): void {
+    if (document.body.dataset['panel'] === panel) return;
     document.body.dataset['panel'] = panel;
     for (const [name, tab] of this.shell.panels) tab.setAttribute('aria-pressed', String(name === panel));
   }
@@ -386,17 +406,6 @@ export class Page {
     const toArticle = digestPane.contains(document.activeElement);
     this.showPanel(toArticle ? 'article' : 'digest');
     (toArticle ? this.article.element : digestPane).focus({ preventScroll: true });
-  }
-
-  private watchWidth(): void {
-    let width = 0;
-    const observer = new ResizeObserver(([entry]) => {
-      const now = Math.round(entry?.contentRect.width ?? 0);
-      if (width !== 0 && now !== 0 && now !== width) this.digestView.resize();
-      if (now !== 0) width = now;
-    });
-    observer.observe(this.shell.digest);
-    this.life.signal.addEventListener('abort', () => observer.disconnect());
   }
 }
 

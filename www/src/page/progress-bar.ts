@@ -27,10 +27,7 @@ export class ProgressBar {
     if (!busy) return this.finish();
     this.started = performance.now();
     this.length = text.length;
-    const size = new Intl.NumberFormat(this.strings.tag, { maximumFractionDigits: 1, notation: 'compact' }).format(text.length);
-    this.shell.progressText.textContent = text.length > LARGE ? this.strings.workingLarge(size) : this.strings.working;
-    this.shell.progress.value = 0;
-    if (text.length > LARGE) this.shell.progressBox.hidden = false;
+    if (text.length > LARGE) this.appear();
     this.timer = window.setInterval(() => this.move(), BEAT);
   }
 
@@ -40,9 +37,18 @@ export class ProgressBar {
     this.shell.progressBox.hidden = true;
   }
 
+  private appear(): void {
+    const { progressBox, progress, progressText } = this.shell;
+    const { strings } = this;
+    const size = new Intl.NumberFormat(strings.tag, { maximumFractionDigits: 1, notation: 'compact' }).format(this.length);
+    progressText.textContent = this.length > LARGE ? strings.workingLarge(size) : strings.working;
+    progress.value = 0;
+    progressBox.hidden = false;
+  }
+
   private move(): void {
     const elapsed = performance.now() - this.started;
-    if (elapsed > PATIENCE) this.shell.progressBox.hidden = false;
+    if (elapsed > PATIENCE && this.shell.progressBox.hidden) this.appear();
     const expected = this.length / this.speed + 200;
     this.shell.progress.value = 100 * (1 - Math.exp((-2 * elapsed) / expected));
   }

@@ -101,14 +101,15 @@ export function createShell(strings: Strings, preferences: Preferences, actions:
     h('div', { class: 'empty-only' }, exampleMenu));
   const digestPane = h('section', { class: 'digest-pane reading-only', id: 'digest', 'aria-label': strings.digestPane, tabindex: -1 }, digest);
 
+  const main = h('main', { class: 'columns' }, articlePane, digestPane);
   const root: Child[] = [
     header,
-    h('main', { class: 'columns' }, articlePane, digestPane),
+    main,
     h('nav', { class: 'panel-switch reading-only', 'aria-label': `${strings.digestPane} / ${strings.articlePane}` }, ...panels.values()),
     h('footer', { class: 'bottom' }, icon('lock'), h('span', {}, strings.footer), button({ class: 'plain link' }, actions.help, strings.privacy)),
     live, toast, drop, picker,
   ];
-  return { root, input, openFile, undo, redo, edit, marks, legend, progress, progressText, progressBox, notice, offer, articleSlot, articlePane, digestPane, digest, live, toast, drop, panels };
+  return { root, main, input, openFile, undo, redo, edit, marks, legend, progress, progressText, progressBox, notice, offer, articleSlot, articlePane, digestPane, digest, live, toast, drop, panels };
 }
 
 function iconButton(name: Parameters<typeof icon>[0], label: string, action: () => void): HTMLButtonElement {
