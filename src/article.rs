@@ -3,7 +3,7 @@
 mod layout;
 mod outline;
 
-use crate::boilerplate::{self, Excluded, Reason};
+use crate::boilerplate::{self, Excluded, Opening, Reason};
 use crate::order;
 use crate::span::Span;
 
@@ -36,6 +36,17 @@ pub enum BlockKind {
 }
 
 impl Article {
+    /// What remains of `part` without its opening, which becomes part of the article's structure.
+    fn without(&mut self, folded: &str, part: Span, opening: Opening) -> Vec<Span> {
+        self.original_title = self.original_title.or(opening.original_title);
+        let mut rest = layout::remaining(folded, part, &opening.excluded, &mut self.excluded);
+        if self.title.is_none() && opening.title.is_some() {
+            self.title = opening.title;
+            rest.retain(|&piece| Some(piece) != opening.title);
+        }
+        rest
+    }
+
     /// Counts every excluded part that overlaps one of the `kept` spans as article.
     #[inline(never)]
     pub fn restore(&mut self, folded: &str, kept: &[Span]) {
@@ -100,18 +111,15 @@ pub fn parse(text: &str, folded: &str) -> Article {
     let mut article = Article { title: outline.title, excluded: outline.excluded, ..Article::default() };
     let mut pieces: Vec<(Span, usize)> = Vec::new();
     for (paragraph, &line) in outline.paragraphs.iter().enumerate() {
+        // What stands in front of the first dateline is known by it, so it is read before the rest of the line.
+        let head = boilerplate::opening(folded, line, pieces.is_empty());
         let mut parts = Vec::new();
-        let inside = without_gallery(line, boilerplate::inside(folded, line));
-        for part in layout::remaining(folded, line, &inside, &mut article.excluded) {
-            let first = pieces.is_empty() && parts.is_empty();
-            let opening = boilerplate::opening(folded, part, first);
-            article.original_title = article.original_title.or(opening.original_title);
-            let mut rest = layout::remaining(folded, part, &opening.excluded, &mut article.excluded);
-            if article.title.is_none() && opening.title.is_some() {
-                article.title = opening.title;
-                rest.retain(|&piece| Some(piece) != opening.title);
+        for line in article.without(folded, line, head) {
+            let inside = without_gallery(line, boilerplate::inside(folded, line));
+            for part in layout::remaining(folded, line, &inside, &mut article.excluded) {
+                let opening = boilerplate::opening(folded, part, pieces.is_empty() && parts.is_empty());
+                parts.extend(article.without(folded, part, opening));
             }
-            parts.extend(rest);
         }
         pieces.extend(parts.into_iter().map(|part| (part, paragraph)));
     }

@@ -1,9 +1,10 @@
 //! Captions and photo credits that run into the text.
 
-use super::credit;
-use super::words;
+mod credit;
+mod label;
+mod source;
+
 use crate::lexicon::Lexicon;
-use crate::script::is_han;
 use crate::span::Span;
 use std::sync::LazyLock;
 
@@ -11,6 +12,10 @@ use std::sync::LazyLock;
 const CAPTION: usize = 70;
 /// The longest caption that ends like a sentence, in front of its photo credit.
 const SENTENCE: usize = 45;
+/// The longest one that starts with the day.
+const DATED: usize = 100;
+/// The longest paragraph that is one caption with its photo credit.
+const PARAGRAPH: usize = 150;
 
 /// The captions of `within`, a paragraph, in order.
 pub(super) fn captions(text: &str, within: Span) -> Vec<Span> {
@@ -20,10 +25,12 @@ pub(super) fn captions(text: &str, within: Span) -> Vec<Span> {
         let at = from + at;
         let floor = found.last().map_or(within.start, |span| span.end);
         let span = match cue {
-            Cue::Label(word) => labelled(text, Span::new(at, within.end), word, floor),
-            Cue::Source(word) => sourced(text, within, at, word, floor),
-            Cue::Credit(word) => credited(text, within, at, word, floor),
+            Cue::Label(word) => label::labelled(text, Span::new(at, within.end), word, floor),
+            Cue::Source(word) => source::sourced(text, within, at, word, floor),
+            Cue::Credit(word) => credit::credited(text, within, at, word, floor),
+            Cue::Scene(word) => scene(text, floor, at, word),
         };
+        let span = span.map(|span| if is_paragraph(text, within, span, cue) { within } else { span });
         from = at + 1;
         while !text.is_char_boundary(from) {
             from += 1;
@@ -47,9 +54,11 @@ enum Cue {
     Source(&'static str),
     /// Behind the one who took it: 摄, 供图
     Credit(&'static str),
+    /// What a caption without a verb ends with: 现场。
+    Scene(&'static str),
 }
 
-const CUES: [Cue; 57] = [
+const CUES: [Cue; 64] = [
     Cue::Source("图/视觉中国"),
     Cue::Source("图/IC"),
     Cue::Source("图/新华"),
@@ -107,12 +116,19 @@ const CUES: [Cue; 57] = [
     Cue::Credit("摄影"),
     Cue::Credit("摄"),
     Cue::Credit("（下同）"),
+    Cue::Scene("现场。"),
+    Cue::Scene("全景。"),
+    Cue::Scene("夜景。"),
+    Cue::Scene("外景。"),
+    Cue::Scene("近照。"),
+    Cue::Scene("剪影。"),
+    Cue::Scene("航拍。"),
 ];
 
 fn next_cue(text: &str) -> Option<(Cue, usize)> {
     static WORDS: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
         Lexicon::new(CUES.map(|cue| match cue {
-            Cue::Label(word) | Cue::Source(word) | Cue::Credit(word) => (word, cue),
+            Cue::Label(word) | Cue::Source(word) | Cue::Credit(word) | Cue::Scene(word) => (word, cue),
         }))
     });
     WORDS.matches(text).next().map(|found| (found.value, found.span.start))
@@ -127,15 +143,20 @@ fn is_sentence_end(character: char) -> bool {
 fn unit_start(text: &str, floor: usize, at: usize) -> usize {
     let floor = text[floor..at].char_indices().rev().nth(2 * CAPTION).map_or(floor, |(index, _)| floor + index);
     let before = &text[floor..at];
-    let start = before
-        .rfind(is_sentence_end)
-        .map_or(floor, |index| floor + index + before[index..].chars().next().map_or(0, char::len_utf8));
+    // A closing quotation mark ends a sentence only behind another end mark.
+    let ends = |&(index, character): &(usize, char)| match character {
+        '”' | '」' => before[..index].ends_with(['。', '！', '？', '!', '?', '…', '.']),
+        _ => is_sentence_end(character),
+    };
+    let start =
+        before.char_indices().rev().find(ends).map_or(floor, |(index, character)| floor + index + character.len_utf8());
     // Wide space divides paragraphs as a line break does.
     let gap = text[start..at].trim_end().rfind("   ").map_or(start, |index| start + index + 3);
     gap + (text[gap..at].len() - text[gap..at].trim_start_matches(|c: char| c.is_whitespace() || c == '×').len())
 }
 
-/// The sentence before `at`, which ends there, when it can be a caption.
+/// The sentence before `at`, which ends there, when it can be a caption: of `longest` characters, or of [`DATED`] for
+/// one that starts with the day.
 fn caption_sentence(text: &str, floor: usize, at: usize, longest: usize) -> Option<usize> {
     let before = text[floor..at].trim_end();
     let end = before.len() - before.chars().next_back().filter(|&c| c == '。').map(char::len_utf8)?;
@@ -143,287 +164,54 @@ fn caption_sentence(text: &str, floor: usize, at: usize, longest: usize) -> Opti
     let sentence = &text[start..floor + end];
     let count = sentence.chars().count();
     let marked = sentence.starts_with(['▲', '△', '↑', '▼']) || sentence.starts_with("图");
-    let plain = !sentence.contains(['“', '「', '：', '；']) && sentence.matches('，').count() <= 1;
-    (count > 0 && (count <= longest && plain || marked && count <= CAPTION)).then_some(start)
+    let commas = sentence.matches('，').count();
+    // Nobody speaks in a caption.
+    let silent = !sentence.contains(['：', '；']) && !["说", "称", "表示"].iter().any(|verb| sentence.contains(verb));
+    let plain = silent && commas <= 1;
+    let dated = longest == DATED && is_dated(sentence) && silent && commas <= 4;
+    let longest = if dated { DATED } else { longest.min(SENTENCE) };
+    (count > 0 && (count <= longest && (plain || dated) || marked && count <= CAPTION)).then_some(start)
 }
 
-/// 图为青山大桥全景。 ; up to the end of its sentence, which may be a photo credit.
-fn labelled(text: &str, rest: Span, word: &str, floor: usize) -> Option<Span> {
-    let before = text[floor..rest.start].trim_end();
-    let starts = before.is_empty()
-        || before.ends_with(is_sentence_end)
-        || before.ends_with('×')
-        || text[..rest.start].ends_with("  ")
-        || word.starts_with(['▲', '△', '▼', '↑']);
-    if !starts {
-        return None;
-    }
-    let body = &text[rest];
-    let limit = body.char_indices().nth(CAPTION).map_or(body.len(), |(index, _)| index);
-    let head = &body[word.len()..limit.max(word.len())];
-    let mut end = None;
-    if let Some(index) = head.find(['。', '！', '？', '\n']) {
-        let mark = head[index..].chars().next().map_or(0, char::len_utf8);
-        end = Some(word.len() + index + mark);
-    }
-    if let Some(index) = head.find("  ") {
-        end = Some(end.map_or(word.len() + index, |end| end.min(word.len() + index)));
-    }
-    // Behind a mark like ▲ the body follows without a sentence end: the caption ends where a body may start.
-    if word.chars().count() == 1 {
-        const SHORTEST: usize = 3;
-        let first = head.find(['，', '。', '！', '？', '：', ',']).unwrap_or(head.len());
-        let body = head[..first].char_indices().skip(SHORTEST).find(|&(index, _)| {
-            words::starts_outlet(&head[index..]) || words::opens_body(&head[index..]) || head[index..].starts_with(' ')
-        });
-        let stop = head.find('。').filter(|&index| head[..index].chars().count() <= SENTENCE);
-        end = body.map(|(index, _)| index).or(stop.map(|index| index + '。'.len_utf8())).map(|end| word.len() + end);
-        // ▲大桥通车。（图／海湾市府提供）
-        const CREDITS: [&str; 6] = ["（图", "(图", "（记者", "（翻摄", "（取自", "（资料"];
-        if let Some(open) = CREDITS.iter().filter_map(|credit| head.find(credit)).min()
-            && let Some(close) = head[open..].find(['）', ')'])
-        {
-            let mark = head[open + close..].chars().next().map_or(0, char::len_utf8);
-            end = Some(word.len() + open + close + mark);
-        }
-    }
-    // A photo credit ends the caption before the next sentence does.
-    if let Some(index) =
-        head.find(" 摄").map(|index| index + " 摄".len()).or_else(|| head.find("供图").map(|i| i + "供图".len()))
-        && end.is_none_or(|end| word.len() + index < end)
-    {
-        end = Some(word.len() + index);
-    }
-    if end.is_none() && word == "注：" {
-        end = head.find("现在").map(|index| word.len() + index);
-    }
-    let end = end.or_else(|| (rest.start + limit == rest.end).then_some(limit))?;
-    Some(Span::new(rest.start, rest.start + end))
+/// Whether `sentence` starts with the day, as captions of agencies do.
+fn is_dated(sentence: &str) -> bool {
+    let day = sentence.strip_prefix("当地时间").unwrap_or(sentence);
+    let digits = day.bytes().take_while(u8::is_ascii_digit).count();
+    digits > 0 && day[digits..].starts_with(['年', '月', '日'])
 }
 
-/// … 图源：海湾社
-fn sourced(text: &str, within: Span, at: usize, word: &str, floor: usize) -> Option<Span> {
-    if word.ends_with(['）', ')']) {
-        return agency(text, within, at, at + word.len(), floor);
-    }
-    if word.starts_with("图/") || word == "视觉中国 图" {
-        let names = text[at + word.len()..within.end].find(|c: char| !c.is_ascii_alphanumeric() && c != ' ');
-        let end = at + word.len() + names.unwrap_or(within.end - at - word.len());
-        let start = caption_sentence(text, floor, at, SENTENCE).unwrap_or(at);
-        return Some(Span::new(start, end));
-    }
-    if matches!(word, "取自" | "翻摄自" | "图／") {
-        return bracketed(text, within, at, floor);
-    }
-    if let Some(span) = bracketed(text, within, at, floor) {
-        return Some(span);
-    }
-    let mut end = at + word.len();
-    let rest = &text[end..within.end];
-    let mark =
-        rest.len() - rest.trim_start_matches(|c: char| credit::is_separator(c) || c.is_whitespace() || c == '于').len();
-    if mark == 0 && word.starts_with("图") && !word.ends_with('自') && word != "图源" {
-        return None;
-    }
-    end += mark;
-    end += picture_source(&text[end..within.end]);
-    let before = text[floor..at].trim_end();
-    let start = if before.ends_with('。') {
-        caption_sentence(text, floor, at, if word == "图片来自" { SENTENCE } else { 0 }).unwrap_or(at)
-    } else if before.is_empty() || before.ends_with(is_sentence_end) || before.ends_with(['：', '，']) {
-        at
-    } else {
-        caption_start(text, floor, at)
-    };
-    Some(Span::new(start, end))
+/// Whether the paragraph `within`, which ends with the photo credit in `caption`, is nothing but the caption.
+fn is_paragraph(text: &str, within: Span, caption: Span, cue: Cue) -> bool {
+    let last = text[caption.end..within.end].trim().is_empty();
+    let credited = matches!(cue, Cue::Credit("摄" | "供图")) || text[..caption.end].ends_with(['）', ')']);
+    let words = &text[within];
+    last && credited
+        && 3 * within.len() <= text.len()
+        && words.chars().count() <= PARAGRAPH
+        && !words.contains("：“")
+        && !words.contains("：「")
 }
 
-/// 大桥通车。（视觉中国）: a bracket with nothing but a picture agency, and the caption before it.
-fn agency(text: &str, within: Span, at: usize, end: usize, floor: usize) -> Option<Span> {
-    let inside = text[floor..at].char_indices().rev().take(12).find(|&(_, c)| matches!(c, '（' | '('));
-    let open = if text[at..].starts_with('（') { at } else { floor + inside?.0 };
-    let alone = text[end..within.end].trim().is_empty() || text[end..].starts_with("  ");
-    let start = match caption_sentence(text, floor, open, CAPTION) {
-        // The caption is a paragraph of its own, or the credit says so.
-        Some(start) if alone || text[open..at].contains("图") => start,
-        Some(_) => open,
-        None if text[floor..open].trim_end().ends_with(is_sentence_end) => open,
-        None => caption_start(text, floor, open),
-    };
-    Some(Span::new(start, end))
-}
-
-/// The bytes of the name of where a picture comes from.
-fn picture_source(text: &str) -> usize {
-    const LONGEST: usize = 16;
-    const ENDINGS: [&str; 22] = [
-        "截图",
-        "配图",
-        "公众号",
-        "微博",
-        "视觉中国",
-        "新闻",
-        "客户端",
-        "网络",
-        "网站",
-        "官网",
-        "网",
-        "社",
-        "报",
-        "台",
-        "视频",
-        "发布",
-        "频道",
-        "推特",
-        "外交部",
-        "局",
-        "警方",
-        "杂志",
-    ];
-    let latin = text.find(|c: char| !(c.is_ascii_alphanumeric() || " .-_/".contains(c))).unwrap_or(text.len());
-    let latin = if text[..latin].trim().is_empty() { 0 } else { text[..latin].trim_end().len() };
-    let mut end = None;
-    for (count, (index, character)) in text.char_indices().enumerate() {
-        if count > LONGEST
-            || "，。！？；：“”「」\n".contains(character)
-            || character.is_whitespace() && index > 0 && latin == 0
-        {
-            end = end.or(Some(index).filter(|_| count <= LONGEST));
-            break;
-        }
-        if "（(".contains(character) {
-            break;
-        }
-        if end.is_some_and(|end| text[end..index.max(end)].chars().count() > 3 || words::opens_body(&text[end..])) {
-            break;
-        }
-        if let Some(ending) = ENDINGS.iter().find(|ending| text[index..].starts_with(**ending)) {
-            end = end.max(Some(index + ending.len()));
-            if matches!(*ending, "截图" | "配图") {
-                break;
-            }
-        }
-    }
-    let mut end = end.unwrap_or(0).max(latin);
-    // 海湾频道（HBC）报道配图
-    if end > 0
-        && text[end..].starts_with(['（', '('])
-        && let Some(close) = text[end..].char_indices().take(20).find(|&(_, c)| matches!(c, '）' | ')'))
-    {
-        end += close.0 + close.1.len_utf8();
-    }
-    end
-}
-
-/// （受访者供图）, （图片来源：海湾社）: the bracket and the caption before it.
-fn bracketed(text: &str, within: Span, at: usize, floor: usize) -> Option<Span> {
-    const REACH: usize = 40;
-    let open = text[floor..at].char_indices().rev().take(REACH).find(|&(_, c)| matches!(c, '（' | '(' | '）' | ')'))?;
-    if matches!(open.1, '）' | ')') || text[floor + open.0..at].contains(['。', '，']) {
-        return None;
-    }
-    let open = floor + open.0;
-    let (close, mark) = text[at..within.end].char_indices().take(REACH).find(|&(_, c)| matches!(c, '）' | ')'))?;
-    let end = at + close + mark.len_utf8();
-    let before = text[floor..open].trim_end();
-    let start = if before.ends_with('。') {
-        caption_sentence(text, floor, open, SENTENCE).unwrap_or(open)
-    } else if before.is_empty() || before.ends_with(is_sentence_end) {
-        open
-    } else {
-        caption_start(text, floor, open)
-    };
-    Some(Span::new(start, end))
+/// 会议现场。 : a sentence of its own that only names what the picture shows.
+fn scene(text: &str, floor: usize, at: usize, word: &str) -> Option<Span> {
+    const LONGEST: usize = 14;
+    /// Verbs and prepositions, with which it would be a sentence of the text: 记者来到会议现场。
+    const VERBS: &str = "到在了赶去来离进往赴于回逃是有看拍封布清保勘查控抵用把将被让请给对从向就这那成";
+    /// What goes on at a place: 会议, 签约, 活动.
+    const EVENTS: &str = "会议式赛展动训谈见座讲课礼演约坛播诊授购售销拍产";
+    let start = unit_start(text, floor, at);
+    let name = &text[start..at];
+    let fresh = start == 0 || start == floor || text[..start].trim_end().ends_with(is_sentence_end);
+    let plain = !name.contains(|c: char| VERBS.contains(c) || "，：；、".contains(c));
+    let event = !word.starts_with("现场") || name.ends_with(|last| EVENTS.contains(last));
+    let named = (2..=LONGEST).contains(&name.chars().count());
+    (fresh && plain && event && named).then(|| Span::new(start, at + word.len()))
 }
 
 /// Where the caption that ends at `at` starts: with its unit, unless that is too long for one.
 fn caption_start(text: &str, floor: usize, at: usize) -> usize {
     let start = unit_start(text, floor, at);
     if text[start..at].chars().count() <= CAPTION { start } else { at }
-}
-
-/// 林晓 摄, 受访者供图, 视频截图
-fn credited(text: &str, within: Span, at: usize, word: &str, floor: usize) -> Option<Span> {
-    if word == "（下同）" {
-        let joined = floor > within.start && text[floor..at].trim().is_empty();
-        return joined.then(|| Span::new(at, at + word.len()));
-    }
-    let end = at + word.len();
-    let rest = &text[end..within.end];
-    if word.starts_with('摄') {
-        // 摄氏度, 摄像头, 摄影师 are words of their own.
-        let next = rest.chars().next();
-        if word == "摄影" || next.is_some_and(|next| "影氏像录制取入魂政于下的了".contains(next)) {
-            return None;
-        }
-        if ["拍", "航", "参", "所", "被", "偷", "在", "统", "据"].iter().any(|last| text[floor..at].ends_with(last))
-        {
-            return None;
-        }
-    }
-    if let Some(span) = bracketed(text, within, at, floor) {
-        return Some(span);
-    }
-    let unit = unit_start(text, floor, at);
-    let unit_text = text[unit..at].trim_end();
-    let count = unit_text.chars().count();
-    if word.starts_with('摄') {
-        let person = photographer(unit_text)?;
-        let person = unit + person;
-        let before = text[floor..person].trim_end();
-        let start = if before.ends_with('。') {
-            caption_sentence(text, floor, person, SENTENCE).unwrap_or(person)
-        } else {
-            caption_start(text, floor, person)
-        };
-        return Some(Span::new(start, end));
-    }
-    // 资料图, 供图, 截图 stand alone: at a wide gap, at the end, or right before a new sentence; and name their source.
-    let ends = rest.is_empty()
-        || rest.starts_with(is_sentence_end)
-        || rest.starts_with([' ', '\u{3000}', '（', '('])
-        || !rest.starts_with([
-            '显', '中', '和', '、', '，', '可', '的', '为', '单', '上', '里', '公', '流', '在', '是', '被', '来', '曝',
-            '与',
-        ]);
-    if !ends || count > CAPTION || unit_text.contains(['“', '：']) && count > 20 {
-        return None;
-    }
-    let commas = unit_text.matches('，').count();
-    if commas > 1 || word == "配图" && !rest.is_empty() && !rest.starts_with(' ') {
-        return None;
-    }
-    let before = text[floor..unit].trim_end();
-    let short = count <= 12;
-    let start = if short && before.ends_with('。') {
-        caption_sentence(text, floor, unit, SENTENCE.min(30)).unwrap_or(unit)
-    } else {
-        unit
-    };
-    let mark = rest.chars().next().filter(|&c| c == '。').map_or(0, char::len_utf8);
-    Some(Span::new(start, end + mark))
-}
-
-/// Where the photographer's name starts in the text before 摄, if one stands there: 新华社记者 林晓.
-fn photographer(unit: &str) -> Option<usize> {
-    const ROLES: [&str; 6] = ["新华社记者", "本报记者", "记者", "通讯员", "受访者", "实习生"];
-    if let Some(index) = ROLES.iter().filter_map(|role| unit.rfind(role)).min() {
-        let tail = unit[index..].chars().count();
-        if tail <= 24 {
-            // 海湾晚报记者: the outlet belongs to the credit.
-            let head = unit[..index].trim_end_matches(|c| is_han(c) || c == '/' || c == '·');
-            let gap = if head.is_empty() || head.ends_with(char::is_whitespace) { head.len() } else { index };
-            return Some(gap);
-        }
-        return None;
-    }
-    let start = unit
-        .rfind(char::is_whitespace)
-        .map_or(0, |index| index + unit[index..].chars().next().map_or(0, char::len_utf8));
-    let name = unit[start..].trim_end_matches('/');
-    let count = name.chars().count();
-    let whole = credit::name(name).is_some_and(|end| end == name.len());
-    ((2..=4).contains(&count) && whole).then_some(start)
 }
 
 #[cfg(test)]
@@ -471,6 +259,47 @@ mod tests {
             &["大桥夜景（无人机照片）。海湾社记者 林晓 摄"],
         );
         check("气温达40摄氏度，路口装了摄像头，由林晓拍摄。", &[]);
+    }
+
+    #[test]
+    fn the_sentence_in_front_of_a_photo_credit() {
+        check(
+            "船已入港。8月16日，工人在码头卸货，家属在岸边等候。海湾网记者 林晓 摄货物昨天到达。",
+            &["8月16日，工人在码头卸货，家属在岸边等候。海湾网记者 林晓 摄"],
+        );
+        check(
+            "船已入港。当地时间8月16日，海湾市，“远航”号靠岸，工人卸货。（视觉中国）货物昨天到达。",
+            &["当地时间8月16日，海湾市，“远航”号靠岸，工人卸货。（视觉中国）"],
+        );
+        check("船已入港。“远航”号全景。海湾网 实习生林晓摄货物到达。", &["“远航”号全景。海湾网 实习生林晓摄"]);
+        check(
+            "船已入港。码头全景。海湾港务集团有限公司融媒体中心供图货物到达。",
+            &["码头全景。海湾港务集团有限公司融媒体中心供图"],
+        );
+        check("8月16日，林晓说，船已入港，货物到达。（视频截图）", &["（视频截图）"]);
+    }
+
+    #[test]
+    fn scenes() {
+        check("签约现场。船已入港。码头夜景。货物到达。", &["签约现场。", "码头夜景。"]);
+        check("记者来到会议现场。警方封锁了现场。他拍下了码头夜景。这就是签约现场。", &[]);
+        check("市长介绍了签约现场。", &[]);
+    }
+
+    #[test]
+    fn a_paragraph_may_be_one_caption() {
+        let caption = "工人在码头卸货，装卸机昼夜不停，家属在岸边等候，孩子们挥手欢迎。海湾网记者 林晓 摄";
+        let text = format!("船已入港。\n{caption}\n{}", "货物昨天到达码头，今天运往各地。".repeat(12));
+        let line = Span::new(text.find("工人").unwrap(), text.find("摄").unwrap() + "摄".len());
+        assert_eq!(captions(&text, line), [line]);
+    }
+
+    #[test]
+    fn names_of_sources_end_where_the_text_goes_on() {
+        check("船已入港。图源网络青山日报记者走访码头。", &["图源网络"]);
+        check("船已入港。图源：海湾在线此前报道说，货物到达。", &["图源：海湾在线"]);
+        check("船已入港。图片来源：视觉中国-VCG100200300400货物到达。", &["图片来源：视觉中国-VCG100200300400"]);
+        check("▲8月16日，工人在码头卸货。（路透社）货物昨天到达。", &["▲8月16日，工人在码头卸货。（路透社）"]);
     }
 
     #[test]

@@ -199,6 +199,10 @@ pub(super) fn byline(text: &str) -> Option<usize> {
         let Some(length) = credit::credit(next).or_else(|| credit::further(next)) else { break };
         end += gap + length;
     }
+    // 记者 林晓 摄 is the end of a caption.
+    if text[end..].trim_start().starts_with('摄') {
+        return None;
+    }
     Some(end + filed(&text[end..]).unwrap_or(0))
 }
 

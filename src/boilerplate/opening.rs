@@ -81,7 +81,8 @@ fn head(text: &str) -> Option<usize> {
             _ => {}
         }
         if index > 0 && open <= 0 && sure_dateline(&text[index..]).is_some() {
-            return Some(index);
+            // An advertisement in front is taken out first.
+            return (!text[..index].contains("广告 ")).then_some(index);
         }
     }
     None
@@ -104,7 +105,8 @@ impl Head {
             let short = |sentence: &str| sentence.chars().count() <= CAPTION;
             return if count <= CAPTIONS && head.split('。').all(short) { Head::Captions } else { Head::Text };
         }
-        let pictured = ["现场", "合影", "留念"].iter().any(|word| head.ends_with(word)) || head.contains("摄影：");
+        const LAST: [&str; 5] = ["现场", "合影", "留念", "供图", "摄"];
+        let pictured = LAST.iter().any(|word| head.ends_with(word)) || head.contains("摄影：");
         match (head.contains('。'), TITLE.contains(&count)) {
             (false, true) if !pictured => Head::Title,
             (false, _) if pictured => Head::Captions,

@@ -1,0 +1,103 @@
+//! Captions in front of the one who took the picture or supplied it.
+
+use super::source::bracketed;
+use super::{CAPTION, DATED, SENTENCE, caption_sentence, caption_start, is_sentence_end, unit_start};
+use crate::boilerplate::{credit, words};
+use crate::script::is_han;
+use crate::span::Span;
+
+/// 林晓 摄, 受访者供图, 视频截图
+pub(super) fn credited(text: &str, within: Span, at: usize, word: &str, floor: usize) -> Option<Span> {
+    if word == "（下同）" {
+        let joined = floor > within.start && text[floor..at].trim().is_empty();
+        return joined.then(|| Span::new(at, at + word.len()));
+    }
+    let end = at + word.len();
+    let rest = &text[end..within.end];
+    if word.starts_with('摄') {
+        // 摄氏度, 摄像头, 摄影师 are words of their own.
+        let next = rest.chars().next();
+        if word == "摄影" || next.is_some_and(|next| "影氏像录制取入魂政于下的了".contains(next)) {
+            return None;
+        }
+        if ["拍", "航", "参", "所", "被", "偷", "在", "统", "据"].iter().any(|last| text[floor..at].ends_with(last))
+        {
+            return None;
+        }
+    }
+    if let Some(span) = bracketed(text, within, at, floor) {
+        return Some(span);
+    }
+    let unit = unit_start(text, floor, at);
+    let unit_text = text[unit..at].trim_end();
+    let count = unit_text.chars().count();
+    if word.starts_with('摄') {
+        let person = photographer(unit_text)?;
+        let person = unit + person;
+        let before = text[floor..person].trim_end();
+        let start = if before.ends_with('。') {
+            caption_sentence(text, floor, person, DATED).unwrap_or(person)
+        } else {
+            caption_start(text, floor, person)
+        };
+        return Some(Span::new(start, end));
+    }
+    // 资料图, 供图, 截图 stand alone: at a wide gap, at the end, or right before a new sentence; and name their source.
+    let ends = rest.is_empty()
+        || rest.starts_with(is_sentence_end)
+        || rest.starts_with([' ', '\u{3000}', '（', '('])
+        || !rest.starts_with([
+            '显', '中', '和', '、', '，', '可', '的', '为', '单', '上', '里', '公', '流', '在', '是', '被', '来', '曝',
+            '与',
+        ]);
+    if !ends || count > CAPTION || unit_text.contains(['“', '：']) && count > 20 {
+        return None;
+    }
+    let commas = unit_text.matches('，').count();
+    if commas > 1 || word == "配图" && !rest.is_empty() && !rest.starts_with(' ') {
+        return None;
+    }
+    let before = text[floor..unit].trim_end();
+    // A whole caption stands before the name of who supplied the picture.
+    const NAME: usize = 26;
+    let named = word == "供图" && count <= NAME && !unit_text.contains([' ', '，', '在', '正', '走', '着']);
+    let short = count <= 12;
+    let start = if (short || named) && before.ends_with('。') {
+        caption_sentence(text, floor, unit, if named { SENTENCE } else { SENTENCE.min(30) }).unwrap_or(unit)
+    } else {
+        unit
+    };
+    let mark = rest.chars().next().filter(|&c| c == '。').map_or(0, char::len_utf8);
+    Some(Span::new(start, end + mark))
+}
+
+/// Where the photographer's name starts in the text before 摄, if one stands there: 新华社记者 林晓.
+fn photographer(unit: &str) -> Option<usize> {
+    const OUTLET: usize = 12;
+    const ROLES: [&str; 6] = ["新华社记者", "本报记者", "记者", "通讯员", "受访者", "实习生"];
+    if let Some(index) = ROLES.iter().filter_map(|role| unit.rfind(role)).min() {
+        let tail = unit[index..].chars().count();
+        if tail <= 24 {
+            // 海湾晚报记者: the outlet belongs to the credit.
+            let head = unit[..index].trim_end_matches(|c| is_han(c) || c == '/' || c == '·');
+            let gap = if head.is_empty() || head.ends_with(char::is_whitespace) { head.len() } else { index };
+            // 海湾晚报 记者
+            let outlet = head.trim_end();
+            let outlet = &outlet[outlet
+                .rfind(char::is_whitespace)
+                .map_or(0, |space| space + outlet[space..].chars().next().map_or(0, char::len_utf8))..];
+            if gap == head.len() && words::is_outlet(outlet) && outlet.chars().count() <= OUTLET {
+                return Some(head.trim_end().len() - outlet.len());
+            }
+            return Some(gap);
+        }
+        return None;
+    }
+    let start = unit
+        .rfind(char::is_whitespace)
+        .map_or(0, |index| index + unit[index..].chars().next().map_or(0, char::len_utf8));
+    let name = unit[start..].trim_end_matches('/');
+    let count = name.chars().count();
+    let whole = credit::name(name).is_some_and(|end| end == name.len());
+    ((2..=4).contains(&count) && whole).then_some(start)
+}

@@ -1,0 +1,81 @@
+//! Captions behind a label or a mark: 图为…, ▲…
+
+use super::{CAPTION, SENTENCE, is_dated, is_sentence_end};
+use crate::boilerplate::words;
+use crate::span::Span;
+
+/// 图为青山大桥全景。 ; up to the end of its sentence, which may be a photo credit.
+pub(super) fn labelled(text: &str, rest: Span, word: &str, floor: usize) -> Option<Span> {
+    let before = text[floor..rest.start].trim_end();
+    let starts = before.is_empty()
+        || before.ends_with(is_sentence_end)
+        || before.ends_with('×')
+        || text[..rest.start].ends_with("  ")
+        || word.starts_with(['▲', '△', '▼', '↑']);
+    if !starts {
+        return None;
+    }
+    let body = &text[rest];
+    let limit = body.char_indices().nth(CAPTION).map_or(body.len(), |(index, _)| index);
+    let head = &body[word.len()..limit.max(word.len())];
+    let mut end = None;
+    if let Some(index) = head.find(['。', '！', '？', '\n']) {
+        let mark = head[index..].chars().next().map_or(0, char::len_utf8);
+        end = Some(word.len() + index + mark);
+    }
+    if let Some(index) = head.find("  ") {
+        end = Some(end.map_or(word.len() + index, |end| end.min(word.len() + index)));
+    }
+    // Behind a mark like ▲ the body follows without a sentence end: the caption ends where a body may start.
+    if word.chars().count() == 1 {
+        const SHORTEST: usize = 3;
+        let first = head.find(['，', '。', '！', '？', '：', ',']).unwrap_or(head.len());
+        let dated = is_dated(head.trim_start());
+        let body = head[..first].char_indices().skip(SHORTEST).find(|&(index, _)| starts_text(&head[index..]));
+        let longest = if dated { CAPTION } else { SENTENCE };
+        let stop = head.find('。').filter(|&index| head[..index].chars().count() <= longest);
+        let body = body.map(|(index, _)| index).filter(|_| !dated);
+        end = body.or(stop.map(|index| index + '。'.len_utf8())).map(|end| word.len() + end);
+        // ▲大桥通车。（图／海湾市府提供）
+        const CREDITS: [&str; 11] = [
+            "（图",
+            "(图",
+            "（记者",
+            "（翻摄",
+            "（取自",
+            "（资料",
+            "（路透",
+            "（法新社",
+            "（美联社",
+            "（新华社",
+            "（视觉中国",
+        ];
+        if let Some(open) = CREDITS.iter().filter_map(|credit| head.find(credit)).min()
+            && let Some(close) = head[open..].find(['）', ')'])
+        {
+            let mark = head[open + close..].chars().next().map_or(0, char::len_utf8);
+            end = Some(word.len() + open + close + mark);
+        }
+    }
+    // A photo credit ends the caption before the next sentence does.
+    if let Some(index) =
+        head.find(" 摄").map(|index| index + " 摄".len()).or_else(|| head.find("供图").map(|i| i + "供图".len()))
+        && end.is_none_or(|end| word.len() + index < end)
+    {
+        end = Some(word.len() + index);
+    }
+    if end.is_none() && word == "注：" {
+        end = head.find("现在").map(|index| word.len() + index);
+    }
+    let end = end.or_else(|| (rest.start + limit == rest.end).then_some(limit))?;
+    Some(Span::new(rest.start, rest.start + end))
+}
+
+/// Whether what follows a caption without a mark starts a text: an outlet, 近日, a date.
+fn starts_text(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    if digits > 0 {
+        return text[digits..].starts_with(['年', '月']);
+    }
+    words::starts_outlet(text) || words::opens_body(text) || text.starts_with(' ')
+}

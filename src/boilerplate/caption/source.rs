@@ -1,0 +1,158 @@
+//! Captions in front of where the picture comes from.
+
+use super::{DATED, SENTENCE, caption_sentence, caption_start, is_dated, is_sentence_end};
+use crate::boilerplate::{credit, words};
+use crate::span::Span;
+
+/// … 图源：海湾社
+pub(super) fn sourced(text: &str, within: Span, at: usize, word: &str, floor: usize) -> Option<Span> {
+    if word.ends_with(['）', ')']) {
+        return agency(text, within, at, at + word.len(), floor);
+    }
+    if word.starts_with("图/") || word == "视觉中国 图" {
+        let names = text[at + word.len()..within.end].find(|c: char| !c.is_ascii_alphanumeric() && c != ' ');
+        let end = at + word.len() + names.unwrap_or(within.end - at - word.len());
+        let start = caption_sentence(text, floor, at, DATED).unwrap_or(at);
+        return Some(Span::new(start, end));
+    }
+    if matches!(word, "取自" | "翻摄自" | "图／") {
+        return bracketed(text, within, at, floor);
+    }
+    if let Some(span) = bracketed(text, within, at, floor) {
+        return Some(span);
+    }
+    let mut end = at + word.len();
+    let rest = &text[end..within.end];
+    let mark =
+        rest.len() - rest.trim_start_matches(|c: char| credit::is_separator(c) || c.is_whitespace() || c == '于').len();
+    if mark == 0 && word.starts_with("图") && !word.ends_with('自') && word != "图源" {
+        return None;
+    }
+    end += mark;
+    end += picture_source(&text[end..within.end]);
+    end += picture_number(&text[end..within.end]);
+    let before = text[floor..at].trim_end();
+    let start = if before.ends_with('。') {
+        caption_sentence(text, floor, at, if word == "图片来自" { SENTENCE } else { 0 }).unwrap_or(at)
+    } else if before.is_empty() || before.ends_with(is_sentence_end) || before.ends_with(['：', '，']) {
+        at
+    } else {
+        caption_start(text, floor, at)
+    };
+    Some(Span::new(start, end))
+}
+
+/// 大桥通车。（视觉中国）: a bracket with nothing but a picture agency, and the caption before it.
+fn agency(text: &str, within: Span, at: usize, end: usize, floor: usize) -> Option<Span> {
+    let inside = text[floor..at].char_indices().rev().take(12).find(|&(_, c)| matches!(c, '（' | '('));
+    let open = if text[at..].starts_with('（') { at } else { floor + inside?.0 };
+    let alone = text[end..within.end].trim().is_empty() || text[end..].starts_with("  ");
+    let start = match caption_sentence(text, floor, open, DATED) {
+        // The caption is a paragraph of its own, or the credit says so.
+        Some(start) if alone || text[open..at].contains("图") || is_dated(&text[start..]) => start,
+        Some(_) => open,
+        None if text[floor..open].trim_end().ends_with(is_sentence_end) => open,
+        None => caption_start(text, floor, open),
+    };
+    Some(Span::new(start, end))
+}
+
+/// The bytes of the name of where a picture comes from.
+fn picture_source(text: &str) -> usize {
+    const LONGEST: usize = 16;
+    /// The last characters of names, where they begin other words.
+    const WORDS: [&str; 8] = ["报道", "报告", "报警", "网友", "台风", "台湾", "社会", "局面"];
+    const ENDINGS: [&str; 23] = [
+        "在线",
+        "截图",
+        "配图",
+        "公众号",
+        "微博",
+        "视觉中国",
+        "新闻",
+        "客户端",
+        "网络",
+        "网站",
+        "官网",
+        "网",
+        "社",
+        "报",
+        "台",
+        "视频",
+        "发布",
+        "频道",
+        "推特",
+        "外交部",
+        "局",
+        "警方",
+        "杂志",
+    ];
+    let latin = text.find(|c: char| !(c.is_ascii_alphanumeric() || " .-_/".contains(c))).unwrap_or(text.len());
+    let latin = if text[..latin].trim().is_empty() { 0 } else { text[..latin].trim_end().len() };
+    let mut end = None;
+    for (count, (index, character)) in text.char_indices().enumerate() {
+        if count > LONGEST
+            || "，。！？；：“”「」\n".contains(character)
+            || character.is_whitespace() && index > 0 && latin == 0
+        {
+            end = end.or(Some(index).filter(|_| count <= LONGEST));
+            break;
+        }
+        if "（(".contains(character) {
+            break;
+        }
+        if end.is_some_and(|end| {
+            let rest = &text[end..];
+            text[end..index.max(end)].chars().count() > 3 || words::opens_body(rest) || words::starts_outlet(rest)
+        }) {
+            break;
+        }
+        if WORDS.iter().any(|word| text[index..].starts_with(word)) {
+            continue;
+        }
+        if let Some(ending) = ENDINGS.iter().find(|ending| text[index..].starts_with(**ending)) {
+            end = end.max(Some(index + ending.len()));
+            if matches!(*ending, "截图" | "配图") {
+                break;
+            }
+        }
+    }
+    let mut end = end.unwrap_or(0).max(latin);
+    // 海湾频道（HBC）报道配图
+    if end > 0
+        && text[end..].starts_with(['（', '('])
+        && let Some(close) = text[end..].char_indices().take(20).find(|&(_, c)| matches!(c, '）' | ')'))
+    {
+        end += close.0 + close.1.len_utf8();
+    }
+    end
+}
+
+/// （受访者供图）, （图片来源：海湾社）: the bracket and the caption before it.
+pub(super) fn bracketed(text: &str, within: Span, at: usize, floor: usize) -> Option<Span> {
+    const REACH: usize = 40;
+    let open = text[floor..at].char_indices().rev().take(REACH).find(|&(_, c)| matches!(c, '（' | '(' | '）' | ')'))?;
+    if matches!(open.1, '）' | ')') || text[floor + open.0..at].contains(['。', '，']) {
+        return None;
+    }
+    let open = floor + open.0;
+    let (close, mark) = text[at..within.end].char_indices().take(REACH).find(|&(_, c)| matches!(c, '）' | ')'))?;
+    let end = at + close + mark.len_utf8();
+    let before = text[floor..open].trim_end();
+    let start = if before.ends_with('。') {
+        caption_sentence(text, floor, open, DATED).unwrap_or(open)
+    } else if before.is_empty() || before.ends_with(is_sentence_end) {
+        open
+    } else {
+        caption_start(text, floor, open)
+    };
+    Some(Span::new(start, end))
+}
+
+/// The bytes of an agency's number of the picture: -VCG11400001
+fn picture_number(text: &str) -> usize {
+    let rest = text.trim_start_matches(['-', ' ']);
+    let letters = rest.bytes().take_while(u8::is_ascii_uppercase).count();
+    let digits = rest[letters..].bytes().take_while(u8::is_ascii_digit).count();
+    if (2..=5).contains(&letters) && digits >= 6 { text.len() - rest.len() + letters + digits } else { 0 }
+}
