@@ -141,12 +141,13 @@ fn gold_source(gold: &GoldSource, text: &str, bytes: &[usize], document: &Docume
         .iter()
         .map(|said| {
             let span = Span::new(bytes[said.start], bytes[said.end]);
+            let reported_by = reporting_word(document, said, span);
             Statement {
                 span,
                 form: Form::Indirect,
                 speaker: None,
-                cue: reporting_word(document, said, span),
-                cue_class: CueClass::Neutral,
+                cue: reported_by,
+                cue_class: reported_by.map_or(CueClass::Neutral, |cue| cue_class(&document.folded[cue])),
                 about: None,
                 rule: "gold",
                 confidence: 1.0,
@@ -227,6 +228,18 @@ fn row(article: &Article, gold: &GoldSource, bytes: &[usize], found: usize) -> J
         found,
         proof: String::new(),
         said: said.join(" / "),
+    }
+}
+
+/// What the engine's own list says of a reporting word.
+fn cue_class(word: &str) -> CueClass {
+    let mut rows = include_str!("../../data/cues.tsv").lines().map(|line| line.split('\t'));
+    match rows.find_map(|mut row| (row.next() == Some(word)).then(|| row.next()).flatten()) {
+        Some("supporting") => CueClass::Supporting,
+        Some("opposing") => CueClass::Opposing,
+        Some("urging") => CueClass::Urging,
+        Some("documentary") => CueClass::Documentary,
+        _ => CueClass::Neutral,
     }
 }
 

@@ -22,27 +22,28 @@ mod odds {
     /// bodies inform, studies and news outlets report.
     pub fn support_beforehand(kind: Kind) -> f64 {
         match kind {
-            Kind::Person | Kind::Group => -0.92,
-            Kind::Anonymous => -2.11,
-            Kind::Organization => -2.91,
-            Kind::Document | Kind::Media => -4.27,
+            Kind::Person | Kind::Group => -0.97,
+            Kind::Anonymous => -1.84,
+            Kind::Organization => -3.0,
+            Kind::Document | Kind::Media => -4.07,
         }
     }
 
     pub fn opposition_beforehand(kind: Kind) -> f64 {
         match kind {
-            Kind::Person | Kind::Group => -0.97,
-            Kind::Anonymous => -1.69,
-            Kind::Organization => -3.04,
-            Kind::Document | Kind::Media => -3.65,
+            Kind::Person | Kind::Group => -1.08,
+            Kind::Anonymous => -1.49,
+            Kind::Organization => -2.76,
+            Kind::Document | Kind::Media => -4.03,
         }
     }
 
     /// What the words for and against add, by the logarithm of their weight: the tenth word says less than the first.
-    pub const SUPPORT_BY_WORDS_FOR: f64 = 3.06;
-    pub const OPPOSITION_BY_WORDS_AGAINST: f64 = 2.83;
-    /// Who praises evaluates, and who evaluates may also object.
-    pub const OPPOSITION_BY_WORDS_FOR: f64 = 0.43;
+    pub const SUPPORT_BY_WORDS_FOR: f64 = 3.15;
+    pub const OPPOSITION_BY_WORDS_AGAINST: f64 = 3.23;
+    /// Who praises evaluates, and who evaluates may also object; and the other way round.
+    pub const OPPOSITION_BY_WORDS_FOR: f64 = 0.68;
+    pub const SUPPORT_BY_WORDS_AGAINST: f64 = 0.42;
     /// Loaded words turn up in any long report: the longer the statements, the more of them it takes.
     pub const BY_LENGTH: f64 = -1.0;
     /// The length that doubles what is asked, in characters: that of two short sentences.
@@ -70,7 +71,10 @@ pub fn weigh(findings: &[Finding], kind: Kind, characters: usize) -> Verdict {
     let words_for = libm::log(1.0 + 2.0 * support);
     let words_against = libm::log(1.0 + 2.0 * oppose);
     let length = libm::log(1.0 + characters as f64 / odds::LENGTH);
-    let for_it = odds::support_beforehand(kind) + odds::SUPPORT_BY_WORDS_FOR * words_for + odds::BY_LENGTH * length;
+    let for_it = odds::support_beforehand(kind)
+        + odds::SUPPORT_BY_WORDS_FOR * words_for
+        + odds::SUPPORT_BY_WORDS_AGAINST * words_against
+        + odds::BY_LENGTH * length;
     let against_it = odds::opposition_beforehand(kind)
         + odds::OPPOSITION_BY_WORDS_AGAINST * words_against
         + odds::OPPOSITION_BY_WORDS_FOR * words_for
@@ -79,12 +83,11 @@ pub fn weigh(findings: &[Finding], kind: Kind, characters: usize) -> Verdict {
         Label::Neutral
     } else if mixed {
         Label::Mixed
-    } else if for_it > against_it {
+    } else if for_it > against_it && support > 0.0 || oppose == 0.0 {
         Label::Support
     } else {
         Label::Oppose
     };
-    let label = if label == Label::Oppose && oppose == 0.0 { Label::Support } else { label };
     let (odds_for, odds_against) = (libm::exp(for_it), libm::exp(against_it));
     let all = 1.0 + odds_for + odds_against;
     let confidence = match label {

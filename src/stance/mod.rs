@@ -126,7 +126,7 @@ fn read_statement(document: &Document<'_>, statement: &Statement, issue: &Issue)
     }
     findings.extend(scoring::read(folded, &said, Frame { wish, issue }));
     if findings.is_empty() {
-        findings.extend(wish.map(scoring::unread_wish));
+        findings.extend(wish.and_then(scoring::unread_wish));
     }
     findings
 }

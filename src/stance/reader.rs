@@ -16,6 +16,8 @@ pub const OPEN_WISH_WEIGHTS: [f64; 4] = [0.0, 0.0, 0.3, 0.5];
 /// An attitude that the source reports of somebody else.
 const REPORTED_FACTOR: f64 = 0.6;
 
+/// Weights of wanting something not to be done: 切勿 instructs, 不应 objects.
+const PROHIBITION_WEIGHTS: [f64; 4] = [0.0, 0.2, 0.5, 0.5];
 /// Weight of working against a bad thing.
 const FIGHT_WEIGHT: f64 = 0.6;
 /// Weight of 反对保护主义.
@@ -32,7 +34,7 @@ const NEGATED_ATTITUDE_LEAST: f64 = 0.55;
 /// Weight of a lack of success whose object the table does not know, and of advice.
 const LIGHT_WEIGHT: f64 = 0.25;
 /// Who does not object has not agreed.
-const NEGATED_CENSURE_FACTOR: f64 = 0.6;
+const NEGATED_CENSURE_FACTOR: f64 = 0.3;
 
 /// How far a negation reaches to the word that it negates, in bytes: two characters after 不 and 没, eight after longer ones.
 const SHORT_NEGATION_REACH: usize = 6;
@@ -216,9 +218,10 @@ impl<'c> ClauseReader<'c> {
     fn prohibit(&mut self, item: Item, following: &[Item], findings: &mut Vec<Finding>) -> usize {
         let wrong = |next: &&Item| next.is(Classes::BAD | Classes::STOP) || next.word.polarity < 0.0;
         let next = following.first().filter(|next| next.span.start <= item.span.end + DEED_REACH);
+        let size = PROHIBITION_WEIGHTS[usize::from(item.word.strength)];
         let (value, end, used) = match next.filter(wrong) {
-            Some(next) => (0.5, next.span, 1),
-            None => (-0.5, item.span, 0),
+            Some(next) => (size, next.span, 1),
+            None => (-size, item.span, 0),
         };
         self.wish = None;
         let span = self.phrase(item.span, end);

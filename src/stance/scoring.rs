@@ -58,9 +58,9 @@ pub fn read(folded: &str, clauses: &[Clause], frame: Frame<'_>) -> Vec<Finding> 
 }
 
 /// What a wish says whose content holds no stance word: it speaks for what is wished.
-pub fn unread_wish(wish: Item) -> Finding {
+pub fn unread_wish(wish: Item) -> Option<Finding> {
     let value = OPEN_WISH_WEIGHTS[usize::from(wish.word.strength)];
-    Finding { span: wish.span, value, contrasted: false, object: None, by: Classes::URGE }
+    (value > 0.0).then_some(Finding { span: wish.span, value, contrasted: false, object: None, by: Classes::URGE })
 }
 
 /// Reads one sentence; returns whether it opens with a contrast to the sentence before it.
