@@ -1,4 +1,4 @@
-import initialise, { __wbg_reset_state as restart, digest as run, warm } from '../wasm/yaodian.js';
+import { __wbg_reset_state as restart, digest as run, initSync, warm } from '../wasm/yaodian.js';
 import { type CallOptions, checkArguments } from './options.js';
 import type { Digest, Excerpt } from './types.js';
 import type { WasmSource } from './wasm-source.js';
@@ -25,8 +25,15 @@ export interface Engine {
   compiled(): Promise<WebAssembly.Module>;
 }
 
-/** An engine that `load` compiles when it is first needed. Concurrent first calls share one load; a failed load can be tried again. */
-export function createEngine(load: (source?: WasmSource) => Promise<WebAssembly.Module>): Engine {
+/**
+ * An engine that `load` compiles when it is first needed. Concurrent first calls share one load; a failed load can be tried again.
+ *
+ * @param start makes an instance of the module; older browsers refuse to do so at once on their main thread
+ */
+export function createEngine(
+  load: (source?: WasmSource) => Promise<WebAssembly.Module>,
+  start: (module: WebAssembly.Module) => unknown = (module) => initSync({ module }),
+): Engine {
   let module: Promise<WebAssembly.Module> | undefined;
   let ready: Promise<void> | undefined;
 
@@ -41,7 +48,7 @@ export function createEngine(load: (source?: WasmSource) => Promise<WebAssembly.
   function preload(source?: WasmSource): Promise<void> {
     ready ??= compiled(source)
       .then(async (module) => {
-        await initialise({ module_or_path: module });
+        await start(module);
         warm();
       })
       .catch((error: unknown) => {

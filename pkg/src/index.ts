@@ -3,10 +3,11 @@
  *
  * @packageDocumentation
  */
+import initialise from '../wasm/yaodian.js';
 import { createEngine } from './engine.js';
 import { load } from './load-web.js';
 
-const engine = createEngine(load);
+const engine = createEngine(load, (module) => initialise({ module_or_path: module }));
 
 export const { digest, preload, compiled } = engine;
 export { version } from './version.js';
