@@ -82,6 +82,12 @@ impl Engine {
         quote::explain::explain(&Document::read(text, &mut self.segmenter))
     }
 
+    /// Each statement of `text` with the phrase that names its speaker there, a pronoun perhaps, where there is one.
+    pub fn speakers(&mut self, text: &str) -> impl Iterator<Item = (Span, Option<Span>)> {
+        let sources = quote::sources(&Document::read(text, &mut self.segmenter));
+        sources.into_iter().flat_map(|source| source.statements).map(|said| (said.span, said.speaker))
+    }
+
     /// The digest of `text`, with offsets in bytes.
     pub fn digest<'t>(&mut self, text: &'t str, options: &Options) -> Digest<'t> {
         let Ok(digest) = self.digest_by_stage(text, options, |_| Ok::<(), Infallible>(()));

@@ -53,6 +53,19 @@ pub fn digest(text: &str, options: JsValue, signal: Option<AbortSignal>) -> Resu
     })
 }
 
+/// For each statement of `text` its start and end, then those of the phrase that names its speaker there; both 0 where
+/// there is none. Numbers and no objects, since this is for the command line and every page downloads it.
+#[wasm_bindgen]
+pub fn speakers(text: &str) -> Vec<u32> {
+    let offsets = Utf16Offsets::new(text);
+    let at = |offset| offsets.at(offset) as u32;
+    let numbers = |(said, speaker): (Span, Option<Span>)| {
+        let (start, end) = speaker.map_or((0, 0), |phrase| (at(phrase.start), at(phrase.end)));
+        [at(said.start), at(said.end), start, end]
+    };
+    with_engine(|engine| engine.speakers(text).flat_map(numbers).collect())
+}
+
 fn with_engine<R>(run: impl FnOnce(&mut Engine) -> R) -> R {
     ENGINE.with_borrow_mut(|engine| run(engine.get_or_insert_with(Engine::new)))
 }

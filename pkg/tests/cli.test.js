@@ -57,7 +57,10 @@ test('wrong usage has status 2 and says what is wrong', () => {
     [['--points', '0'], /--points must be an integer from 1 to 100, not 0/],
     [['--points', 'five'], /not five/],
     [['--jobs', '2'], /--jobs needs --format jsonl/],
+    [['--resume', 'out.jsonl', '--format', 'json'], /--resume needs --format jsonl/],
     [['--encoding', 'klingon'], /klingon is not known/],
+    [['--encoding', 'big5', '--format', 'jsonl'], /--encoding is not for --format jsonl, which is UTF-8/],
+    [['--language', 'fr'], /--language must be one of zh-Hans, zh-Hant, en, not fr/],
     [['--wrong'], /--wrong/],
   ]) {
     const { status, stdout, stderr } = run(args);
@@ -132,9 +135,31 @@ test('JSONL: only line feeds end a line', () => {
   assert.deepEqual(rows(stdout).map((row) => row.id), [1, 2]);
 });
 
-test('explains where each statement comes from', async () => {
-  const { status, stdout } = run(['--explain'], ARTICLE);
+test('explains each statement: its rule, its cue, and where its speaker is named', async () => {
+  const text = '😀公告\n\n临江市交通委员会副主任沈若川说：“方案已经公布。”他表示，土地将改建为公园。\n';
+  const { status, stdout } = run(['--explain'], text);
   assert.equal(status, 0);
+  const { sources } = await digest(text);
+  assert.equal(stdout, `3:18: 方案已经公布。
+  source   沈若川, 临江市交通委员会副主任, person
+  speaker  临江市交通委员会副主任沈若川 at 3:1
+  rule     explicit, confidence ${sources[0].statements[0].confidence.toFixed(2)}
+  cue      说 at 3:15
+  form     direct
+
+3:30: 土地将改建为公园
+  source   沈若川, 临江市交通委员会副主任, person
+  speaker  他 at 3:26
+  named    沈若川 at 3:12
+  rule     pronoun, confidence ${sources[0].statements[1].confidence.toFixed(2)}
+  cue      表示 at 3:27
+  form     indirect
+`);
+  assert.equal(run(['--explain', '--format', 'json'], ARTICLE).status, 2);
+});
+
+test('explains every statement of the digest', async () => {
+  const { stdout } = run(['--explain'], ARTICLE);
   const { sources } = await digest(ARTICLE);
   for (const { name, statements } of sources) {
     for (const { text, rule } of statements) {
@@ -142,7 +167,7 @@ test('explains where each statement comes from', async () => {
       assert.ok(stdout.includes(`rule     ${rule}`));
     }
   }
-  assert.equal(run(['--explain', '--format', 'json'], ARTICLE).status, 2);
+  assert.equal(stdout.match(/speaker /g).length, sources.flatMap(({ statements }) => statements).length);
 });
 
 test('an empty input has an empty digest', () => {

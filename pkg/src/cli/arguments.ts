@@ -36,7 +36,7 @@ Reads standard input where no FILE is given.
   --language LANG    of the words around the digest: zh-Hans, zh-Hant or en
                      (default: Chinese in the script of the article)
   --encoding NAME    of the input, such as big5 (default: found out)
-  --explain          print why each statement has its source, instead of the digest
+  --explain          print, instead of the digest, by which rule and which words each statement has its source
   --help             print this text
   --version          print the version
 
@@ -63,6 +63,7 @@ export function parse(argv: string[]): Request {
       if (values[name] !== undefined) throw new UsageError(`--${name} needs --format jsonl`);
     }
   }
+  if (format === 'jsonl' && values.encoding !== undefined) throw new UsageError('--encoding is not for --format jsonl, which is UTF-8');
   return {
     digest: {
       format,

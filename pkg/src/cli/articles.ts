@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { speakers } from '../../wasm/yaodian.js';
 import { digest } from '../node.js';
 import { toMarkdown } from '../render/markdown.js';
 import { toText } from '../render/text.js';
@@ -16,7 +17,7 @@ export async function digestFiles(settings: Settings, streams: Streams): Promise
     try {
       const text = await readText(file, settings, streams);
       const found = await digest(text, points(settings));
-      const printed = settings.explain ? explain(text, found) : print(found, file, settings, streams, several);
+      const printed = settings.explain ? explain(text, found, speakers(text)) : print(found, file, settings, streams, several);
       await streams.write(separator(settings, file, index) + printed);
     } catch (error) {
       failures += 1;

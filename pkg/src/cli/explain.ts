@@ -1,23 +1,33 @@
 import { printable } from '../render/terminal.js';
 import type { Digest, Source, Span, Statement } from '../types.js';
 
-/** Why each statement was attributed to its source, in the order of the article. */
-export function explain(text: string, digest: Digest): string {
+/**
+ * Why each statement was attributed to its source, in the order of the article.
+ *
+ * @param speakers of each statement the start and the end, then those of the phrase that names its speaker, 0 without one
+ */
+export function explain(text: string, digest: Digest, speakers: Uint32Array): string {
   const place = placesIn(text);
+  const phraseOf = phrasesBy(speakers);
   const found = digest.sources.flatMap((source) => source.statements.map((statement) => ({ source, statement })));
   found.sort((a, b) => a.statement.start - b.statement.start || a.statement.end - b.statement.end);
-  return found.map(({ source, statement }) => `${explainStatement(text, place, source, statement)}\n`).join('\n');
+  const explained = found.map(({ source, statement }) => {
+    const derivation = explainSpeaker(text, place, source, statement, phraseOf(statement));
+    return `${explainStatement(place, source, statement, derivation)}\n`;
+  });
+  return explained.join('\n');
 }
 
 type Place = (offset: number) => string;
 
-function explainStatement(text: string, place: Place, source: Source, statement: Statement): string {
+type Row = [name: string, value: string];
+
+function explainStatement(place: Place, source: Source, statement: Statement, derivation: Row[]): string {
   const { cue } = statement;
-  const mention = mentionFor(source, statement);
   const evidence = source.stance.evidence.filter((proof) => proof.start >= statement.start && proof.end <= statement.end);
-  const rows: [string, string][] = [
+  const rows: Row[] = [
     ['source', [source.name, source.role, source.kind].filter(Boolean).join(', ')],
-    ['printed', mention ? `${text.slice(mention.start, mention.end)} at ${place(mention.start)}` : 'not here'],
+    ...derivation,
     ['rule', `${statement.rule}, confidence ${statement.confidence.toFixed(2)}`],
     ['cue', cue ? `${cue.text} at ${place(cue.start)}` : 'none'],
     ['form', statement.form],
@@ -29,9 +39,23 @@ function explainStatement(text: string, place: Place, source: Source, statement:
   return [`${place(statement.start)}: ${printable(statement.text)}`, ...lines].join('\n');
 }
 
-/** Where the speaker is printed: last before the statement, else first behind it. */
-function mentionFor(source: Source, statement: Statement): Span | undefined {
-  return source.mentions.findLast((mention) => mention.start < statement.start) ?? source.mentions[0];
+/** By what phrase the speaker is named at the statement, and where that phrase, a pronoun perhaps, gets its name from. */
+function explainSpeaker(text: string, place: Place, source: Source, statement: Statement, phrase: Span | undefined): Row[] {
+  const printed = ({ start, end }: Span) => `${text.slice(start, end)} at ${place(start)}`;
+  const speaker: Row = ['speaker', phrase ? printed(phrase) : 'not named here'];
+  if (phrase && source.mentions.some(({ start, end }) => start >= phrase.start && end <= phrase.end)) return [speaker];
+  const from = phrase?.start ?? statement.start;
+  const mention = source.mentions.findLast((mention) => mention.start < from) ?? source.mentions[0];
+  return mention ? [speaker, ['named', printed(mention)]] : [speaker];
+}
+
+function phrasesBy(speakers: Uint32Array): (statement: Span) => Span | undefined {
+  const phrases = new Map<string, Span>();
+  for (let index = 0; index < speakers.length; index += 4) {
+    const [start, end, phraseStart, phraseEnd] = speakers.subarray(index, index + 4) as unknown as [number, number, number, number];
+    if (phraseEnd > 0) phrases.set(`${start}-${end}`, { start: phraseStart, end: phraseEnd });
+  }
+  return ({ start, end }) => phrases.get(`${start}-${end}`);
 }
 
 /** Line and column of an offset, both from 1; a column is a UTF-16 code unit. */
