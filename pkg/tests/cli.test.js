@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { digest } from 'yaodian';
 import { ARTICLE } from './article.js';
@@ -130,9 +132,34 @@ test('JSONL: a run goes on where another was cut off', () => {
   assert.match(other.stderr, /other\.txt: line 1 is no JSON/);
 });
 
+test('JSONL: a reader that does not read stops the reading, and loses nothing', async () => {
+  const child = spawn(process.execPath, [BIN, '--format', 'jsonl', '--jobs', '2']);
+  const lines = numbered(20_000);
+  let written = 0;
+  let stalled = false;
+  while (written < lines.length && !stalled) {
+    const fits = child.stdin.write(`${lines[written++]}\n`);
+    if (!fits) stalled = await Promise.race([once(child.stdin, 'drain').then(() => false), wait(2000).then(() => true)]);
+  }
+  assert.ok(stalled, `${written} lines were taken without anybody reading`);
+  child.stdin.end();
+  let count = 0;
+  for await (const chunk of child.stdout) count += chunk.filter((byte) => byte === 0x0a).length;
+  assert.equal(count, written);
+});
+
 test('JSONL: only line feeds end a line', () => {
   const { stdout } = run(['--format', 'jsonl'], '{"id":1,"text":"一\u2028二。"}\r\n{"id":2,"text":"三。"}');
   assert.deepEqual(rows(stdout).map((row) => row.id), [1, 2]);
+});
+
+test('JSONL: progress is shown where standard error is a terminal, and taken away', { skip: process.platform !== 'linux' }, () => {
+  const input = file('progress.jsonl', numbered(30).join('\n'));
+  const command = `'${process.execPath}' '${BIN}' --format jsonl '${input}' > '${join(folder, 'progress.out')}'`;
+  const { stdout } = spawnSync('script', ['--quiet', '--return', '--command', command, '/dev/null'], { encoding: 'utf8' });
+  assert.match(stdout, /\r\x1b\[K\d+ articles, \d+ a second/);
+  assert.match(stdout, /\r\x1b\[K$/);
+  assert.equal(run(['--format', 'jsonl', input]).stderr, '');
 });
 
 test('explains each statement: its rule, its cue, and where its speaker is named', async () => {
