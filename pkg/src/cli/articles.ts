@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { speakers } from '../../wasm/yaodian.js';
 import { digest } from '../node.js';
 import { toMarkdown } from '../render/markdown.js';
 import { toText } from '../render/text.js';
@@ -7,6 +6,7 @@ import type { Digest } from '../types.js';
 import type { Settings } from './arguments.js';
 import { decode } from './decode.js';
 import { explain } from './explain.js';
+import { speakersOf } from './speakers.js';
 import type { Streams } from './streams.js';
 
 /** Digests whole files, one article each. Returns how many of them could not be. */
@@ -17,7 +17,7 @@ export async function digestFiles(settings: Settings, streams: Streams): Promise
     try {
       const text = await readText(file, settings, streams);
       const found = await digest(text, points(settings));
-      const printed = settings.explain ? explain(text, found, speakers(text)) : print(found, file, settings, streams, several);
+      const printed = settings.explain ? explain(text, found, await speakersOf(text)) : print(found, file, settings, streams, several);
       await streams.write(separator(settings, file, index) + printed);
     } catch (error) {
       failures += 1;
