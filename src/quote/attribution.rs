@@ -1,12 +1,13 @@
 //! The attribution rules: what one sentence attributes, and to which phrase.
 
+use super::attitude::attitude;
 use super::constructions::{Turn, according_to, colon, headline, passive, turn};
-use super::cue::{
-    Opening, coordinated, form, inference, is_circumstance, is_occasion, is_predicate, opening, predicates, trim,
-};
+use super::cue::{Opening, form, inference, is_circumstance, is_noun, opening, predicates, trim};
+use super::nesting::{coordinates, relays};
 use super::speaker::{Form as Naming, LONGEST, Phrase, Reader};
-use super::unit::{Hit, Place, inside};
-use super::words::{Complement, Level};
+use super::subject;
+use super::unit::{Hit, Place, ends_said, inside};
+use super::words::Level;
 use super::{CueClass, Form, Kind};
 use crate::span::Span;
 
@@ -25,6 +26,33 @@ pub(super) struct Attribution {
     pub weak: bool,
 }
 
+impl Attribution {
+    /// What a construction without a reporting verb attributes.
+    pub(super) fn without_cue(
+        reader: &Reader<'_>,
+        speaker: Speaker,
+        content: Span,
+        rule: &'static str,
+        confidence: f64,
+    ) -> Attribution {
+        Attribution {
+            speaker,
+            content,
+            form: form(reader, content),
+            cue: None,
+            class: CueClass::Neutral,
+            about: None,
+            rule,
+            confidence,
+            weak: false,
+        }
+    }
+
+    pub(super) fn direct(self) -> Attribution {
+        Attribution { form: Form::Direct, ..self }
+    }
+}
+
 /// A cue that attributes nothing, and why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct PassedOver {
@@ -38,9 +66,6 @@ pub(super) enum Speaker {
     /// Whoever spoke last.
     Last,
 }
-
-/// A speaker may be dropped for another one who speaks within so many bytes of the content's start.
-const RELAY: usize = 300;
 
 /// All attributions of the unit, in order.
 #[inline(never)]
@@ -195,21 +220,30 @@ fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Result<Attribut
     if !predicates(reader, before) || is_circumstance(&reader.text[reader.without_leads(before)]) {
         return Err("no predicate");
     }
-    let opening = opening(reader, hit).ok_or("no content")?;
-    let (speaker, named) = speaker(reader, hit, before, consumed, opening)?;
+    let told = attitude(reader, hit, before);
+    let opening = told.map(|told| Opening::Clause(told.start)).or_else(|| opening(reader, hit)).ok_or("no content")?;
+    let (speaker, named) = subject::speaker(reader, hit, before, consumed, opening)?;
+    if told.is_none()
+        && let Speaker::Phrase(phrase) = speaker
+        && is_noun(reader, hit, phrase.span.end)
+    {
+        return Err("a noun");
+    }
     let attribution = |content: Span, rule, confidence| Attribution {
-        speaker,
-        content,
-        form: form(reader, content),
         cue: Some(hit.span),
         class: hit.cue.class,
-        about: None,
-        rule,
-        confidence,
         weak: is_weak(reader, hit, &speaker, named),
+        ..Attribution::without_cue(reader, speaker, content, rule, confidence)
     };
+    if let Some(told) = told {
+        return Ok(Attribution { rule: "attitude", weak: true, ..attribution(told, named, 0.8) });
+    }
     // “Q。”SRC CUE。 and “Q，”SRC CUE，“Q”。
-    if let Some(quotation) = reader.unit.quotation_before(reader.text, clause.start).filter(|q| q.start >= consumed) {
+    let utterance = |quotation: &Span| {
+        let start = reader.unit.clauses[reader.unit.clause_at(quotation.start)].start;
+        quotation.start >= consumed && (start == quotation.start || ends_said(reader.text, *quotation))
+    };
+    if let Some(quotation) = reader.unit.quotation_before(reader.text, clause.start).filter(utterance) {
         let interposed = match opening {
             Opening::End => Some(None),
             Opening::Comma(at) | Opening::Colon(at) => reader.unit.quotation_at(reader.text, at).map(Some),
@@ -224,13 +258,13 @@ fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Result<Attribut
         if let Some(next) = interposed {
             let content = inside(reader.text, quotation);
             let rule = if next.is_some() { "interposed" } else { "postposed" };
-            return Ok(Attribution { form: Form::Direct, ..attribution(content, rule, 0.95) });
+            return Ok(attribution(content, rule, 0.95).direct());
         }
     }
     let content = match opening {
         Opening::End => {
             let before = trim(reader, Span::new(consumed, clause.start.max(consumed)));
-            let told = matches!(speaker, Speaker::Phrase(_))
+            let told = matches!(speaker, Speaker::Phrase(phrase) if phrase.form != Naming::Unknown)
                 && hit.cue.level == Level::Report
                 && before.len() > 18
                 && named == "explicit";
@@ -238,9 +272,6 @@ fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Result<Attribut
         }
         Opening::Colon(at) | Opening::Comma(at) | Opening::Quotation(at) | Opening::Clause(at) => at,
     };
-    if let Some(told) = attitude(reader, hit, before, content) {
-        return Ok(Attribution { rule: "attitude", weak: true, ..attribution(told, named, 0.8) });
-    }
     if let Some(quotation) = reader.unit.quotation_at(reader.text, content) {
         let after = reader.text[quotation.end..reader.unit.span.end].trim_start();
         let whole = after.is_empty()
@@ -248,7 +279,7 @@ fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Result<Attribut
             || matches!(opening, Opening::Colon(_));
         if whole {
             let content = inside(reader.text, quotation);
-            return Ok(Attribution { form: Form::Direct, ..attribution(content, named, 0.95) });
+            return Ok(attribution(content, named, 0.95).direct());
         }
     }
     let content = trim(reader, Span::new(content, inference(reader, content)));
@@ -262,153 +293,6 @@ fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Result<Attribut
     Ok(attribution(content, named, confidence))
 }
 
-/// Who speaks at the cue, and the name of the rule that tells it.
-fn speaker(
-    reader: &Reader<'_>,
-    hit: &Hit,
-    before: Span,
-    consumed: usize,
-    opening: Opening,
-) -> Result<(Speaker, &'static str), &'static str> {
-    let marked = !matches!(opening, Opening::Clause(_));
-    if let Some(phrase) = quoted_by(reader, before) {
-        return admits(hit, &phrase, marked)
-            .then_some((Speaker::Phrase(phrase), "relayed"))
-            .ok_or("not such a speaker's cue");
-    }
-    if let Some(phrase) = learned_from(reader, before) {
-        return phrase.map(|phrase| (Speaker::Phrase(phrase), "according-to")).ok_or("the reporter's own words");
-    }
-    let noun = hit.head != hit.span && reader.text[before].ends_with('的');
-    if let Some(phrase) = reader.subject(before).filter(|_| !noun) {
-        return admits(hit, &phrase, marked)
-            .then_some((Speaker::Phrase(phrase), rule(&phrase)))
-            .ok_or("not such a speaker's cue");
-    }
-    if hit.head != hit.span
-        && let Some(phrase) = reader
-            .phrase(Span::new(before.start, hit.head.end))
-            .filter(|phrase| (noun || phrase.kind != Kind::Person) && phrase.form != Naming::Unknown)
-    {
-        return Ok((Speaker::Phrase(phrase), rule(&phrase)));
-    }
-    if !is_predicate(reader, before) {
-        return Err("no speaker");
-    }
-    if consumed > reader.unit.span.start && coordinated(&reader.text[before]) {
-        return Ok((Speaker::Last, "subjectless"));
-    }
-    // The subject stands in an earlier clause: X在会上回应了此事，称….
-    let last = reader.unit.clause_at(hit.span.start);
-    for clause in reader.unit.clauses[..last].iter().rev().take(6) {
-        if clause.start < consumed {
-            break;
-        }
-        if let Some(phrase) = reader.subject(*clause)
-            && phrase.form != Naming::Unknown
-            && phrase.span.end < clause.end
-            && admits(hit, &phrase, marked)
-        {
-            return Ok((Speaker::Phrase(phrase), "chain"));
-        }
-    }
-    let strong = matches!(hit.cue.level, Level::Report | Level::Call);
-    let mut earlier = reader.unit.clauses[last.saturating_sub(8)..last].iter();
-    let near = earlier.all(|clause| clause.start < consumed || is_occasion(&reader.text[*clause]))
-        && (last <= 8 || consumed > reader.unit.clauses[last - 8].start);
-    (strong && (near || coordinated(&reader.text[before])) && (marked || hit.cue.complement == Complement::Clause))
-        .then_some((Speaker::Last, "subjectless"))
-        .ok_or("no subject")
-}
-
-fn rule(phrase: &Phrase) -> &'static str {
-    match (phrase.form, phrase.kind) {
-        (Naming::Pronoun(_), _) => "pronoun",
-        (Naming::Definite, _) => "definite",
-        (_, Kind::Anonymous) => "anonymous",
-        (_, Kind::Group) => "collective",
-        (_, Kind::Document) => "document",
-        (_, Kind::Media) => "media",
-        _ => "explicit",
-    }
-}
-
-/// Whether the phrase can be the subject of the cue.
-fn admits(hit: &Hit, phrase: &Phrase, marked: bool) -> bool {
-    match hit.cue.level {
-        Level::Report | Level::Call => marked || phrase.form != Naming::Unknown,
-        Level::View | Level::Act => phrase.form != Naming::Unknown && phrase.kind != Kind::Document,
-        Level::Document => {
-            matches!(phrase.kind, Kind::Document | Kind::Organization | Kind::Media)
-                && !matches!(phrase.form, Naming::Pronoun(_))
-        }
-    }
-}
-
-/// Whether `last` only relays what `next`, who is named in its content, says.
-fn relays(reader: &Reader<'_>, last: &Attribution, hit: &Hit, next: &Attribution) -> bool {
-    let Speaker::Phrase(outer) = last.speaker else { return false };
-    let Speaker::Phrase(inner) = next.speaker else { return false };
-    let carrier = match outer.kind {
-        Kind::Media => true,
-        Kind::Document => {
-            ["报道", "报导", "消息", "报告", "文章", "评论", "通稿"]
-                .iter()
-                .any(|word| reader.text[outer.span].ends_with(word))
-                && last.rule != "according-to"
-        }
-        _ => false,
-    };
-    let spoken = inner.form != Naming::Unknown && !matches!(inner.kind, Kind::Media | Kind::Document);
-    let strong = matches!(hit.cue.level, Level::Report | Level::Call);
-    carrier && spoken && strong && inner.span.start.saturating_sub(last.content.start) <= RELAY
-}
-
-/// Whether the cue inside the content of `last` begins a statement of its own.
-fn coordinates(reader: &Reader<'_>, last: &Attribution, hit: &Hit, next: &Attribution) -> bool {
-    let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start)];
-    let before = &reader.text[Span::new(clause.start, hit.span.start)];
-    let strong = matches!(hit.cue.level, Level::Report | Level::Call)
-        || hit.cue.level != Level::Document
-            && (coordinated(before)
-                || matches!(next.speaker, Speaker::Phrase(phrase) if matches!(phrase.form, Naming::Pronoun(_)))
-                    && hit.cue.level == Level::Act);
-    if clause.start <= last.content.start || !strong {
-        return false;
-    }
-    match next.speaker {
-        Speaker::Last => before.chars().count() <= 8,
-        Speaker::Phrase(phrase) => match phrase.form {
-            Naming::Pronoun(_) => phrase.span.start <= clause.start + 9,
-            Naming::Named | Naming::Described => {
-                let contrast = ["而", "但", "不过"].iter().any(|word| before.starts_with(word));
-                // The phrase may stand behind the cue: 报道说.
-                let between = reader.text.get(phrase.span.end..hit.span.start).unwrap_or_default();
-                let parallel = ["则", "也", "均"].iter().any(|word| between.contains(word));
-                contrast || parallel || same(reader, last, &phrase)
-            }
-            _ => false,
-        },
-    }
-}
-
-fn same(reader: &Reader<'_>, last: &Attribution, phrase: &Phrase) -> bool {
-    matches!(last.speaker, Speaker::Phrase(other) if reader.text[other.name] == reader.text[phrase.name])
-}
-
-/// A援引B称: B is the source.
-fn quoted_by(reader: &Reader<'_>, before: Span) -> Option<Phrase> {
-    let text = &reader.text[before];
-    let (at, verb) = ["援引", "引述", "引用", "转引"].iter().find_map(|verb| text.rfind(verb).map(|at| (at, verb)))?;
-    let inner = Span::new(before.start + at + verb.len(), before.end);
-    let inner = ["的话", "的说法", "的消息", "消息", "的报道", "报道", "的分析", "的观点"]
-        .iter()
-        .find(|end| reader.text[inner].ends_with(**end))
-        .map_or(inner, |end| Span::new(inner.start, inner.end - end.len()));
-    let is_known = |phrase: &Phrase| phrase.form != Naming::Unknown;
-    reader.phrase(inner).filter(is_known).or_else(|| reader.subject(inner).filter(is_known))
-}
-
 /// 否认上述说法, 表示赞赏: too little is told to be a statement.
 fn is_empty_talk(reader: &Reader<'_>, content: Span, opening: Opening) -> bool {
     let text = &reader.text[content];
@@ -420,35 +304,6 @@ fn is_empty_talk(reader: &Reader<'_>, content: Span, opening: Opening) -> bool {
     let count = text.chars().take(16).count();
     matches!(opening, Opening::Clause(_)) && (count < 5 || pointing && count < 14)
 }
-
-/// 对X表示欢迎: the content is X, or all of it where no speaker stands in the clause.
-fn attitude(reader: &Reader<'_>, hit: &Hit, before: Span, content: usize) -> Option<Span> {
-    if !reader.text[hit.span].ends_with("表示") && !reader.text[hit.span].ends_with("表达") {
-        return None;
-    }
-    let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start)];
-    let noun = reader.text[content.min(clause.end)..clause.end].trim_start_matches('了');
-    let short = noun.chars().count() <= 10 && ATTITUDES.iter().any(|attitude| noun.ends_with(attitude));
-    if !short {
-        return None;
-    }
-    let text = &reader.text[before];
-    let at =
-        ["对于", "对", "就", "向"].iter().filter_map(|word| text.rfind(word).map(|at| (at, at + word.len()))).max()?;
-    let object = Span::new(before.start + at.1, before.end).trim_space(reader.text);
-    let has_subject = reader.subject(Span::new(before.start, before.start + at.0)).is_some();
-    if object.len() < 12 {
-        return None;
-    }
-    Some(if has_subject { object } else { Span::new(before.start + at.0, clause.end) })
-}
-
-/// What somebody may express towards something.
-const ATTITUDES: [&str; 40] = [
-    "欢迎", "赞赏", "感谢", "关切", "担忧", "不满", "遗憾", "谴责", "支持", "反对", "祝贺", "哀悼", "慰问", "同情",
-    "失望", "震惊", "理解", "尊重", "敬意", "满意", "乐观", "谨慎", "怀疑", "质疑", "认可", "赞同", "同意", "肯定",
-    "抗议", "歉意", "惋惜", "愤慨", "关注", "忧虑", "悲观", "赞扬", "期待", "愤怒", "悲痛", "钦佩",
-];
 
 /// Whether the attribution may as well be part of what somebody else says.
 fn is_weak(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, rule: &str) -> bool {
@@ -464,23 +319,4 @@ fn is_weak(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, rule: &str) -> boo
                 || rule == "chain" && hit.cue.level == Level::View
         }
     }
-}
-
-/// 记者从X获悉: X is the source; the reporter alone is none.
-fn learned_from(reader: &Reader<'_>, before: Span) -> Option<Option<Phrase>> {
-    let clause = reader.without_leads(before);
-    let text = &reader.text[clause];
-    let rest = ["记者", "本报记者", "笔者", "小编"].iter().find_map(|word| text.strip_prefix(word))?;
-    let start = clause.end - rest.len();
-    let at = rest.find('从').or_else(|| rest.find('自'));
-    if at.is_none() && reader.subject(Span::new(start, clause.end)).is_some_and(|phrase| phrase.form == Naming::Named) {
-        return None;
-    }
-    let source =
-        at.map(|at| Span::new(start + at + "从".len(), clause.end).trim(reader.text, |c| matches!(c, '处' | '了')));
-    Some(
-        source
-            .and_then(|source| reader.phrase(source).or_else(|| reader.subject(source)))
-            .filter(|phrase| phrase.form != Naming::Unknown),
-    )
 }

@@ -1,12 +1,12 @@
 //! Attribution without a reporting verb of its own: 据X介绍, 在X看来, X：….
 
 use super::attribution::{Attribution, Speaker};
-use super::cue::{form, trim};
+use super::cue::trim;
 use super::name;
 use super::speaker::{Form as Naming, Phrase, Reader};
 use super::unit::{Hit, inside};
 use super::words::Level;
-use super::{CueClass, Form, Kind};
+use super::{CueClass, Kind};
 use crate::span::Span;
 
 /// 据X介绍，… · 根据X，… · 在X看来，….
@@ -27,6 +27,13 @@ pub(super) fn according_to(reader: &Reader<'_>) -> Option<Attribution> {
             phrase.kind = Kind::Media;
         }
         let content = trim(reader, Span::new(content, reader.unit.span.end));
+        if phrase.kind == Kind::Media
+            && let Some(inner) = reader.unit.clauses.get(index + 1).and_then(|next| told_by(reader, index + 1, *next))
+            && let Some(content) = reader.unit.clauses.get(index + 2).map(|clause| clause.start)
+        {
+            let content = trim(reader, Span::new(content, reader.unit.span.end));
+            return Some(Attribution::without_cue(reader, Speaker::Phrase(inner), content, rule, 0.85));
+        }
         let relayed = reader.unit.clauses[index + 1..]
             .iter()
             .take(2)
@@ -34,17 +41,7 @@ pub(super) fn according_to(reader: &Reader<'_>) -> Option<Attribution> {
         if relayed && phrase.kind == Kind::Media {
             return None;
         }
-        return Some(Attribution {
-            speaker: Speaker::Phrase(phrase),
-            content,
-            form: form(reader, content),
-            cue: None,
-            class: CueClass::Neutral,
-            about: None,
-            rule,
-            confidence: 0.85,
-            weak: false,
-        });
+        return Some(Attribution::without_cue(reader, Speaker::Phrase(phrase), content, rule, 0.85));
     }
     None
 }
@@ -72,6 +69,7 @@ fn told_by(reader: &Reader<'_>, index: usize, clause: Span) -> Option<Phrase> {
                 && reader.text[quotation.end..].trim_start().starts_with('据')
         })
         .map_or(clause, |quotation| Span::new(quotation.end, clause.end).trim_space(reader.text));
+    let clause = self::glued(reader, clause).unwrap_or(clause);
     let clause = if index == 0 { clause } else { Span::new(reader.without_leads(clause).start, clause.end) };
     let text = &reader.text[clause];
     let opens = ["另据", "又据", "再据", "而据", "但据", "根据", "依据", "综合", "援引", "引述", "按", "据"];
@@ -145,6 +143,16 @@ fn told_by(reader: &Reader<'_>, index: usize, clause: Span) -> Option<Phrase> {
     (told || phrase.kind == Kind::Document && matches!(*opener, "根据" | "据" | "依据")).then_some(phrase)
 }
 
+/// 据X报道 behind a heading that lost its mark: 专案获准据X报道.
+fn glued(reader: &Reader<'_>, clause: Span) -> Option<Span> {
+    let text = &reader.text[clause];
+    let told = ["报道", "报导", "消息", "消息称", "报道称"].iter().any(|end| text.ends_with(end));
+    let at = text.rfind('据').filter(|&at| told && at > 0)?;
+    let start = clause.start + at;
+    reader.token_at(start).filter(|token| token.span.len() == "据".len() || text[at..].starts_with("据悉"))?;
+    Some(Span::new(start, clause.end))
+}
+
 /// X：… in a headline.
 pub(super) fn headline(reader: &Reader<'_>) -> Option<Attribution> {
     let is_colon = |pair: &&[Span]| matches!(reader.text[pair[0].end..pair[1].start].trim(), "：" | ":");
@@ -161,17 +169,7 @@ pub(super) fn headline(reader: &Reader<'_>) -> Option<Attribution> {
         return None;
     }
     let content = trim(reader, Span::new(second.start, reader.unit.span.end));
-    Some(Attribution {
-        speaker: Speaker::Phrase(phrase),
-        content,
-        form: form(reader, content),
-        cue: None,
-        class: CueClass::Neutral,
-        about: None,
-        rule: "headline",
-        confidence: 0.8,
-        weak: false,
-    })
+    Some(Attribution::without_cue(reader, Speaker::Phrase(phrase), content, "headline", 0.8))
 }
 
 /// SRC …：“Q” without a cue.
@@ -190,35 +188,18 @@ pub(super) fn colon(reader: &Reader<'_>, from: usize, to: usize) -> Option<Attri
         if reader.unit.cues.get(cue).is_some_and(|hit| hit.span.end <= previous.end) {
             return None;
         }
+        let said = |speaker, confidence| {
+            Attribution::without_cue(reader, speaker, inside(reader.text, quotation), "colon", confidence).direct()
+        };
         for earlier in reader.unit.clauses[..index].iter().rev().take(4) {
             if let Some(phrase) = reader
                 .subject(*earlier)
                 .filter(|phrase| phrase.form != Naming::Unknown && phrase.kind != Kind::Document)
             {
-                return Some(Attribution {
-                    speaker: Speaker::Phrase(phrase),
-                    content: inside(reader.text, quotation),
-                    form: Form::Direct,
-                    cue: None,
-                    class: CueClass::Neutral,
-                    about: None,
-                    rule: "colon",
-                    confidence: 0.8,
-                    weak: false,
-                });
+                return Some(said(Speaker::Phrase(phrase), 0.8));
             }
         }
-        return Some(Attribution {
-            speaker: Speaker::Last,
-            content: inside(reader.text, quotation),
-            form: Form::Direct,
-            cue: None,
-            class: CueClass::Neutral,
-            about: None,
-            rule: "colon",
-            confidence: 0.6,
-            weak: false,
-        });
+        return Some(said(Speaker::Last, 0.6));
     }
     None
 }
@@ -238,15 +219,10 @@ pub(super) fn passive(reader: &Reader<'_>) -> Option<Attribution> {
             return None;
         }
         return Some(Attribution {
-            speaker: Speaker::Phrase(phrase),
-            content,
-            form: form(reader, content),
             cue: Some(Span::new(clause.end - noun.len(), clause.end)),
             class,
-            about: None,
-            rule: "passive",
-            confidence: 0.6,
             weak: true,
+            ..Attribution::without_cue(reader, Speaker::Phrase(phrase), content, "passive", 0.6)
         });
     }
     None
@@ -301,16 +277,5 @@ pub(super) fn turn(reader: &Reader<'_>) -> Option<Turn> {
         Speaker::Phrase(phrase)
     };
     let content = Span::new(second.start, reader.unit.span.end);
-    let attribution = Attribution {
-        speaker,
-        content,
-        form: Form::Direct,
-        cue: None,
-        class: CueClass::Neutral,
-        about: None,
-        rule: "dialogue",
-        confidence: 0.8,
-        weak: false,
-    };
-    Some(Turn::Answer(attribution))
+    Some(Turn::Answer(Attribution::without_cue(reader, speaker, content, "dialogue", 0.8).direct()))
 }

@@ -3,7 +3,7 @@
 use super::Form;
 use super::speaker::{Form as Naming, Reader};
 use super::unit::Hit;
-use super::words::{BOUNDARIES, Complement};
+use super::words::{BOUNDARIES, Complement, Level};
 use crate::span::Span;
 
 /// What follows a cue.
@@ -103,7 +103,13 @@ pub(super) fn predicates(reader: &Reader<'_>, before: Span) -> bool {
         "未", "没有", "没", "不", "尚未", "拒绝", "无法", "难以", "不愿", "不肯", "不便", "不能", "不敢", "不会",
         "不得", "避免", "无需", "不必", "不想", "停止", "拒不", "无意", "很难", "被", "受", "据", "让", "值得", "有待",
     ];
-    if light.iter().chain(&negation).any(|word| text.ends_with(word)) {
+    // 数据 does not end with 据.
+    let whole = |word: &str| {
+        let last = reader.document.tokens.partition_point(|token| token.span.end < before.end);
+        let token = reader.document.tokens.get(last).filter(|token| token.span.end == before.end);
+        word.chars().nth(1).is_some() || token.is_none_or(|token| token.span.len() <= word.len())
+    };
+    if light.iter().chain(&negation).any(|word| text.ends_with(word) && whole(word)) {
         return false;
     }
     // 技术讲解与分析: a noun beside another one.
@@ -119,6 +125,30 @@ pub(super) fn predicates(reader: &Reader<'_>, before: Span) -> bool {
     relative.is_none_or(|pronoun| {
         let subject = Span::new(before.end - pronoun.len(), before.end);
         reader.without_leads(before).start >= subject.start
+    })
+}
+
+/// Whether the cue, whose subject ends at `start`, is a noun there: 提供资金支持, 按照规定. Verbs that report and nothing
+/// else never are.
+pub(super) fn is_noun(reader: &Reader<'_>, hit: &Hit, start: usize) -> bool {
+    let verb = hit.cue.level == Level::Report && hit.cue.complement == Complement::Clause
+        || hit.cue.level == Level::View
+        || &reader.text[hit.span] == "显示";
+    if verb || start >= hit.head.start || hit.head != hit.span {
+        return false;
+    }
+    let gap = reader.document.tokens_in(Span::new(start, hit.head.start));
+    let words = || gap.iter().map(|token| &reader.text[token.span]);
+    if words().any(|word| ["按照", "根据", "依据", "按", "依照", "遵照", "响应", "落实", "符合"].contains(&word))
+    {
+        return true;
+    }
+    let told = words().any(|word| ["向", "对", "跟", "给", "与", "就", "针对", "围绕", "在", "于"].contains(&word));
+    gap.last().is_some_and(|last| {
+        last.span.end == hit.head.start
+            && matches!(last.tag.as_str(), "n" | "nz" | "vn" | "an" | "uj" | "b")
+            && BOUNDARIES.get(&reader.text[last.span]).is_none()
+            && !told
     })
 }
 

@@ -1,13 +1,14 @@
 //! Reads the units in order: attributes, resolves who is meant, and carries statements on.
 
 use super::attribution::{self, Attribution, PassedOver, Speaker};
+use super::reference::{self, Here};
 use super::source::Sources;
 use super::speaker::{Form as Naming, Phrase, Reader};
 use super::time::time;
 use super::unit::{Place, Unit, inside};
-use super::words::{Level, Number, OPENINGS, Voice};
+use super::words::{Level, OPENINGS, Voice};
 use super::{CueClass, Form, Kind, Statement};
-use super::{constructions, cue};
+use super::{constructions, cue, kind};
 use crate::document::Document;
 use crate::span::Span;
 use std::collections::HashSet;
@@ -23,9 +24,33 @@ pub(super) fn read(
     let mut sources = Sources::default();
     let shape = Shape::of(units);
     let mut previous: Option<Previous> = None;
+    let mut ahead: Option<Vec<Attribution>> = None;
+    let here = |index| Here { document, known, units, index };
     for (index, unit) in units.iter().enumerate() {
         let reader = Reader::new(document, unit, known);
-        let attributions = attribution::attribute(&reader, passed);
+        let mut attributions = ahead.take().unwrap_or_else(|| attribution::attribute(&reader, passed));
+        let mut shared = false;
+        if previous.is_some_and(|previous| sources.entries[previous.source].kind == Kind::Document) {
+            // 七成受访者认为…: what a survey found goes on.
+            shared = attributions.iter().any(|attribution| is_share(&document.folded, attribution));
+            attributions.retain(|attribution| !is_share(&document.folded, attribution));
+        }
+        if attributions.is_empty()
+            && previous.is_none_or(|previous| previous.paragraph != unit.paragraph)
+            && let Some(said) = alone(&reader)
+            && let Some(next) = units.get(index + 1).filter(|next| next.paragraph == unit.paragraph)
+        {
+            let next = ahead.insert(attribution::attribute(&Reader::new(document, next, known), passed));
+            if let Some(attribution) = next.first().filter(|next| introduces(&reader, units, index + 1, next))
+                && let Some(id) = reference::who(&here(index + 1), &mut sources, attribution)
+            {
+                if let Speaker::Phrase(phrase) = attribution.speaker {
+                    sources.entries[id].statements.push(anticipation(&phrase, said));
+                }
+                previous = None;
+                continue;
+            }
+        }
         let in_turn = previous.is_some_and(|previous| {
             previous.paragraph == unit.paragraph
                 && sources.entries[previous.source].statements[previous.statement].rule == "dialogue"
@@ -60,13 +85,13 @@ pub(super) fn read(
                         carried: 0,
                     }
                 }),
-                None => carry_on(&reader, &mut sources, previous, shape),
+                None => carry_on(&reader, &mut sources, previous, shape, shared),
             };
             continue;
         }
         previous = None;
         for attribution in attributions {
-            let Some(id) = who(document, known, units, index, &mut sources, &attribution) else { continue };
+            let Some(id) = reference::who(&here(index), &mut sources, &attribution) else { continue };
             sources.entries[id].statements.push(statement(&attribution));
             let at = sources.entries[id].statements.len() - 1;
             previous = Some(Previous {
@@ -85,6 +110,30 @@ pub(super) fn read(
         }
     }
     sources
+}
+
+fn is_share(text: &str, attribution: &Attribution) -> bool {
+    matches!(attribution.speaker, Speaker::Phrase(phrase) if kind::is_share(&text[phrase.span]))
+}
+
+/// What is said in a sentence that is nothing but a quotation.
+fn alone(reader: &Reader<'_>) -> Option<Span> {
+    let unit = reader.unit;
+    let quotation = unit.quotations.first().filter(|quotation| quotation.start == unit.span.start)?;
+    let rest = &reader.text[quotation.end..unit.span.end];
+    (unit.place == Place::Body && rest.chars().all(|c| !c.is_alphanumeric())).then(|| inside(reader.text, *quotation))
+}
+
+/// Whether the attribution, the first one of its sentence, tells who spoke in the quotation before it: “Q。”馆长李明介绍，….
+/// Somebody who 也 or 则 speaks answers another one.
+fn introduces(reader: &Reader<'_>, units: &[Unit], index: usize, attribution: &Attribution) -> bool {
+    let (Speaker::Phrase(phrase), unit) = (attribution.speaker, &units[index]) else { return false };
+    let named = matches!(phrase.form, Naming::Named | Naming::Described | Naming::Definite);
+    let person = matches!(phrase.kind, Kind::Person | Kind::Anonymous | Kind::Group | Kind::Organization);
+    let first = unit.clauses.first().is_some_and(|clause| phrase.span.start < clause.end);
+    let between = attribution.cue.and_then(|cue| reader.text.get(phrase.span.end..cue.start)).unwrap_or_default();
+    let answers = ["也", "则", "还", "却"].iter().any(|word| between.contains(word));
+    named && person && first && !answers && !matches!(attribution.rule, "postposed" | "interposed" | "dialogue")
 }
 
 /// The statement that the next sentence may carry on.
@@ -135,66 +184,14 @@ fn statement(attribution: &Attribution) -> Statement {
     }
 }
 
-fn who(
-    document: &Document<'_>,
-    known: &HashSet<&str>,
-    units: &[Unit],
-    index: usize,
-    sources: &mut Sources,
-    attribution: &Attribution,
-) -> Option<usize> {
-    let text = &*document.folded;
-    match attribution.speaker {
-        Speaker::Last => sources.last,
-        Speaker::Phrase(phrase) => {
-            if let Naming::Pronoun(Number::Singular) = phrase.form
-                && let Some(antecedent) = antecedent(document, known, units, index, phrase, sources.last.is_some())
-            {
-                return sources.resolve(text, &antecedent);
-            }
-            sources.resolve(text, &phrase)
-        }
-    }
-}
-
-/// The person that the sentence of the pronoun, or else the one before, has as its subject.
-fn antecedent(
-    document: &Document<'_>,
-    known: &HashSet<&str>,
-    units: &[Unit],
-    index: usize,
-    pronoun: Phrase,
-    spoken: bool,
-) -> Option<Phrase> {
-    let here = Reader::new(document, &units[index], known);
-    let earlier = units[index].clauses.iter().take_while(|clause| clause.end <= pronoun.span.start).count();
-    let clauses = &units[index].clauses[earlier.saturating_sub(6)..earlier];
-    if let Some(found) = clauses.iter().rev().find_map(|clause| person(&here, *clause)) {
-        return Some(found);
-    }
-    // A sentence of the same paragraph comes before any speaker; farther ones only where nobody has spoken yet.
-    let reach = if spoken { 1 } else { 4 };
-    units[index.saturating_sub(reach)..index]
-        .iter()
-        .rev()
-        .filter(|before| !spoken || before.paragraph == units[index].paragraph)
-        .find_map(|before| {
-            let reader = Reader::new(document, before, known);
-            before.clauses.iter().take(3).find_map(|clause| person(&reader, *clause))
-        })
-}
-
-/// The person that the clause has as its subject.
-fn person(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
-    let phrase = reader.subject(clause).filter(|phrase| phrase.kind == Kind::Person && phrase.form == Naming::Named)?;
-    let start = phrase.role.map_or(phrase.name.start, |role| role.start.min(phrase.name.start));
-    let before = Span::new(phrase.span.start, start);
-    let acts = reader.document.tokens_in(before).iter().any(|token| matches!(token.tag.as_str(), "v" | "p"));
-    (!acts || before.is_empty()).then_some(phrase)
-}
-
 /// A sentence without an attribution of its own: a quotation alone, or the rest of what was said.
-fn carry_on(reader: &Reader<'_>, sources: &mut Sources, previous: Option<Previous>, shape: Shape) -> Option<Previous> {
+fn carry_on(
+    reader: &Reader<'_>,
+    sources: &mut Sources,
+    previous: Option<Previous>,
+    shape: Shape,
+    shared: bool,
+) -> Option<Previous> {
     let unit = reader.unit;
     let quotation = unit.quotations.first().copied().filter(|quotation| {
         quotation.start == unit.span.start
@@ -244,7 +241,7 @@ fn carry_on(reader: &Reader<'_>, sources: &mut Sources, previous: Option<Previou
         || previous.direct
         || !previous.open
         || previous.paragraph != unit.paragraph
-        || !continues(reader, shape, previous)
+        || !shared && !continues(reader, shape, previous)
     {
         return None;
     }

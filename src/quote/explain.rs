@@ -1,7 +1,7 @@
 //! Why a statement is attributed as it is, and which reporting verbs were passed over.
 
 use super::attribution::PassedOver;
-use super::{CueClass, Form, assembly, discourse, name, unit};
+use super::{CueClass, Form, assembly, discourse, names, unit};
 use crate::document::Document;
 use crate::order;
 use serde::Serialize;
@@ -46,7 +46,7 @@ pub struct PassedOverCue<'t> {
 pub fn explain<'t>(document: &Document<'t>) -> Explanation<'t> {
     let text = document.text;
     let units = unit::units(document);
-    let known = name::known(document);
+    let known = names::known(document);
     let mut passed = Vec::new();
     let found = discourse::read(document, &known, &units, &mut passed);
     let mut statements: Vec<ExplainedStatement<'t>> = Vec::new();

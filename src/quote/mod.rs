@@ -1,16 +1,23 @@
 //! Who says what: the sources of an article and their statements.
 
 mod assembly;
+mod attitude;
 mod attribution;
 mod constructions;
 mod cue;
 mod discourse;
 pub mod explain;
+mod kind;
 mod merge;
 mod name;
+mod names;
+mod nesting;
 mod phrase;
+mod reference;
+mod role;
 mod source;
 mod speaker;
+mod subject;
 mod time;
 mod unit;
 mod words;
@@ -94,7 +101,7 @@ pub enum CueClass {
 #[inline(never)]
 pub fn sources(document: &Document<'_>) -> Vec<Source> {
     let units = unit::units(document);
-    let known = name::known(document);
+    let known = names::known(document);
     let found = discourse::read(document, &known, &units, &mut Vec::new());
     assembly::assemble(document, &known, &units, found)
 }

@@ -1,41 +1,8 @@
 //! Names of persons.
 
-use super::words::{BOUNDARIES, ENDINGS, SURNAMES, TITLES, TRANSLITERATION};
+use super::words::{BOUNDARIES, CUES, SURNAMES, TITLES, TRANSLITERATION};
 use crate::document::Document;
-use std::collections::HashSet;
-
-/// Names that the text itself shows to be names: by a title before them, or by a dot in the full form.
-#[inline(never)]
-pub(super) fn known<'d>(document: &'d Document<'_>) -> HashSet<&'d str> {
-    let text = &*document.folded;
-    let mut known = HashSet::new();
-    for (index, token) in document.tokens.iter().enumerate() {
-        let word = &text[token.span];
-        if word == "·" || word == "•" || word == "・" {
-            known.extend(dotted_parts(text, token.span.start));
-        } else if TITLES.get(word).is_some()
-            && let Some(next) = document.tokens.get(index + 1).filter(|next| next.span.start == token.span.end)
-        {
-            let name = &text[next.span];
-            let plausible = next.tag.as_str().starts_with("nr") && name.chars().count() >= 2 || is_transliterated(name);
-            if plausible && ENDINGS.get(name).is_none() && TITLES.get(name).is_none() && BOUNDARIES.get(name).is_none()
-            {
-                known.insert(name);
-            }
-        }
-    }
-    known
-}
-
-/// The last part of the dotted name around the dot at `at`, where it can stand alone.
-fn dotted_parts(text: &str, at: usize) -> Option<&str> {
-    let start = text[at..].chars().next().map_or(at, |dot| at + dot.len_utf8());
-    let length: usize =
-        text[start..].chars().take(9).take_while(|&c| TRANSLITERATION.contains(c)).map(char::len_utf8).sum();
-    let part = &text[start..start + length];
-    let ends = !text[start + length..].starts_with(['·', '•', '・']);
-    (ends && (2..=6).contains(&part.chars().count())).then_some(part)
-}
+use crate::span::Span;
 
 /// Whether `text`, which is all that stands in a name's place, can be the name of a person.
 pub(super) fn is_person(text: &str) -> bool {
@@ -50,6 +17,7 @@ pub(super) fn is_chinese(text: &str) -> bool {
         && given.strip_suffix('和').unwrap_or(given).chars().all(is_given)
         && BOUNDARIES.get(text).is_none()
         && TITLES.get(text).is_none()
+        && CUES.get(text).is_none()
 }
 
 /// The surname that `text` starts with, a compound one if possible.
@@ -147,6 +115,21 @@ fn is_given(character: char) -> bool {
         )
 }
 
+/// Whether `span` is cut as a name is, and not as common words are.
+pub(super) fn is_no_word(document: &Document<'_>, span: Span) -> bool {
+    let is_name = |tag: &str| tag.starts_with("nr") || matches!(tag, "x" | "nz" | "eng");
+    match document.tokens_in(span) {
+        [] => true,
+        [token] if token.span == span => is_name(token.tag.as_str()),
+        // 韦|进深, 高|建设: after a surname that stands alone anything can be a given name.
+        [first, ..] if first.span.start == span.start => {
+            let character = document.folded[first.span].chars().nth(1).is_none();
+            (character && !matches!(first.tag.as_str(), "p" | "c" | "r" | "uj")) || is_name(first.tag.as_str())
+        }
+        _ => true,
+    }
+}
+
 /// Up to eight characters that foreign names are written with.
 pub(super) fn is_transliterated(text: &str) -> bool {
     (2..=8).contains(&text.chars().count())
@@ -157,8 +140,12 @@ pub(super) fn is_transliterated(text: &str) -> bool {
 /// Parts joined by a dot: 谢尔盖·韦利奇金.
 pub(super) fn is_dotted(text: &str) -> bool {
     let is_dot = |c: char| matches!(c, '·' | '•' | '・' | '‧' | '∙' | '．');
+    // No name has these, so that 约翰·史密斯在会上 goes no farther than the name.
+    let function = ['在', '对', '向', '就', '称', '说', '与', '和', '是', '将', '于', '从', '被', '把', '了', '的'];
     text.chars().count() <= 24
         && text.contains(is_dot)
+        && !text.contains(function)
+        && CUES.suffix(text).is_none_or(|(cue, _)| cue.chars().nth(1).is_none())
         && text.split(is_dot).all(|part| {
             !part.is_empty()
                 && part.chars().all(|c| is_han(c) || c.is_ascii_alphanumeric() || c == '-' || c == '－' || c == '.')

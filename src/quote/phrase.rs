@@ -1,10 +1,11 @@
 //! What a phrase names: a person by title and name, an institution, a document, a group.
 
 use super::Kind;
+use super::kind::{counts_many, definite, exemplified, is_anonymous, is_joint, is_periodical, is_plural, is_share};
 use super::name;
 use super::speaker::{Form, LONGEST, Phrase, Reader};
 use super::time::time;
-use super::unit::enclosing;
+use super::unit::inside;
 use super::words::{BOUNDARIES, ENDINGS, Ending, PRONOUNS, TITLES};
 use crate::span::Span;
 
@@ -21,6 +22,9 @@ impl Reader<'_> {
         }
         let inside = &self.text[span];
         let definite = definite(inside);
+        if is_share(inside) {
+            return Some(Phrase { span, name: span, role: None, gloss, kind: Kind::Group, form: Form::Described });
+        }
         if ["等", "等人", "等人士", "等多人"].iter().any(|end| inside.ends_with(end)) && inside.chars().count() > 3
         {
             if let Some(group) = exemplified(inside) {
@@ -65,29 +69,54 @@ impl Reader<'_> {
         let rest = Span::new(title.end, span.end);
         let inside = &self.text[rest];
         if inside.is_empty() {
-            return Some(self.title_only(span, title, phrase));
-        }
-        let bare = inside.trim_start_matches(['—', '-', ' ', '　', '、']);
-        if name::is_person(bare) {
-            let start = rest.end - bare.len();
-            let role = self.role(Span::new(span.start, title.end));
-            return Some(Phrase {
-                name: Span::new(start, rest.end),
-                role,
-                kind: Kind::Person,
-                form: Form::Named,
-                ..phrase
-            });
-        }
-        if let Some(name) = self.name_before_boundary(rest).or_else(|| self.name_by_words(rest)) {
-            let role = self.role(Span::new(span.start, title.end));
-            let span = Span::new(phrase.span.start, name.end);
-            return Some(Phrase { span, name, role, kind: Kind::Person, form: Form::Named, ..phrase });
+            return self.title_only(span, title, phrase);
         }
         if inside == "们" || inside == "等" || inside == "等人" {
             return Some(Phrase { kind: Kind::Group, form: Form::Described, ..phrase });
         }
-        None
+        let bare = inside.trim_start_matches(['—', '-', ' ', '　', '、']);
+        let name = self.name_in(Span::new(rest.end - bare.len(), rest.end))?;
+        let role = self.role(Span::new(span.start, title.end));
+        if role.is_some_and(|role| !self.may_precede(Span::new(span.start, role.start))) {
+            return None;
+        }
+        let span = Span::new(phrase.span.start, name.end);
+        Some(Phrase { span, name, role, kind: Kind::Person, form: Form::Named, ..phrase })
+    }
+
+    /// The name that `span`, which follows a title, is or starts with.
+    fn name_in(&self, span: Span) -> Option<Span> {
+        let text = &self.text[span];
+        // Behind a title these are prepositions, seldom as they are surnames.
+        if text.starts_with(['向', '经', '于', '连', '同', '由', '从', '对']) && !self.known.contains(text) {
+            return None;
+        }
+        if name::is_person(text)
+            && (!name::is_chinese(text) || name::is_no_word(self.document, span) || self.known.contains(text))
+        {
+            return Some(span);
+        }
+        self.nickname(span)
+            .or_else(|| self.known_prefix(span))
+            .or_else(|| self.name_before_boundary(span))
+            .or_else(|| self.name_by_words(span))
+    }
+
+    /// A name in quotation marks, as people have on the net.
+    pub(super) fn nickname(&self, span: Span) -> Option<Span> {
+        let quotation = *self.unit.quotations.get(self.unit.quotations.partition_point(|q| q.end <= span.start))?;
+        let name = inside(self.text, quotation);
+        let plain = |c: char| name::is_han(c) || c.is_ascii_alphanumeric() || c == '_';
+        let short = (2..=10).contains(&self.text[name].chars().take(11).count()) && self.text[name].chars().all(plain);
+        (quotation == span && short && self.is_nominal(name)).then_some(name)
+    }
+
+    /// The longest known name that `span` starts with.
+    pub(super) fn known_prefix(&self, span: Span) -> Option<Span> {
+        let text = &self.text[span];
+        let ends = text.char_indices().skip(2).take(7).map(|(at, _)| at).chain([text.len()]);
+        let end = ends.filter(|&end| self.known.contains(&text[..end])).last()?;
+        Some(Span::new(span.start, span.start + end))
     }
 
     /// A name that `span` starts with, as its words are cut; it must not be all of `span`.
@@ -102,7 +131,11 @@ impl Reader<'_> {
             return None;
         }
         let mut ends = tokens.iter().skip(1).take(2).map(|token| Span::new(span.start, token.span.end));
-        ends.rfind(|name| name.end < span.end && name::is_chinese(&self.text[*name]))
+        ends.rfind(|name| {
+            name.end < span.end
+                && name::is_chinese(&self.text[*name])
+                && name::is_no_word(self.document, Span::new(span.start, name.end))
+        })
     }
 
     /// The surname alone that ends `span`: of 李先生, 居民钱女士, 使用微博的李小姐.
@@ -131,28 +164,33 @@ impl Reader<'_> {
         })
     }
 
-    fn title_only(&self, span: Span, title: Span, phrase: Phrase) -> Phrase {
+    fn title_only(&self, span: Span, title: Span, phrase: Phrase) -> Option<Phrase> {
         let before = Span::new(span.start, title.start).trim_space(self.text);
         let inside = &self.text[before];
         if let Some(surname) = self.surname_before(before) {
             let ahead = Span::new(span.start, surname.start);
             let role = TITLES.suffix(&self.text[ahead]).and_then(|_| self.role(ahead));
-            return Phrase {
+            return Some(Phrase {
                 name: Span::new(surname.start, title.end),
                 role,
                 kind: Kind::Person,
                 form: Form::Named,
                 ..phrase
-            };
+            });
         }
-        if HONORIFICS.contains(&&self.text[title])
-            && let Some(named) = self.titled(before, phrase).filter(|named| named.form == Form::Named)
+        // 副院长王辰院士: a second title behind the name.
+        if let Some(named) =
+            self.titled(before, phrase).filter(|named| named.form == Form::Named && named.name.end == before.end)
         {
-            return named;
+            return Some(Phrase { span: Span::new(named.span.start, span.end), ..named });
         }
         let is_known = ENDINGS.suffix(inside).is_some() || PRONOUNS.get(inside).is_some();
-        if !is_known && name::is_person(inside) && self.is_no_word(before) {
-            return Phrase { name: before, role: Some(title), kind: Kind::Person, form: Form::Named, ..phrase };
+        if !is_known && name::is_person(inside) && name::is_no_word(self.document, before) {
+            return Some(Phrase { name: before, role: Some(title), kind: Kind::Person, form: Form::Named, ..phrase });
+        }
+        let own = self.role(span)?;
+        if !self.may_precede(Span::new(span.start, own.start)) {
+            return None;
         }
         let whole = &self.text[phrase.span];
         let kind = if is_anonymous(whole) {
@@ -179,115 +217,7 @@ impl Reader<'_> {
         };
         // 小姑娘, 总统: somebody of whom was spoken, unless it is the first mention.
         let form = if inside.is_empty() && kind == Kind::Person { Form::Definite } else { phrase.form };
-        Phrase { role, kind, form, ..phrase }
-    }
-
-    fn last_title(&self, span: Span) -> Option<Span> {
-        let mut last: Option<Span> = None;
-        let mut at = span.start;
-        while at < span.end {
-            if let Some(part) = enclosing(&self.unit.opaque, at) {
-                // “立委”, “少将”: a title in quotation marks.
-                let quoted = self.text[part].trim_matches(|c| matches!(c, '“' | '”' | '「' | '」' | '‘' | '’'));
-                if part.start == at && quoted.len() < part.len() && TITLES.get(quoted).is_some() && part.end <= span.end
-                {
-                    last = Some(part);
-                }
-                at = part.end.min(span.end);
-                continue;
-            }
-            let rest = &self.text[at..span.end];
-            if let Some((title, ())) = TITLES.prefix(rest) {
-                let found = Span::new(at, at + title.len());
-                if last.is_none_or(|last| found.end > last.end) {
-                    last = Some(found);
-                }
-            }
-            at += rest.chars().next().map_or(1, char::len_utf8);
-        }
-        last
-    }
-
-    /// The title that ends `span`, with the affiliation before it; without a clause that modifies it and without a counter.
-    pub(super) fn role(&self, span: Span) -> Option<Span> {
-        let title = self.last_title(span)?;
-        // The words may be cut otherwise than the title: 民众党|主席.
-        let straddles = self
-            .document
-            .tokens_in(span)
-            .iter()
-            .find(|token| token.span.contains(title.start))
-            .map_or(title.start, |token| token.span.start);
-        let mut start = straddles;
-        let mut particle = None;
-        let mut end = straddles;
-        for token in self.document.tokens_in(Span::new(span.start, straddles)).iter().rev() {
-            if token.span.end != end {
-                // A bracket, a book title or space stands between; 《…》 belongs to the name of a newspaper.
-                let Some(part) = enclosing(&self.unit.opaque, end.saturating_sub(1)) else { break };
-                if part.start < span.start {
-                    break;
-                }
-            }
-            let word = &self.text[token.span];
-            end = token.span.start;
-            let is_person = self.known.contains(word) || token.tag.as_str().starts_with("nr") && name::is_person(word);
-            let joins =
-                ["与", "和", "及", "、"].iter().any(|conjunction| self.text[token.span.end..].starts_with(conjunction));
-            if is_person && joins || TRANSITIVE.contains(&word) {
-                start = particle.unwrap_or(start).max(start);
-                break;
-            }
-            if word == "的" {
-                particle = Some(token.span.end);
-                continue;
-            }
-            if !self.affiliates(token.tag.as_str(), word, token.span.end, start) {
-                if particle.is_some() && matches!(token.tag.as_str(), "v" | "p" | "d") {
-                    start = particle.unwrap_or(start);
-                }
-                break;
-            }
-            start = token.span.start;
-        }
-        let role = Span::new(start, span.end);
-        let joined = ["和", "与", "及", "暨", "兼", "的"]
-            .iter()
-            .find(|word| self.text[role].starts_with(**word))
-            .map_or(0, |word| word.len());
-        let role = Span::new(role.start + joined, role.end);
-        let counter = counter(&self.text[role]);
-        let role = Span::new(role.start + counter, role.end)
-            .trim(self.text, |c| matches!(c, '、' | ' ' | '，' | ',' | '）' | ')' | '】' | '：'));
-        (!role.is_empty()).then_some(role)
-    }
-
-    /// Whether a word before a title can be part of the affiliation.
-    fn affiliates(&self, tag: &str, word: &str, end: usize, start: usize) -> bool {
-        let next = &self.text[end..];
-        match tag {
-            "v" | "vd" => {
-                // 投资促进局, 应急管理部: a verb inside the name of an institution.
-                end == start
-                    && (word.chars().count() > 1
-                        && (matches!(ENDINGS.prefix(next), Some((_, Ending::Is(Kind::Organization))))
-                            || TITLES.prefix(next).is_some())
-                        || word == "兼"
-                        || word.chars().count() == 1
-                            && Some(end - word.len()) == self.unit.clauses.first().map(|clause| clause.start))
-            }
-            _ if matches!(word, "和" | "与" | "及" | "兼" | "前") => true,
-            "f" => !matches!(word, "中" | "上" | "后" | "时" | "里" | "内" | "之后" | "以来"),
-            "p" | "d" | "r" | "ul" | "uz" | "ug" | "y" | "e" | "o" => word == "前" || word == "兼",
-            "c" => matches!(word, "和" | "与" | "及" | "暨" | "兼"),
-            "w" | "x" => {
-                word == "、"
-                    || word.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '·' | '&' | '.' | ' ' | '—'))
-                    || word.starts_with(['《', '》', '“', '”', '「', '」'])
-            }
-            "t" => !word.ends_with(['日', '天', '晚', '午', '晨']),
-            _ => !matches!(word, "，" | "。" | "：" | "；" | "）" | "（" | "！" | "？"),
-        }
+        Some(Phrase { role, kind, form, ..phrase })
     }
 
     /// A name without a title.
@@ -304,7 +234,7 @@ impl Reader<'_> {
             || name::is_latin(inside)
             || (tagged && !by_ending && inside.chars().count() >= 2)
             || (!by_ending
-                && self.is_no_word(span)
+                && name::is_no_word(self.document, span)
                 && (name::is_chinese(inside) || (!has_words && name::is_transliterated(inside))));
         if !is_person && let Some(name) = latin_tail(inside) {
             let name = Span::new(span.end - name.len(), span.end);
@@ -313,26 +243,12 @@ impl Reader<'_> {
         is_person.then_some(Phrase { kind: Kind::Person, form: Form::Named, ..phrase })
     }
 
-    /// Whether `span` is cut as a name is, and not as common words are.
-    pub(super) fn is_no_word(&self, span: Span) -> bool {
-        let is_name = |tag: &str| tag.starts_with("nr") || matches!(tag, "x" | "nz" | "eng");
-        match self.document.tokens_in(span) {
-            [] => true,
-            [token] if token.span == span => is_name(token.tag.as_str()),
-            // 韦|进深, 高|建设: after a surname that stands alone anything can be a given name.
-            [first, ..] if first.span.start == span.start => {
-                let character = self.text[first.span].chars().count() == 1;
-                (character && !matches!(first.tag.as_str(), "p" | "c" | "r" | "uj")) || is_name(first.tag.as_str())
-            }
-            _ => true,
-        }
-    }
-
     fn ending(&self, span: Span, phrase: Phrase) -> Option<Phrase> {
-        let inside = &self.text[span];
+        let inside = without_article(&self.text[span]);
         if inside.ends_with(['》', '〉']) {
             let kind = if is_periodical(inside) { Kind::Media } else { Kind::Document };
-            return Some(Phrase { kind, form: Form::Named, ..phrase });
+            let name = Span::new(phrase.name.start, span.start + inside.len());
+            return Some(Phrase { name, kind, form: Form::Named, ..phrase });
         }
         if (2..=8).contains(&inside.len())
             && inside.chars().all(|c| c.is_ascii_uppercase())
@@ -347,7 +263,7 @@ impl Reader<'_> {
             Ending::Place if alone || is_joint(inside) => Kind::Organization,
             Ending::Place => return None,
         };
-        if self.is_clause(span) {
+        if self.is_clause(span) || !self.may_precede(Span::new(span.start, span.end - word.len())) {
             return None;
         }
         let single = word.chars().count() == 1;
@@ -409,12 +325,27 @@ impl Reader<'_> {
         !matches!(self.document.tokens_in(span), [token] if token.span == span && token.tag.as_str().starts_with("nt"))
     }
 
+    /// Whether no word in `span` is a predicate, a particle or an adverb.
+    fn is_nominal(&self, span: Span) -> bool {
+        self.document.tokens_in(span).iter().all(|token| {
+            !matches!(token.tag.as_str(), "p" | "d" | "c" | "ul" | "uz" | "ug" | "y" | "e" | "r" | "uj" | "uv")
+                && (token.span.end == span.end || !self.governs(span, token))
+        })
+    }
+
+    /// A noun of which the lists say nothing.
     fn unknown(&self, span: Span, phrase: Phrase) -> Option<Phrase> {
+        if let Some(name) = self.nickname(span) {
+            return Some(Phrase { name, kind: Kind::Person, form: Form::Named, ..phrase });
+        }
         let inside = &self.text[span];
         let tokens = self.document.tokens_in(span);
-        let is_noun = tokens.last().is_some_and(|token| token.tag.as_str().starts_with('n'));
         let short = (2..=14).contains(&inside.chars().count());
         let plain = inside.chars().all(|c| name::is_han(c) || c.is_ascii_alphanumeric() || c == '、' || c == '·');
+        let last = tokens.last()?;
+        let is_noun = !inside.ends_with('地')
+            && !matches!(last.tag.as_str(), "v" | "vd" | "a" | "ad" | "f" | "t" | "m" | "q" | "k")
+            && self.is_nominal(span);
         (short && plain && is_noun).then_some(Phrase {
             kind: if is_anonymous(inside) {
                 Kind::Anonymous
@@ -423,112 +354,22 @@ impl Reader<'_> {
             } else {
                 Kind::Person
             },
-            form: if phrase.form == Form::Definite { Form::Definite } else { Form::Unknown },
+            form: match phrase.form {
+                Form::Definite => Form::Definite,
+                // 一些外国的人: many of whatever it is.
+                _ if counts_many(inside) && inside.ends_with(['人', '者', '友', '民', '生']) => Form::Described,
+                _ => Form::Unknown,
+            },
             ..phrase
         })
     }
 }
 
-/// The length of 一位, 三名 and the like.
-fn counter(text: &str) -> usize {
-    let number = text
-        .chars()
-        .take_while(|c| "一二两三四五六七八九十几数多该某另有".contains(*c) || c.is_ascii_digit())
-        .map(char::len_utf8)
-        .sum::<usize>();
-    ["位", "名", "个", "家", "些"]
-        .iter()
-        .find(|unit| text[number..].starts_with(**unit))
-        .filter(|_| number > 0)
-        .map_or(0, |unit| number + unit.len())
-}
-
-/// The length of 该, 这名 and the like before the noun.
-fn definite(text: &str) -> Option<usize> {
-    [
-        "这一", "这名", "这位", "这家", "这个", "这份", "这项", "这些", "该名", "该位", "该", "此", "上述", "前述",
-        "那名", "那位",
-    ]
-    .iter()
-    .find(|word| text.starts_with(**word) && text.len() > word.len())
-    .map(|word| word.len())
-}
-
-/// The group of which 多家企业如甲公司、乙公司等 gives examples.
-fn exemplified(inside: &str) -> Option<&str> {
-    let (group, _) = inside.split_once('如')?;
-    (group.chars().count() > 2 && counts_many(group)).then_some(group)
-}
-
-fn is_anonymous(text: &str) -> bool {
-    [
-        "不愿",
-        "匿名",
-        "不具名",
-        "未具名",
-        "不便透露",
-        "要求不",
-        "不公开姓名",
-        "知情",
-        "消息人士",
-        "相关人士",
-        "有关人士",
-        "业内人士",
-        "业界人士",
-        "内部人士",
-        "接近",
-    ]
-    .iter()
-    .any(|mark| text.contains(mark))
-        || text.ends_with("人士")
-        || text.starts_with("有分析")
-        || text.starts_with("某")
-}
-
-fn counts_many(text: &str) -> bool {
-    ["多家", "多个", "一些", "部分", "不少", "许多", "众多", "几家", "数家", "各大"]
-        .iter()
-        .any(|mark| text.starts_with(mark))
-}
-
-fn is_plural(text: &str) -> bool {
-    [
-        "们", "多位", "多名", "多家", "多个", "多国", "一些", "部分", "不少", "许多", "众多", "几位", "几名", "数名",
-        "数位", "两位", "两名", "三位", "三名", "等", "各地", "各国", "各界", "广大", "多数", "全体",
-    ]
-    .iter()
-    .any(|mark| text.contains(mark))
-        || text.contains('、')
-        || [
-            "专家",
-            "学者",
-            "分析师",
-            "居民",
-            "网友",
-            "民众",
-            "家属",
-            "官员",
-            "村民",
-            "市民",
-            "家长",
-            "消费者",
-            "投资者",
-            "球迷",
-        ]
-        .contains(&text)
-        || text.ends_with("人员")
-}
-
-/// 中美, 美国和法国: places that speak together.
-fn is_joint(text: &str) -> bool {
-    text.split(['和', '与', '、', '及']).all(|part| matches!(ENDINGS.get(part), Some(Ending::Place)))
-}
-
-fn is_periodical(text: &str) -> bool {
-    let inner = text.trim_end_matches(['》', '〉']);
-    ["报", "时报", "刊", "周刊", "杂志", "新闻", "观察", "评论", "经济学人", "时代", "财经", "政策", "邮报", "世界"]
-        .iter()
-        .any(|end| inner.ends_with(end))
+/// 《规定》第8条 without the number of the article.
+fn without_article(text: &str) -> &str {
+    let Some(end) = text.rfind(['》', '〉']).map(|at| at + "》".len()) else { return text };
+    let number = text[end..].strip_prefix('第').and_then(|rest| rest.strip_suffix(['条', '款', '章', '项']));
+    if number.is_some_and(|number| number.chars().count() <= 10) { &text[..end] } else { text }
 }
 
 /// A name in Latin script that `text` ends with, after words that are no title.
@@ -541,44 +382,3 @@ fn latin_tail(text: &str) -> Option<&str> {
         && tail.len() >= 4)
         .then_some(tail)
 }
-
-/// Titles of courtesy, which may follow a name that has a title before it.
-const HONORIFICS: [&str; 7] = ["先生", "女士", "小姐", "太太", "夫人", "老师", "同志"];
-
-/// Verbs whose object is not their subject's affiliation: 战胜英国选手.
-const TRANSITIVE: [&str; 34] = [
-    "战胜",
-    "击败",
-    "打败",
-    "迎战",
-    "对阵",
-    "会见",
-    "陪同",
-    "采访",
-    "邀请",
-    "选举",
-    "任命",
-    "提名",
-    "支持",
-    "反对",
-    "批评",
-    "逮捕",
-    "起诉",
-    "拜会",
-    "拜访",
-    "访问",
-    "连线",
-    "致电",
-    "担任",
-    "出任",
-    "就任",
-    "成为",
-    "接替",
-    "淘汰",
-    "挑战",
-    "对话",
-    "专访",
-    "独家专访",
-    "对话",
-    "走近",
-];

@@ -15,11 +15,36 @@ pub(super) struct Entry {
     pub name: Span,
     pub role: Option<Span>,
     pub kind: Kind,
+    /// What the text calls a person: 他 or 她, 先生 or 女士.
+    pub gender: Option<Gender>,
     pub statements: Vec<Statement>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Gender {
+    Female,
+    Male,
+}
+
+/// What a pronoun, a name or a title tells of a person.
+pub(super) fn gender(text: &str) -> Option<Gender> {
+    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    if has(&["她", "女", "妈", "母", "妻", "姐", "妹", "奶奶", "婆", "嫂", "姨", "姑", "夫人", "太太"])
+    {
+        Some(Gender::Female)
+    } else if has(&["他", "先生", "男", "爸", "父", "丈夫", "哥", "弟", "爷", "叔", "伯", "小伙", "儿子", "大爷"])
+    {
+        Some(Gender::Male)
+    } else {
+        None
+    }
 }
 
 /// A definite description points back to one of so many sources: what is far behind must be named again.
 const RECENT: usize = 100;
+
+/// A pronoun points back over so many persons.
+const RECENT_PERSONS: usize = 4;
 
 /// The sources found so far.
 #[derive(Default)]
@@ -30,7 +55,11 @@ pub(super) struct Sources {
     last_group: Option<usize>,
     last_institution: Option<usize>,
     last_media: Option<usize>,
+    /// The persons that spoke, the last one last.
+    persons: Vec<usize>,
     pub last: Option<usize>,
+    /// The place of the sentence of the last one.
+    pub unit: usize,
 }
 
 impl Sources {
@@ -49,7 +78,12 @@ impl Sources {
     /// Notes that the source was spoken of.
     pub(super) fn touch(&mut self, id: usize) {
         match self.entries[id].kind {
-            Kind::Person | Kind::Anonymous => self.last_person = Some(id),
+            Kind::Person | Kind::Anonymous => {
+                self.last_person = Some(id);
+                if self.persons.last() != Some(&id) {
+                    self.persons.push(id);
+                }
+            }
             Kind::Group => self.last_group = Some(id),
             Kind::Organization => self.last_institution = Some(id),
             Kind::Media => self.last_media = Some(id),
@@ -68,11 +102,37 @@ impl Sources {
 
     fn pronoun(&mut self, text: &str, phrase: &Phrase, number: Number) -> Option<usize> {
         match number {
-            Number::Singular => self.last_person.or(self.last),
+            Number::Singular => {
+                let called = gender(&text[phrase.span]);
+                let mut recent = self.persons.iter().rev().take(RECENT_PERSONS).copied();
+                recent.find(|&id| agree(self.entries[id].gender, called)).or(self.last_person).or(self.last)
+            }
             Number::Plural => self.last_group.or(self.last),
             Number::Thing => self.last_institution,
             Number::Joint => Some(self.named(text, &Phrase { kind: Kind::Group, ..*phrase })),
         }
+    }
+
+    /// Notes that the pronoun means the source.
+    pub(super) fn is_called(&mut self, text: &str, id: usize, pronoun: Span) {
+        let entry = &mut self.entries[id];
+        entry.gender = entry.gender.or_else(|| gender(&text[pronoun]));
+    }
+
+    /// Whether a person so named may be called by a pronoun of the gender.
+    pub(super) fn may_be(&self, text: &str, phrase: &Phrase, called: Option<Gender>) -> bool {
+        let told = gender(&text[phrase.name]).or_else(|| phrase.role.and_then(|role| gender(&text[role])));
+        let known = self.by_form.get(&text[phrase.name]).and_then(|&id| self.entries[id].gender);
+        agree(known.or(told), called)
+    }
+
+    /// Whether a recent source has the noun in one of its forms or in its role.
+    pub(super) fn mentions(&self, text: &str, noun: &str) -> bool {
+        self.entries
+            .iter()
+            .rev()
+            .take(RECENT)
+            .any(|entry| entry.forms.iter().chain(&entry.role).any(|form| text[*form].contains(noun)))
     }
 
     fn named(&mut self, text: &str, phrase: &Phrase) -> usize {
@@ -164,6 +224,7 @@ impl Sources {
             name: phrase.name,
             role: None,
             kind: phrase.kind,
+            gender: None,
             statements: Vec::new(),
         });
         self.entries.len() - 1
@@ -179,6 +240,8 @@ impl Sources {
             entry.name = phrase.name;
         }
         entry.role = entry.role.or(phrase.role);
+        let told = || gender(&text[phrase.name]).or_else(|| phrase.role.and_then(|role| gender(&text[role])));
+        entry.gender = entry.gender.or_else(told);
         if let Some(gloss) = phrase.gloss.filter(|gloss| name::is_person(&text[*gloss])) {
             entry.forms.push(gloss);
             self.by_form.entry(text[gloss].to_owned()).or_insert(id);
@@ -195,6 +258,11 @@ impl Sources {
             }
         }
     }
+}
+
+/// Whether a person of the one gender may be called by the other; nothing known forbids nothing.
+fn agree(one: Option<Gender>, other: Option<Gender>) -> bool {
+    one.is_none() || other.is_none() || one == other
 }
 
 /// A source has no more printed forms than this.

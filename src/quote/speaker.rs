@@ -1,11 +1,13 @@
 //! The phrase that names a speaker: who it is, with which title, of what kind.
 
 use super::Kind;
+use super::kind::is_anonymous;
 use super::name;
-use super::time::{circumstance, time};
+use super::time::{CLOSES, OPENS, time};
 use super::unit::{Unit, enclosing};
 use super::words::{BOUNDARIES, ENDINGS, Number, PRONOUNS, TITLES};
 use crate::document::Document;
+use crate::segment::Token;
 use crate::span::Span;
 use std::collections::HashSet;
 
@@ -63,14 +65,49 @@ impl<'d> Reader<'d> {
     /// The subject of the clause part `within`, which ends where the predicate is known to begin.
     pub(super) fn subject(&self, within: Span) -> Option<Phrase> {
         let within = self.without_leads(within);
-        if within.is_empty() {
+        let end = self.text.floor_char_boundary(within.end.min(within.start + 3 * LONGEST));
+        let start = self.without_existential(within);
+        if start >= end {
             return None;
         }
-        let end = self.text.floor_char_boundary(within.end.min(within.start + 3 * LONGEST));
-        let within = Span::new(within.start, end);
-        if opens_circumstance(&self.text[within]) && !name::is_chinese(self.text[within].trim()) {
-            return self.relative(within);
+        let found = self.subject_noun(Span::new(start, end))?;
+        // 有记者 is not the reporter of whom was spoken.
+        let introduced = start > within.start && found.form == Form::Definite;
+        Some(if introduced { Phrase { form: Form::Described, ..found } } else { found })
+    }
+
+    fn subject_noun(&self, within: Span) -> Option<Phrase> {
+        let direct = if self.opens_circumstance(within) { None } else { self.direct(within) };
+        let told = |phrase: &Phrase| phrase.form != Form::Unknown;
+        match direct {
+            // 瑞银集团在纽约的交易负责人卡欣: the person is the speaker.
+            Some(phrase) if phrase.kind == Kind::Organization => {
+                self.relative(within).filter(|person| rank(person) == 4).or(direct)
+            }
+            Some(phrase) if told(&phrase) => direct,
+            _ => self.relative(within).or(direct),
         }
+    }
+
+    /// Where `within` begins without the 有 of 有网友 and 也有家长: there are some who say it.
+    fn without_existential(&self, within: Span) -> usize {
+        let text = &self.text[within];
+        let adverb =
+            ["甚至", "也", "还", "另", "更", "又", "就", "曾", "便"].iter().find(|word| text.starts_with(**word));
+        let ahead = adverb.map_or(0, |word| word.len());
+        let Some(rest) = text[ahead..].strip_prefix('有') else { return within.start };
+        let at = within.start + ahead;
+        // 有关, 有的 and 有限 are words; what the dictionary does not know may begin with a name.
+        let goes_on = self.token_at(at).is_some_and(|token| {
+            token.span.len() > "有".len() && !matches!(token.tag.as_str(), "x" | "nr" | "nrfg" | "nrt")
+        });
+        let noun = rest.starts_with(|c| name::is_han(c) || c.is_ascii_digit());
+        let counted = rest.starts_with(['人', '关', '的', '些', '分', '声', '观', '消', '说', '传']);
+        if noun && !counted && !goes_on { at + "有".len() } else { at }
+    }
+
+    /// The subject that `within` begins with.
+    fn direct(&self, within: Span) -> Option<Phrase> {
         if let Some(phrase) = self.pronoun(within) {
             return Some(phrase);
         }
@@ -91,26 +128,18 @@ impl<'d> Reader<'d> {
                 break;
             }
         }
-        match best {
-            // 瑞银集团在纽约的交易负责人卡欣: the person is the speaker.
-            Some(phrase) if phrase.kind == Kind::Organization => {
-                self.relative(within).filter(|person| rank(person) == 4).or(best)
-            }
-            Some(phrase) if phrase.form != Form::Unknown => best,
-            _ => self.relative(within).or(best),
-        }
+        best
     }
 
     /// A name that the text has shown to be one, with nothing but a predicate after it.
     fn known_name(&self, within: Span) -> Option<Phrase> {
-        let inside = &self.text[within];
-        let ends = inside.char_indices().skip(2).take(7).map(|(at, _)| at).chain([inside.len()]);
-        let end = ends.filter(|end| *end <= inside.len() && self.known.contains(&inside[..*end])).last()?;
-        let rest = &inside[end..];
+        let span = self.known_prefix(within)?;
+        let rest = &self.text[span.end..within.end];
+        // 本人 and a bracket only say more of the same.
+        let rest = ["本人", "自己"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
         let bounded = rest.is_empty()
             || time(rest).is_some()
             || BOUNDARIES.prefix(rest).is_some_and(|(_, boundary)| boundary.stop);
-        let span = Span::new(within.start, within.start + end);
         bounded.then_some(Phrase { span, name: span, role: None, gloss: None, kind: Kind::Person, form: Form::Named })
     }
 
@@ -123,14 +152,8 @@ impl<'d> Reader<'d> {
                 || token.tag.as_str().starts_with("nr")
                 || token.span.len() > span.len()
         });
-        (starts_word && self.is_no_word(span) && !self.completes_ending(within, span.end)).then_some(Phrase {
-            span,
-            name: span,
-            role: None,
-            gloss: None,
-            kind: Kind::Person,
-            form: Form::Named,
-        })
+        (starts_word && name::is_no_word(self.document, span) && !self.completes_ending(within, span.end))
+            .then_some(Phrase { span, name: span, role: None, gloss: None, kind: Kind::Person, form: Form::Named })
     }
 
     /// Whether the word at `at` takes an object, so that no phrase for a speaker goes on over it.
@@ -140,19 +163,44 @@ impl<'d> Reader<'d> {
             .any(|word| self.text[at..].starts_with(word))
     }
 
+    /// Whether `within` begins with a word that no subject begins with; 以色列 does not begin with 以.
+    fn opens_circumstance(&self, within: Span) -> bool {
+        let text = &self.text[within];
+        let longer = |word: &str| {
+            self.token_at(within.start)
+                .is_some_and(|token| token.span.len() > word.len() && !matches!(token.tag.as_str(), "x" | "p" | "d"))
+        };
+        CIRCUMSTANTIAL.iter().any(|word| text.starts_with(word) && !longer(word)) && !name::is_chinese(text.trim())
+    }
+
+    /// The word that starts at `at`.
+    pub(super) fn token_at(&self, at: usize) -> Option<&'d Token> {
+        let index = self.document.tokens.partition_point(|token| token.span.start < at);
+        self.document.tokens.get(index).filter(|token| token.span.start == at)
+    }
+
     /// 接受采访的学者: what a clause modifies with 的.
     fn relative(&self, within: Span) -> Option<Phrase> {
         let inside = &self.text[within];
-        let (at, particle) =
-            inside.match_indices('的').find(|(at, _)| enclosing(&self.unit.opaque, within.start + at).is_none())?;
-        let head = Span::new(within.start + at + particle.len(), within.end);
-        let first = self.stops(head).iter().find(|stop| stop.hard).map_or(head.end, |stop| stop.at);
-        let phrase = self.phrase(Span::new(head.start, first))?;
+        let mut particles = inside
+            .match_indices('的')
+            .filter(|(at, _)| enclosing(&self.unit.opaque, within.start + at).is_none())
+            .map(|(at, particle)| within.start + at + particle.len());
+        let read = |start: usize| self.direct(Span::new(start, within.end));
+        let first = read(particles.next()?)?;
+        // 一则A法院作出的裁定书: a verb behind the first noun goes on to the next particle.
+        let goes_on = first.kind == Kind::Organization || first.form == Form::Unknown;
+        let next = particles.next().filter(|&start| goes_on && start > first.span.end).and_then(read);
+        let phrase = next.filter(|next| next.form != Form::Unknown && next.kind == Kind::Document).unwrap_or(first);
         match phrase.form {
             Form::Unknown | Form::Pronoun(_) => None,
             Form::Described if within.len() <= LONGEST / 2 => {
                 let whole = Span::new(within.start, phrase.span.end);
-                Some(Phrase { span: whole, name: whole, role: None, ..phrase })
+                let kind = match phrase.kind {
+                    Kind::Person | Kind::Group if is_anonymous(&self.text[whole]) => Kind::Anonymous,
+                    kind => kind,
+                };
+                Some(Phrase { span: whole, name: whole, role: None, kind, ..phrase })
             }
             _ => Some(phrase),
         }
@@ -192,7 +240,7 @@ impl<'d> Reader<'d> {
                 start = bracket.end.min(within.end);
                 continue;
             }
-            let next = self.lead(trimmed);
+            let next = self.lead(start, trimmed);
             if next == 0 {
                 return Span::new(start, within.end);
             }
@@ -201,24 +249,51 @@ impl<'d> Reader<'d> {
     }
 
     /// The length of the connective, time or circumstance that `text` starts with.
-    fn lead(&self, text: &str) -> usize {
+    fn lead(&self, at: usize, text: &str) -> usize {
         if let Some(time) = time(text) {
             return time;
         }
         match BOUNDARIES.prefix(text) {
             Some((word, boundary)) if boundary.lead => {
-                // 有关部门, 当地居民, 同时代的人: the word goes on.
+                // 有关部门, 同时代的人, 以色列: the word goes on.
                 let rest = &text[word.len()..];
-                let single = word.chars().count() == 1;
-                if single && name::is_chinese(text.trim_end()) || word == "有" && rest.starts_with(['关', '的', '些'])
+                let single = word.chars().nth(1).is_none();
+                let longer = self.token_at(at).is_some_and(|token| token.span.len() > word.len());
+                if single && (name::is_chinese(text.trim_end()) || longer)
+                    || word == "有" && rest.starts_with(['关', '的', '些'])
+                    || word == "另" && rest.starts_with(['一', '两', '几'])
                 {
                     0
                 } else {
                     word.len()
                 }
             }
-            _ => circumstance(text),
+            _ => self.circumstance(at, text),
         }
+    }
+
+    /// The length of a circumstance such as 在接受采访时 that `text`, which starts at `at`, starts with.
+    fn circumstance(&self, at: usize, text: &str) -> usize {
+        let opens = OPENS
+            .iter()
+            .any(|open| text.starts_with(open) && self.token_at(at).is_none_or(|token| token.span.len() <= open.len()));
+        if !opens {
+            return 0;
+        }
+        // The 中 of 沈中延 closes nothing.
+        let ends_word = |end: usize| {
+            let index = self.document.tokens.partition_point(|token| token.span.end < at + end);
+            self.document
+                .tokens
+                .get(index)
+                .is_none_or(|token| token.span.end == at + end || token.span.start >= at + end)
+        };
+        CLOSES
+            .iter()
+            .filter_map(|close| text.rfind(close).map(|found| found + close.len()))
+            .filter(|&end| end < text.len() && ends_word(end))
+            .max()
+            .unwrap_or(0)
     }
 
     /// Where a phrase that starts at `within.start` can end, in order; the last one is the end of `within`.
@@ -226,6 +301,8 @@ impl<'d> Reader<'d> {
         let mut stops = Vec::new();
         let mut tokens = self.document.tokens_in(within).iter().peekable();
         let mut at = within.start;
+        // Where a name ends, whatever the dictionary makes of its last character and the next.
+        let mut named = usize::MAX;
         while at < within.end && stops.len() < 8 {
             if let Some(part) = enclosing(&self.unit.opaque, at) {
                 at = part.end.min(within.end);
@@ -233,6 +310,13 @@ impl<'d> Reader<'d> {
             }
             while tokens.next_if(|token| token.span.start < at).is_some() {}
             let token = tokens.peek().filter(|token| token.span.start == at).copied();
+            if let Some(name) =
+                self.known_prefix(Span::new(at, within.end)).filter(|name| name.end < within.end && at > within.start)
+            {
+                at = name.end;
+                named = at;
+                continue;
+            }
             let rest = &self.text[at..within.end];
             if at > within.start && TITLES.prefix(rest).is_none() && !self.completes_ending(within, at) {
                 let word = BOUNDARIES.prefix(rest).filter(|(_, boundary)| boundary.stop);
@@ -241,7 +325,8 @@ impl<'d> Reader<'d> {
                     Some(token) => token.span.len() <= word.len(),
                     None => {
                         let after = &rest[word.len()..];
-                        word.chars().count() > 1
+                        at == named
+                            || word.chars().count() > 1
                             || after.is_empty()
                             || BOUNDARIES.prefix(after).is_some_and(|(_, boundary)| boundary.stop)
                     }
@@ -262,7 +347,7 @@ impl<'d> Reader<'d> {
     }
 
     /// Whether the character at `at` is the last one of 管委会 or 中选会, however the dictionary cuts it.
-    fn completes_ending(&self, within: Span, at: usize) -> bool {
+    pub(super) fn completes_ending(&self, within: Span, at: usize) -> bool {
         let last = self.text[at..within.end].chars().next().map_or(0, char::len_utf8);
         let ending = ENDINGS.suffix(&self.text[within.start..at + last]);
         ending.is_some_and(|(ending, _)| ending.chars().count() > 2)
@@ -300,16 +385,10 @@ fn rank(phrase: &Phrase) -> usize {
     }
 }
 
-/// Whether the text begins with a word that no subject begins with.
-fn opens_circumstance(text: &str) -> bool {
-    [
-        "对", "针对", "关于", "随着", "由于", "因为", "为了", "根据", "按照", "除了", "虽然", "尽管", "如果", "若",
-        "假如", "只要", "无论", "不管", "即使", "被", "把", "将", "从", "比", "为", "以", "让", "使", "帮助", "面临",
-        "向", "给",
-    ]
-    .iter()
-    .any(|word| text.starts_with(word))
-        && !text.starts_with("对方")
-        && !text.starts_with("从业")
-        && !text.starts_with("比亚迪")
-}
+/// Words that no subject begins with.
+pub(super) const CIRCUMSTANTIAL: &[&str] = &[
+    "对", "针对", "关于", "随着", "由于", "因为", "为了", "根据", "按照", "除了", "虽然", "尽管", "如果", "若", "假如",
+    "只要", "无论", "不管", "即使", "被", "把", "将", "从", "比", "为", "以", "让", "使", "帮助", "面临", "向", "给",
+    "经", "便", "就", "又", "才", "再", "却", "仍", "已", "曾", "还", "也", "均", "都", "只", "只是", "只因", "因",
+    "当", "在", "用", "由", "跟",
+];

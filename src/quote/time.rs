@@ -65,42 +65,38 @@ fn weekday(text: &str) -> Option<usize> {
     Some(prefix.len() + day.len_utf8())
 }
 
-/// The length of a circumstance such as 在接受采访时 that `text` starts with.
-pub(super) fn circumstance(text: &str) -> usize {
-    let opens = [
-        "在",
-        "当",
-        "对于",
-        "对",
-        "针对",
-        "谈到",
-        "谈及",
-        "说到",
-        "就",
-        "关于",
-        "面对",
-        "随着",
-        "作为",
-        "于",
-        "被问及",
-        "被问到",
-        "经过",
-        "经",
-        "截至",
-        "据",
-        "根据",
-        "按",
-        "按照",
-        "从",
-        "自",
-    ];
-    if !opens.iter().any(|open| text.starts_with(open)) {
-        return 0;
-    }
-    ["看来", "来看", "来说", "而言", "期间", "之际", "之前", "之后", "之时", "时", "后", "中", "上", "里", "前"]
-        .iter()
-        .filter_map(|end| text.rfind(end).map(|at| at + end.len()))
-        .max()
-        .filter(|end| *end < text.len())
-        .unwrap_or(0)
-}
+/// What opens a circumstance such as 在接受采访时.
+pub(super) const OPENS: &[&str] = &[
+    "在",
+    "当",
+    "对于",
+    "对",
+    "针对",
+    "谈到",
+    "谈及",
+    "说到",
+    "就",
+    "关于",
+    "面对",
+    "随着",
+    "作为",
+    "于",
+    "被问及",
+    "被问到",
+    "经过",
+    "经",
+    "截至",
+    "据",
+    "根据",
+    "按",
+    "按照",
+    "从",
+    "自",
+    "自从",
+];
+
+/// What closes one.
+pub(super) const CLOSES: &[&str] = &[
+    "看来", "来看", "来说", "而言", "期间", "之际", "之前", "之后", "之时", "以来", "时", "后", "中", "上", "里", "前",
+    "下",
+];

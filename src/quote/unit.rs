@@ -80,29 +80,38 @@ fn stands_alone(document: &Document<'_>, cue: Span) -> bool {
     let index = document.tokens.partition_point(|token| token.span.end <= cue.start);
     let Some(token) = document.tokens.get(index).filter(|token| token.span.contains(cue.start)) else { return true };
     let before = &text[token.span.start..cue.start];
-    token.span.end == cue.end
-        && (before.is_empty()
-            || BOUNDARIES.get(before).is_some_and(|boundary| boundary.stop)
-            || token.tag.as_str() == "x"
-            || token.tag.as_str().starts_with("nr")
-            || matches!(before, "时" | "后" | "前" | "中" | "上" | "里" | "人" | "者"))
+    // What the dictionary does not know was joined by guess: 称其, 称没.
+    let guessed = token.tag.as_str() == "x" && before.is_empty();
+    guessed
+        || token.span.end == cue.end
+            && (before.is_empty()
+                || BOUNDARIES.get(before).is_some_and(|boundary| boundary.stop)
+                || token.tag.as_str() == "x"
+                || token.tag.as_str().starts_with("nr")
+                || matches!(before, "时" | "后" | "前" | "中" | "上" | "里" | "人" | "者"))
 }
 
 /// A sentence that is all attribution, as the second one of “Q。”张三在会后对记者说。, belongs to the quotation before it.
 fn join(text: &str, parts: &mut Vec<(Span, usize, Place)>) {
     parts.dedup_by(|(span, paragraph, place), (last, before, place_before)| {
-        let joins = *place_before == Place::Body
-            && before == paragraph
-            && *place == Place::Body
-            && span.len() <= ATTRIBUTION
-            && text[*last].starts_with(is_quotation_mark)
-            && text[*last].ends_with(is_quotation_mark)
-            && is_attribution(&text[*span]);
+        let together = *place_before == Place::Body && before == paragraph && *place == Place::Body;
+        let attributed = || {
+            span.len() <= ATTRIBUTION
+                && text[*last].starts_with(is_quotation_mark)
+                && text[*last].ends_with(is_quotation_mark)
+                && is_attribution(&text[*span])
+        };
+        let joins = together && (is_bracket(&text[last.end..span.start]) || attributed());
         if joins {
             last.end = span.end;
         }
         joins
     });
+}
+
+/// Whether nothing but a bracket, which is no part of the article, stands between two parts of a sentence.
+fn is_bracket(between: &str) -> bool {
+    between.starts_with(['（', '(']) && between.ends_with(['）', ')'])
 }
 
 /// A sentence with nothing but an attribution has no more bytes.
@@ -250,7 +259,7 @@ fn push(clauses: &mut Vec<Span>, text: &str, clause: Span) {
 }
 
 /// Whether the quotation ends with a mark inside: “Q，”.
-fn ends_said(text: &str, quotation: Span) -> bool {
+pub(super) fn ends_said(text: &str, quotation: Span) -> bool {
     let inside = text[quotation].trim_end_matches(is_quotation_mark);
     inside.ends_with(['，', ',', '。', '！', '？', '!', '?', '…', '.', '；', ';'])
 }

@@ -147,3 +147,64 @@ pub(super) static OPENINGS: LazyLock<Lexicon<Voice>> = LazyLock::new(|| {
         _ => Voice::Narrate,
     })
 });
+
+/// Whether a noun names a person by what he is or does: 饲养员, 施工商, 摄影家.
+pub(super) fn is_human(word: &str, tag: &str) -> bool {
+    let last = word.chars().next_back();
+    matches!(tag, "n" | "nz" | "nt")
+        && word.chars().nth(1).is_some()
+        && last.is_some_and(|last| HUMAN.contains(last))
+        && !NOT_HUMAN.contains(&word)
+}
+
+/// What nouns for persons end with.
+const HUMAN: &str = "员师长家者手官工生士夫商户民主徒友嫂婆妈爸爷奶哥姐弟妹叔姨孩童妇客迷星帅将兵警农匠娘侠人";
+
+/// Nouns that end like one for a person.
+const NOT_HUMAN: &[&str] = &[
+    "国家",
+    "大家",
+    "皇家",
+    "全家",
+    "老家",
+    "回家",
+    "人家",
+    "独家",
+    "人生",
+    "民生",
+    "卫生",
+    "一生",
+    "终生",
+    "养生",
+    "派生",
+    "增长",
+    "成长",
+    "特长",
+    "身长",
+    "延长",
+    "人民",
+    "全民",
+    "国民",
+    "右手",
+    "左手",
+    "双手",
+    "工商",
+    "电商",
+    "智商",
+    "情商",
+    "外商",
+    "民主",
+    "自主",
+    "火星",
+    "卫星",
+    "施工",
+    "法人",
+    "机器人",
+    "个人",
+    "人人",
+    "众人",
+    "别人",
+    "他人",
+    "稻草人",
+    "私人",
+];

@@ -1,0 +1,196 @@
+//! Names of persons that the text itself shows to be names.
+//!
+//! A dictionary has few of the names that news is about, and cuts the others into words. But the text tells where a
+//! name begins (behind a title, before 表示, as the last part of a dotted name) and, where it comes again, how far it
+//! goes: 布林肯 is what all places with 布林 have in common.
+
+use super::name;
+use super::words::{BOUNDARIES, CUES, ENDINGS, PRONOUNS, TITLES, TRANSLITERATION, is_human};
+use crate::document::Document;
+use crate::span::Span;
+use std::collections::{HashMap, HashSet};
+
+/// The names of persons in the text.
+#[inline(never)]
+pub(super) fn known<'d>(document: &'d Document<'_>) -> HashSet<&'d str> {
+    let text = &*document.folded;
+    let mut known = HashSet::new();
+    let mut starts = Vec::new();
+    for (index, token) in document.tokens.iter().enumerate() {
+        let word = &text[token.span];
+        let next = document.tokens.get(index + 1).filter(|next| next.span.start == token.span.end);
+        if matches!(word, "·" | "•" | "・") {
+            known.extend(dotted_part(text, token.span.end));
+        } else if let Some(next) = next
+            && !text[next.span].starts_with(['向', '经', '于', '连', '同'])
+            && !matches!(next.tag.as_str(), "p" | "c" | "d" | "r" | "uj" | "ul" | "uz" | "f" | "q")
+            && (TITLES.get(word).is_some() || is_human(word, token.tag.as_str()))
+        {
+            starts.push(next.span.start);
+        } else if TOLD.contains(&word)
+            && let Some(start) = subject_start(text, token.span.start)
+        {
+            starts.push(start);
+            let subject = Span::new(start, token.span.start);
+            if text[token.span.end..].starts_with(['，', ',', '：', ':', '“', '「']) && is_subject(document, subject)
+            {
+                known.insert(&text[subject]);
+            }
+        }
+    }
+    let places = Places::of(text, &starts);
+    known.extend(starts.iter().filter_map(|&start| name_at(document, &places, start)));
+    known
+}
+
+/// Verbs whose subject is somebody who speaks.
+const TOLD: [&str; 12] = ["说", "表示", "称", "认为", "指出", "介绍", "告诉", "强调", "坦言", "回忆", "透露", "回应"];
+
+/// Whether nothing in `span`, which stands before 表示 and a mark, is anything but a noun.
+fn is_subject(document: &Document<'_>, span: Span) -> bool {
+    let word = &document.folded[span];
+    let nominal =
+        |tag: &str| tag.starts_with('n') || matches!(tag, "x" | "g" | "j" | "m" | "a" | "b" | "eng" | "i" | "l");
+    let tokens = document.tokens_in(span);
+    tokens.last().is_some_and(|last| last.span.end == span.end && last.tag.as_str() != "a" && last.tag.as_str() != "m")
+        && tokens.iter().all(|token| nominal(token.tag.as_str()))
+        && PRONOUNS.prefix(word).is_none()
+        && BOUNDARIES.prefix(word).is_none()
+        && ENDINGS.suffix(word).is_none()
+        && TITLES.suffix(word).is_none()
+        && TITLES.prefix(word).is_none()
+}
+
+/// Where the clause before `end` starts, if all of it can be one name.
+fn subject_start(text: &str, end: usize) -> Option<usize> {
+    let mut start = end;
+    for character in text[..end].chars().rev().take(5) {
+        if !name::is_han(character) {
+            break;
+        }
+        start -= character.len_utf8();
+    }
+    let bounded = text[..start].chars().next_back().is_none_or(|before| !name::is_han(before));
+    (bounded && end - start >= 6).then_some(start)
+}
+
+/// The last part of a dotted name, which starts at `start` and can stand alone.
+fn dotted_part(text: &str, start: usize) -> Option<&str> {
+    let length: usize =
+        text[start..].chars().take(9).take_while(|&c| TRANSLITERATION.contains(c)).map(char::len_utf8).sum();
+    let part = &text[start..start + length];
+    let ends = !text[start + length..].starts_with(['·', '•', '・']);
+    (ends && (2..=6).contains(&part.chars().count())).then_some(part)
+}
+
+/// Where each beginning of a name occurs.
+struct Places<'d> {
+    text: &'d str,
+    by_beginning: HashMap<&'d str, Vec<usize>>,
+}
+
+/// Of a beginning that comes more often than this nothing more is learnt.
+const PLACES: usize = 64;
+
+impl<'d> Places<'d> {
+    fn of(text: &'d str, starts: &[usize]) -> Places<'d> {
+        let mut by_beginning: HashMap<&str, Vec<usize>> =
+            starts.iter().filter_map(|&start| Some((beginning(text, start)?, Vec::new()))).collect();
+        for (at, _) in text.char_indices() {
+            if let Some(places) = beginning(text, at).and_then(|pair| by_beginning.get_mut(pair))
+                && places.len() < PLACES
+            {
+                places.push(at);
+            }
+        }
+        Places { text, by_beginning }
+    }
+
+    /// How often `word`, a name or its beginning, occurs.
+    fn count(&self, word: &str) -> usize {
+        let places = beginning(word, 0).and_then(|pair| self.by_beginning.get(pair));
+        places.map_or(0, |places| places.iter().filter(|&&at| self.text[at..].starts_with(word)).count())
+    }
+}
+
+fn beginning(text: &str, at: usize) -> Option<&str> {
+    let mut ends = text[at..].char_indices().skip(2);
+    let end = ends.next().map_or(text.len(), |(end, _)| at + end);
+    let pair = &text[at..end];
+    pair.chars().nth(1).map(|_| pair)
+}
+
+/// The name that starts at `start`.
+fn name_at<'d>(document: &'d Document<'_>, places: &Places<'d>, start: usize) -> Option<&'d str> {
+    let text = places.text;
+    let rest = &text[start..];
+    let longest = longest_name(rest);
+    let ends: Vec<usize> =
+        (2..=longest).map(|n| rest.char_indices().nth(n).map_or(rest.len(), |(end, _)| end)).collect();
+    let is_name = |end: &&usize| name::is_chinese(&rest[..**end]) || name::is_transliterated(&rest[..**end]);
+    let mut found: Option<&str> = None;
+    if let Some(&end) = ends.iter().filter(is_name).find(|&&end| places.count(&rest[..end]) < 2) {
+        // Nothing but what follows tells the end of a name that comes only once.
+        let (single, chosen) = (ends.iter().filter(|&&other| other >= end), |&&end: &&usize| bounds(&rest[end..]));
+        found = single.clone().filter(is_name).find(chosen).map(|&end| &rest[..end]);
+        found = found.or_else(|| {
+            single
+                .filter(is_name)
+                .find(|&&end| starts_word(document, start + end))
+                .or(Some(&end))
+                .map(|&end| &rest[..end])
+        });
+    }
+    let mut count = 0;
+    for &end in ends.iter().filter(is_name) {
+        let times = places.count(&rest[..end]);
+        if times < 2 || count > 0 && times < count {
+            break;
+        }
+        found = Some(&rest[..end]);
+        count = times;
+        if ends_name(&rest[end..]) {
+            break;
+        }
+    }
+    let name = found?;
+    let common = ENDINGS.get(name).is_some()
+        || TITLES.get(name).is_some()
+        || BOUNDARIES.get(name).is_some()
+        || CUES.prefix(name).is_some();
+    let span = Span::new(start, start + name.len());
+    // The dictionary has places of the same name; those that news is about are among the endings.
+    let is_place = matches!(document.tokens_in(span), [token] if token.span == span && token.tag.as_str() == "ns");
+    (!common && (is_place || name::is_no_word(document, span))).then_some(name)
+}
+
+/// How many characters a name at the start of `text` has at most.
+fn longest_name(text: &str) -> usize {
+    let transliterated = text.chars().take(8).take_while(|&c| TRANSLITERATION.contains(c)).count();
+    let chinese = name::surname(text).map_or(0, |surname| surname.chars().count() + 2);
+    transliterated.max(chinese)
+}
+
+/// Whether a word begins here that goes on with no name: a cue, a title or a word of several characters that ends phrases.
+fn ends_name(after: &str) -> bool {
+    CUES.prefix(after).is_some()
+        || TITLES.prefix(after).is_some()
+        || BOUNDARIES.prefix(after).is_some_and(|(word, boundary)| boundary.stop && word.chars().nth(1).is_some())
+}
+
+/// Whether a name can only end before `after`.
+fn bounds(after: &str) -> bool {
+    after.chars().next().is_none_or(|next| !name::is_han(next) || "和与跟同及等的了".contains(next))
+        || ends_name(after)
+        || BOUNDARIES.prefix(after).is_some_and(|(_, boundary)| boundary.stop)
+}
+
+/// Whether a word that the dictionary knows starts at `at`, and is no short noun, which may be part of a name.
+fn starts_word(document: &Document<'_>, at: usize) -> bool {
+    let index = document.tokens.partition_point(|token| token.span.start < at);
+    let token = document.tokens.get(index).filter(|token| token.span.start == at);
+    token.is_some_and(|token| match token.tag.as_str() {
+        "x" => false,
+        tag => token.span.len() > 3 || !tag.starts_with('n'),
+    })
+}

@@ -1,0 +1,125 @@
+//! Who is meant by 他 and 该公司: the one that the text has led the reader to think of.
+
+use super::Kind;
+use super::attribution::{Attribution, Speaker};
+use super::source::{Sources, gender};
+use super::speaker::{Form, Phrase, Reader};
+use super::unit::{Unit, enclosing};
+use super::words::Number;
+use crate::document::Document;
+use crate::span::Span;
+use std::collections::HashSet;
+
+/// The sentence that is being read.
+pub(super) struct Here<'h> {
+    pub document: &'h Document<'h>,
+    pub known: &'h HashSet<&'h str>,
+    pub units: &'h [Unit],
+    pub index: usize,
+}
+
+/// The source of the attribution, which stands in the sentence that is being read.
+pub(super) fn who(here: &Here<'_>, sources: &mut Sources, attribution: &Attribution) -> Option<usize> {
+    let text = &*here.document.folded;
+    let id = match attribution.speaker {
+        Speaker::Last => sources.last,
+        Speaker::Phrase(phrase) => {
+            let meant = match phrase.form {
+                Form::Pronoun(Number::Singular) => antecedent(here, sources, phrase),
+                Form::Definite if phrase.kind == Kind::Organization => institution(here, sources, phrase),
+                _ => None,
+            };
+            sources.resolve(text, &meant.unwrap_or(phrase))
+        }
+    };
+    if let (Some(id), Speaker::Phrase(Phrase { form: Form::Pronoun(_), span, .. })) = (id, attribution.speaker) {
+        sources.is_called(text, id, span);
+    }
+    sources.unit = here.index;
+    id
+}
+
+/// How many sentences back a pronoun may point.
+const REACH: usize = 6;
+
+/// The person that a sentence between the last speaker and the pronoun is about. Where somebody has spoken in the
+/// paragraph and nobody has come up since, the pronoun is left to the last speaker.
+fn antecedent(here: &Here<'_>, sources: &Sources, pronoun: Phrase) -> Option<Phrase> {
+    let unit = &here.units[here.index];
+    let called = gender(&here.document.folded[pronoun.span]);
+    let fits = |phrase: &Phrase| sources.may_be(&here.document.folded, phrase, called);
+    let earlier = unit.clauses.iter().take_while(|clause| clause.end <= pronoun.span.start).count();
+    let reader = Reader::new(here.document, unit, here.known);
+    let clauses = &unit.clauses[earlier.saturating_sub(REACH)..earlier];
+    if let Some(found) = clauses.iter().rev().find_map(|clause| person(&reader, *clause).filter(fits)) {
+        return Some(found);
+    }
+    let spoken = sources.last.is_some();
+    let first = here.index.saturating_sub(REACH).max(if spoken { sources.unit + 1 } else { 0 });
+    here.units[first.min(here.index)..here.index]
+        .iter()
+        .rev()
+        .filter(|before| !spoken || before.paragraph == unit.paragraph)
+        .find_map(|before| {
+            let reader = Reader::new(here.document, before, here.known);
+            before.clauses.iter().take(3).find_map(|clause| person(&reader, *clause).filter(fits))
+        })
+}
+
+/// The person that the clause is about: its subject, or the first name in it before any predicate.
+fn person(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
+    let subject = reader.subject(clause).filter(|phrase| phrase.kind == Kind::Person && phrase.form == Form::Named);
+    subject.filter(|phrase| acts_before(reader, phrase)).or_else(|| topic(reader, clause))
+}
+
+/// Whether no predicate stands before the name in the phrase, which would make it an object.
+fn acts_before(reader: &Reader<'_>, phrase: &Phrase) -> bool {
+    let start = phrase.role.map_or(phrase.name.start, |role| role.start.min(phrase.name.start));
+    let before = Span::new(phrase.span.start, start);
+    before.is_empty() || !reader.document.tokens_in(before).iter().any(|token| matches!(token.tag.as_str(), "v" | "p"))
+}
+
+/// How far into a clause its topic may stand, in bytes.
+const TOPIC: usize = 120;
+
+/// The first known name of the clause, where nothing before it governs it: of 李明的地, 居民李明和邻居.
+fn topic(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
+    let within = reader.without_leads(clause);
+    let end = reader.text.floor_char_boundary(within.end.min(within.start + TOPIC));
+    let mut at = within.start;
+    while at < end {
+        if let Some(part) = enclosing(&reader.unit.opaque, at) {
+            at = part.end;
+            continue;
+        }
+        if let Some(name) = reader.known_prefix(Span::new(at, within.end)) {
+            let before = Span::new(within.start, at);
+            let role = reader.role(before);
+            let whole = Span::new(within.start, name.end);
+            let phrase = Phrase { span: whole, name, role, gloss: None, kind: Kind::Person, form: Form::Named };
+            return reader.may_precede(before).then_some(phrase);
+        }
+        at += reader.text[at..].chars().next().map_or(1, char::len_utf8);
+    }
+    None
+}
+
+/// The institution that 该公司 means: the last one of which a sentence before tells something and whose name fits.
+fn institution(here: &Here<'_>, sources: &Sources, phrase: Phrase) -> Option<Phrase> {
+    let text = &*here.document.folded;
+    let head = text[phrase.span].trim_start_matches(['该', '此', '这', '家', '个', '一', '上', '前', '述']);
+    if sources.mentions(text, head) {
+        return None;
+    }
+    let first = here.index.saturating_sub(REACH);
+    here.units[first..here.index].iter().rev().find_map(|before| {
+        let reader = Reader::new(here.document, before, here.known);
+        before.clauses.iter().rev().take(REACH).find_map(|clause| {
+            reader.subject(*clause).filter(|subject| {
+                subject.kind == Kind::Organization
+                    && matches!(subject.form, Form::Named | Form::Described)
+                    && text[subject.name].ends_with(head)
+            })
+        })
+    })
+}

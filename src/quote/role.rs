@@ -1,0 +1,223 @@
+//! The role of a person: the title with the affiliation before it.
+
+use super::kind::counter;
+use super::name;
+use super::speaker::{CIRCUMSTANTIAL, Reader};
+use super::unit::enclosing;
+use super::words::{BOUNDARIES, TITLES, is_human};
+use crate::segment::Token;
+use crate::span::Span;
+
+impl Reader<'_> {
+    fn is_human(&self, token: &Token) -> bool {
+        is_human(&self.text[token.span], token.tag.as_str())
+    }
+
+    pub(super) fn last_title(&self, span: Span) -> Option<Span> {
+        let mut last: Option<Span> = None;
+        let mut at = span.start;
+        while at < span.end {
+            if let Some(part) = enclosing(&self.unit.opaque, at) {
+                // “立委”, “少将”: a title in quotation marks.
+                let quoted = self.text[part].trim_matches(|c| matches!(c, '“' | '”' | '「' | '」' | '‘' | '’'));
+                if part.start == at && quoted.len() < part.len() && TITLES.get(quoted).is_some() && part.end <= span.end
+                {
+                    last = Some(part);
+                }
+                at = part.end.min(span.end);
+                continue;
+            }
+            let rest = &self.text[at..span.end];
+            let listed = TITLES.prefix(rest).map(|(title, ())| Span::new(at, at + title.len()));
+            let noun = self.token_at(at).filter(|token| token.span.end <= span.end && self.is_human(token));
+            for found in listed.into_iter().chain(noun.map(|token| token.span)) {
+                if last.is_none_or(|last| found.end > last.end) {
+                    last = Some(found);
+                }
+            }
+            at += rest.chars().next().map_or(1, char::len_utf8);
+        }
+        last
+    }
+
+    /// The title that ends `span`, with the affiliation before it; without a clause that modifies it and without a counter.
+    pub(super) fn role(&self, span: Span) -> Option<Span> {
+        let title = self.last_title(span)?;
+        // The words may be cut otherwise than the title: 民众党|主席.
+        let straddles = self
+            .document
+            .tokens_in(span)
+            .iter()
+            .find(|token| token.span.contains(title.start))
+            .map_or(title.start, |token| token.span.start);
+        let mut start = straddles;
+        let mut particle = None;
+        let mut end = straddles;
+        for token in self.document.tokens_in(Span::new(span.start, straddles)).iter().rev() {
+            if token.span.end != end {
+                // A bracket, a book title or space stands between; 《…》 belongs to the name of a newspaper.
+                let Some(part) = enclosing(&self.unit.opaque, end.saturating_sub(1)) else { break };
+                if part.start < span.start {
+                    break;
+                }
+            }
+            let word = &self.text[token.span];
+            end = token.span.start;
+            let is_person = self.known.contains(word) || token.tag.as_str().starts_with("nr") && name::is_person(word);
+            let joins =
+                ["与", "和", "及", "、"].iter().any(|conjunction| self.text[token.span.end..].starts_with(conjunction));
+            if is_person && joins || TRANSITIVE.contains(&word) {
+                start = particle.unwrap_or(start).max(start);
+                break;
+            }
+            if word == "的" {
+                particle = Some(token.span.end);
+                continue;
+            }
+            if !self.affiliates(span, token) {
+                if particle.is_some() && matches!(token.tag.as_str(), "v" | "p" | "d") {
+                    start = particle.unwrap_or(start);
+                }
+                break;
+            }
+            start = token.span.start;
+        }
+        let role = Span::new(start, span.end);
+        let joined = ["和", "与", "及", "暨", "兼", "的"]
+            .iter()
+            .find(|word| self.text[role].starts_with(**word))
+            .map_or(0, |word| word.len());
+        let role = Span::new(role.start + joined, role.end);
+        let counter = counter(&self.text[role]);
+        let role = Span::new(role.start + counter, role.end)
+            .trim(self.text, |c| matches!(c, '、' | ' ' | '，' | ',' | '）' | ')' | '】' | '：'));
+        (!role.is_empty()).then_some(role)
+    }
+
+    /// Whether `ahead`, which stands between the start of a phrase and its head, leaves the phrase a noun:
+    /// 来自北京的 does, 找到自己 and 由 make it an object.
+    pub(super) fn may_precede(&self, ahead: Span) -> bool {
+        let clause = self.text[ahead].rfind('的').map_or(0, |at| at + "的".len());
+        let ahead = Span::new(ahead.start + clause, ahead.end);
+        !self.document.tokens_in(ahead).iter().any(|token| self.governs(ahead, token))
+    }
+
+    /// Whether a word takes what follows it as its object, or ends what came before it. Verbs inside the names of
+    /// institutions do not: 执法支队, 住建局.
+    pub(super) fn governs(&self, within: Span, token: &Token) -> bool {
+        let word = &self.text[token.span];
+        let closed = BOUNDARIES.get(word).is_some_and(|boundary| boundary.stop && !boundary.lead)
+            && !ATTRIBUTIVE.contains(&word)
+            || CIRCUMSTANTIAL.contains(&word)
+            || TRANSITIVE.contains(&word)
+            || GOVERNING.contains(word)
+            || matches!(token.tag.as_str(), "v" | "vd" | "p")
+                && word.chars().nth(1).is_some()
+                && word.ends_with(['到', '出', '给', '向', '了', '过', '着', '成', '为', '于']);
+        closed && !self.completes_ending(within, token.span.start)
+    }
+
+    /// Whether a word before a title can be part of the affiliation.
+    fn affiliates(&self, within: Span, token: &Token) -> bool {
+        let word = &self.text[token.span];
+        if matches!(word, "和" | "与" | "及" | "暨" | "兼" | "前" | "驻") {
+            return true;
+        }
+        if self.governs(within, token) {
+            return false;
+        }
+        match token.tag.as_str() {
+            "f" => !matches!(word, "中" | "上" | "后" | "时" | "里" | "内" | "之后" | "以来"),
+            "d" | "r" | "ul" | "uz" | "ug" | "y" | "e" | "o" | "c" => false,
+            "w" | "x" => {
+                word == "、"
+                    || word.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '·' | '&' | '.' | ' ' | '—'))
+                    || word.starts_with(['《', '》', '“', '”', '「', '」'])
+            }
+            "t" => !word.ends_with(['日', '天', '晚', '午', '晨']),
+            _ => !matches!(word, "，" | "。" | "：" | "；" | "）" | "（" | "！" | "？"),
+        }
+    }
+}
+
+/// Verbs that end other phrases, and stand before a noun as an adjective does: 受访家长.
+const ATTRIBUTIVE: &[&str] =
+    &["受访", "参与", "参加", "到访", "采访", "分析", "介绍", "公开", "联合", "共同", "正式", "普遍", "专门"];
+
+/// Verbs of one character that take an object wherever they stand.
+const GOVERNING: &str =
+    "欲邀盼促吁冀望是有让请找给看见问听说称到去来抱拿叫当做像使令派送接买卖跟陪扶拉推追骂劝将把被由用";
+
+/// Verbs whose object is not their subject's affiliation: 战胜英国选手.
+const TRANSITIVE: &[&str] = &[
+    "战胜",
+    "击败",
+    "打败",
+    "迎战",
+    "对阵",
+    "会见",
+    "陪同",
+    "采访",
+    "邀请",
+    "支持",
+    "反对",
+    "批评",
+    "逮捕",
+    "起诉",
+    "拜会",
+    "拜访",
+    "访问",
+    "连线",
+    "致电",
+    "担任",
+    "出任",
+    "就任",
+    "接替",
+    "淘汰",
+    "挑战",
+    "对话",
+    "专访",
+    "独家专访",
+    "走近",
+    "联系",
+    "走访",
+    "慰问",
+    "帮助",
+    "询问",
+    "看望",
+    "安排",
+    "派出",
+    "通知",
+    "提醒",
+    "劝说",
+    "告知",
+    "要求",
+    "命令",
+    "护送",
+    "营救",
+    "抓获",
+    "殴打",
+    "辱骂",
+    "状告",
+    "举报",
+    "约谈",
+    "接待",
+    "招募",
+    "表彰",
+    "表扬",
+    "悼念",
+    "缅怀",
+    "关心",
+    "追求",
+    "照顾",
+    "拨打",
+    "冲着",
+    "朝着",
+    "面向",
+    "代替",
+    "取代",
+    "感谢",
+    "指责",
+    "谴责",
+    "欢迎",
+];

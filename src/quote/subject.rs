@@ -1,0 +1,124 @@
+//! Who speaks at a reporting verb.
+
+use super::Kind;
+use super::attribution::Speaker;
+use super::cue::{Opening, coordinated, is_occasion, is_predicate};
+use super::speaker::{Form, Phrase, Reader};
+use super::unit::Hit;
+use super::words::{Complement, Level};
+use crate::span::Span;
+
+/// Who speaks at the cue, and the name of the rule that tells it.
+pub(super) fn speaker(
+    reader: &Reader<'_>,
+    hit: &Hit,
+    before: Span,
+    consumed: usize,
+    opening: Opening,
+) -> Result<(Speaker, &'static str), &'static str> {
+    let marked = !matches!(opening, Opening::Clause(_));
+    if let Some(phrase) = quoted_by(reader, before) {
+        return admits(hit, &phrase, marked)
+            .then_some((Speaker::Phrase(phrase), "relayed"))
+            .ok_or("not such a speaker's cue");
+    }
+    if let Some(phrase) = learned_from(reader, before) {
+        return phrase.map(|phrase| (Speaker::Phrase(phrase), "according-to")).ok_or("the reporter's own words");
+    }
+    let noun = hit.head != hit.span && reader.text[before].ends_with('的');
+    if let Some(phrase) = reader.subject(before).filter(|_| !noun) {
+        return admits(hit, &phrase, marked)
+            .then_some((Speaker::Phrase(phrase), rule(&phrase)))
+            .ok_or("not such a speaker's cue");
+    }
+    if hit.head != hit.span
+        && let Some(phrase) = reader
+            .phrase(Span::new(before.start, hit.head.end))
+            .filter(|phrase| (noun || phrase.kind != Kind::Person) && phrase.form != Form::Unknown)
+    {
+        return Ok((Speaker::Phrase(phrase), rule(&phrase)));
+    }
+    if !is_predicate(reader, before) {
+        return Err("no speaker");
+    }
+    if consumed > reader.unit.span.start && coordinated(&reader.text[before]) {
+        return Ok((Speaker::Last, "subjectless"));
+    }
+    // The subject stands in an earlier clause: X在会上回应了此事，称….
+    let last = reader.unit.clause_at(hit.span.start);
+    for clause in reader.unit.clauses[..last].iter().rev().take(6) {
+        if clause.start < consumed {
+            break;
+        }
+        if let Some(phrase) = reader.subject(*clause)
+            && phrase.form != Form::Unknown
+            && phrase.span.end < clause.end
+            && admits(hit, &phrase, marked)
+        {
+            return Ok((Speaker::Phrase(phrase), "chain"));
+        }
+    }
+    let strong = matches!(hit.cue.level, Level::Report | Level::Call);
+    let mut earlier = reader.unit.clauses[last.saturating_sub(8)..last].iter();
+    let near = earlier.all(|clause| clause.start < consumed || is_occasion(&reader.text[*clause]))
+        && (last <= 8 || consumed > reader.unit.clauses[last - 8].start);
+    (strong && (near || coordinated(&reader.text[before])) && (marked || hit.cue.complement == Complement::Clause))
+        .then_some((Speaker::Last, "subjectless"))
+        .ok_or("no subject")
+}
+
+fn rule(phrase: &Phrase) -> &'static str {
+    match (phrase.form, phrase.kind) {
+        (Form::Pronoun(_), _) => "pronoun",
+        (Form::Definite, _) => "definite",
+        (_, Kind::Anonymous) => "anonymous",
+        (_, Kind::Group) => "collective",
+        (_, Kind::Document) => "document",
+        (_, Kind::Media) => "media",
+        _ => "explicit",
+    }
+}
+
+/// Whether the phrase can be the subject of the cue.
+fn admits(hit: &Hit, phrase: &Phrase, marked: bool) -> bool {
+    match hit.cue.level {
+        Level::Report | Level::Call => marked || phrase.form != Form::Unknown,
+        Level::View | Level::Act => phrase.form != Form::Unknown && phrase.kind != Kind::Document,
+        Level::Document => {
+            matches!(phrase.kind, Kind::Document | Kind::Organization | Kind::Media)
+                && !matches!(phrase.form, Form::Pronoun(_))
+        }
+    }
+}
+
+/// A援引B称: B is the source.
+fn quoted_by(reader: &Reader<'_>, before: Span) -> Option<Phrase> {
+    let text = &reader.text[before];
+    let (at, verb) = ["援引", "引述", "引用", "转引"].iter().find_map(|verb| text.rfind(verb).map(|at| (at, verb)))?;
+    let inner = Span::new(before.start + at + verb.len(), before.end);
+    let inner = ["的话", "的说法", "的消息", "消息", "的报道", "报道", "的分析", "的观点"]
+        .iter()
+        .find(|end| reader.text[inner].ends_with(**end))
+        .map_or(inner, |end| Span::new(inner.start, inner.end - end.len()));
+    let is_known = |phrase: &Phrase| phrase.form != Form::Unknown;
+    reader.phrase(inner).filter(is_known).or_else(|| reader.subject(inner).filter(is_known))
+}
+
+/// 记者从X获悉: X is the source; the reporter alone is none.
+fn learned_from(reader: &Reader<'_>, before: Span) -> Option<Option<Phrase>> {
+    let clause = reader.without_leads(before);
+    let text = &reader.text[clause];
+    let rest = ["记者", "本报记者", "笔者", "小编"].iter().find_map(|word| text.strip_prefix(word))?;
+    let start = clause.end - rest.len();
+    let at = rest.find('从').or_else(|| rest.find('自'));
+    if at.is_none() && reader.subject(Span::new(start, clause.end)).is_some_and(|phrase| phrase.form == Form::Named) {
+        return None;
+    }
+    let source =
+        at.map(|at| Span::new(start + at + "从".len(), clause.end).trim(reader.text, |c| matches!(c, '处' | '了')));
+    Some(
+        source
+            .and_then(|source| reader.phrase(source).or_else(|| reader.subject(source)))
+            .filter(|phrase| phrase.form != Form::Unknown),
+    )
+}
