@@ -79,7 +79,7 @@ test('a left-out part can be put back, and that can be undone', () => reading(as
   await page.locator('.article .left-out').first().hover();
   await page.locator('.article .left-out-line').first().getByRole('button').click();
   await page.waitForFunction((count) => document.querySelectorAll('.article .left-out-line p').length === count, before - 1);
-  assert.equal(await page.locator('.kept li').count(), 1);
+  await page.locator('.kept li').waitFor();
   await page.keyboard.press('Control+z');
   await page.waitForFunction((count) => document.querySelectorAll('.article .left-out-line p').length === count, before);
   await page.keyboard.press('Control+y');
@@ -154,6 +154,16 @@ test('a text is edited with its digest beside it', () => reading(async (page) =>
   await page.getByRole('button', { name: '完成修改' }).click();
   assert.ok(await page.locator('.article').isVisible());
 }));
+
+test('editing begins and ends where the reader is', () => reading(async (page) => {
+  const paragraph = page.locator('.article > p').nth(4);
+  await paragraph.evaluate((element) => scrollTo({ top: scrollY + element.getBoundingClientRect().top - 80, behavior: 'instant' }));
+  const start = Number(await paragraph.getAttribute('data-start'));
+  await page.keyboard.press('e');
+  assert.equal(await page.locator('#input').evaluate((input) => input.selectionStart), start);
+  await page.getByRole('button', { name: '完成修改' }).click();
+  assert.ok(await paragraph.evaluate((element) => element.getBoundingClientRect().top < innerHeight / 2 && element.getBoundingClientRect().bottom > 0));
+}, { viewport: { width: 1000, height: 420 } }));
 
 test('the last article comes back after a reload, and can be forgotten', () => reading(async (page) => {
   await page.waitForFunction(() => localStorage.getItem('yaodian.reading') !== null);

@@ -12,6 +12,8 @@ const FIRST_LINES = 120;
 const SLICE_MILLISECONDS = 8;
 /** Longer texts than this, in characters, are laid out where they are in view only. */
 const LONG = 30_000;
+/** The height of what stands above the text in view, in pixels. */
+const HIDDEN_BY_HEADER = 72;
 /** Left-out lines in a row beyond this are folded. */
 const OPEN_LINES = 2;
 
@@ -54,6 +56,18 @@ export class ArticleView {
     if (this.pending.length === 0 || (this.shown.at(-1)?.end ?? 0) > offset) return;
     this.build(() => (this.shown.at(-1)?.end ?? 0) > offset);
     this.grown();
+  }
+
+  /** The offset of the first line that is in view; 0 where the text is not shown. */
+  get placeInView(): number {
+    return this.shown.find(({ element }) => element.getBoundingClientRect().bottom > HIDDEN_BY_HEADER)?.start ?? 0;
+  }
+
+  /** Brings the line at `offset` to the top of the view, unless it is the first. */
+  scrollTo(offset: number): void {
+    this.reach(offset);
+    const block = this.map.blockAt(offset);
+    if (block && block !== this.shown[0]) block.element.scrollIntoView({ block: 'start', behavior: 'instant' });
   }
 
   private continueLater(): void {

@@ -27,12 +27,12 @@ export function sourceCard(digest: Digest, index: number, strings: Strings, acti
     source.role === '' ? null : h('p', { class: 'role', lang: language }, verbatim(source.role)),
     aliases(source, strings, language),
     statementList(digest, index, strings, actions),
-    lazyDetails('why', strings.whyStance(strings.stanceLabel[source.stance.label] ?? ''), () =>
-      stanceReasons(source.stance, strings, language, (evidence) => actions.jump({ kind: 'evidence', source: index, evidence }))),
     h('footer', { class: 'card-actions' },
       button({ class: 'small', 'data-choose': index, 'aria-pressed': 'false' }, () => actions.choose(index), icon('target'), strings.markInArticle),
       button({ class: 'small', 'data-compare': index, 'aria-pressed': 'false', 'aria-label': strings.compareWith(source.name) },
-        () => actions.compare(index), icon('compare'), strings.compare)));
+        () => actions.compare(index), icon('compare'), strings.compare)),
+    lazyDetails('why', strings.whyStance(strings.stanceLabel[source.stance.label] ?? ''), () =>
+      stanceReasons(source.stance, strings, language, (evidence) => actions.jump({ kind: 'evidence', source: index, evidence }))));
   return listen(card, {
     mouseenter: () => actions.preview(index),
     mouseleave: () => actions.preview(null),

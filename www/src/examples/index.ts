@@ -5,6 +5,7 @@ import science from './science.txt?raw';
 import society from './society.txt?raw';
 import sport from './sport.txt?raw';
 import traditional from './traditional.txt?raw';
+import world from './world.txt?raw';
 
 export interface Example {
   kind: string;
@@ -14,6 +15,7 @@ export interface Example {
 /** Articles written for this page; their people and events are invented. */
 export const examples: readonly Example[] = [
   { kind: '政经', text: politics },
+  { kind: '国际', text: world },
   { kind: '财经', text: economy },
   { kind: '社会', text: society },
   { kind: '体育', text: sport },

@@ -31,7 +31,8 @@ export const en: Strings = {
   themeAuto: 'As the system',
   themeLight: 'Light',
   themeDark: 'Dark',
-  help: 'Help and shortcuts',
+  help: 'Help and settings',
+  settings: 'Settings',
   close: 'Close',
   undo: 'Undo',
   redo: 'Redo',
@@ -176,7 +177,7 @@ export const en: Strings = {
 
   shortcuts: 'Shortcuts',
   shortcut: {
-    paste: 'paste a new article, anywhere', next: 'next mark', previous: 'previous mark', open: 'open the card of the mark',
+    paste: 'paste a new article, anywhere', step: 'next, previous mark', open: 'open the card of the mark',
     points: '3 / 5 / 7 key points', edit: 'edit the text, or finish', marks: 'key points, statements, stance words, left-out parts on or off',
     article: 'switch between article and digest', undo: 'undo, redo', help: 'show this sheet', escape: 'close, clear the selection',
     copy: 'copy as Markdown', file: 'open a file',

@@ -28,7 +28,8 @@ export const zhHans = {
   themeAuto: '跟随系统',
   themeLight: '浅色',
   themeDark: '深色',
-  help: '帮助与快捷键',
+  help: '帮助与设置',
+  settings: '设置',
   close: '关闭',
   undo: '撤销',
   redo: '重做',
@@ -167,7 +168,7 @@ export const zhHans = {
 
   shortcuts: '快捷键',
   shortcut: {
-    paste: '在任何位置粘贴新文章', next: '下一处标记', previous: '上一处标记', open: '打开标记对应的卡片',
+    paste: '在任何位置粘贴新文章', step: '下一处、上一处标记', open: '打开标记对应的卡片',
     points: '要点数设为 3 / 5 / 7', edit: '修改或完成修改原文', marks: '开关要点、引述、立场、略去标记', article: '切换原文与摘读',
     undo: '撤销、重做', help: '显示此表', escape: '关闭、取消选择', copy: '复制为 Markdown', file: '打开文件',
   },

@@ -30,7 +30,8 @@ export const zhHant: Strings = {
   themeAuto: '跟隨系統',
   themeLight: '淺色',
   themeDark: '深色',
-  help: '說明與快速鍵',
+  help: '說明與設定',
+  settings: '設定',
   close: '關閉',
   undo: '復原',
   redo: '重做',
@@ -165,7 +166,7 @@ export const zhHant: Strings = {
 
   shortcuts: '快速鍵',
   shortcut: {
-    paste: '在任何位置貼上新文章', next: '下一處標記', previous: '上一處標記', open: '開啟標記對應的卡片',
+    paste: '在任何位置貼上新文章', step: '下一處、上一處標記', open: '開啟標記對應的卡片',
     points: '要點數設為 3 / 5 / 7', edit: '修改或完成修改原文', marks: '開關要點、引述、立場、略去標記', article: '切換原文與摘讀',
     undo: '復原、重做', help: '顯示此表', escape: '關閉、取消選取', copy: '複製為 Markdown', file: '開啟檔案',
   },

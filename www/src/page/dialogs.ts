@@ -3,6 +3,8 @@ import { comparison } from '../components/comparison.js';
 import { icon } from '../components/shapes.js';
 import { button, h, listen } from '../dom.js';
 import type { Strings } from '../i18n/index.js';
+import type { Preferences } from '../reader/storage.js';
+import { themeSelect } from './shell.js';
 
 /** Shows a dialog over the page until it is closed; the focus then returns to where it was. */
 function showDialog(title: string, strings: Strings, className: string, ...content: (Node | null)[]): HTMLDialogElement {
@@ -26,6 +28,8 @@ function showDialog(title: string, strings: Strings, className: string, ...conte
 }
 
 export interface HelpActions {
+  theme: Preferences['theme'];
+  setTheme(theme: Preferences['theme']): void;
   remember: boolean;
   setRemember(remember: boolean): void;
   clearStored(): void;
@@ -34,8 +38,8 @@ export interface HelpActions {
 /** Shortcuts, how it works, and what happens with the article. */
 export function showHelp(strings: Strings, actions: HelpActions): void {
   const keys: [string, keyof Strings['shortcut']][] = [
-    ['Ctrl V', 'paste'], ['J', 'next'], ['K', 'previous'], ['Enter', 'open'], ['3 5 7', 'points'], ['P S W X', 'marks'], ['E', 'edit'],
-    ['A', 'article'], ['C', 'copy'], ['O', 'file'], ['Ctrl Z / Ctrl Y', 'undo'], ['?', 'help'], ['Esc', 'escape'],
+    ['Ctrl V', 'paste'], ['O', 'file'], ['E', 'edit'], ['A', 'article'], ['C', 'copy'], ['Ctrl Z / Y', 'undo'],
+    ['J / K', 'step'], ['Enter', 'open'], ['3 5 7', 'points'], ['P S W X', 'marks'], ['Esc', 'escape'], ['?', 'help'],
   ];
   const remember = listen(h('input', { type: 'checkbox', checked: actions.remember }), { change: () => actions.setRemember(remember.checked) });
   const clear = button({ class: 'small' }, () => {
@@ -43,17 +47,19 @@ export function showHelp(strings: Strings, actions: HelpActions): void {
     clear.replaceChildren(strings.cleared);
   }, strings.clearStored);
   showDialog(strings.help, strings, 'help',
-    h('section', {},
+    h('section', { class: 'shortcuts' },
       h('h3', {}, strings.shortcuts),
       h('dl', { class: 'keys' }, ...keys.map(([key, name]) => h('div', {},
         h('dt', {}, ...key.split(' ').map((part) => (part === '/' ? ' / ' : h('kbd', {}, part)))), h('dd', {}, strings.shortcut[name]))))),
     h('section', {}, h('h3', {}, strings.about), h('p', {}, strings.aboutBody)),
     h('section', {},
       h('h3', {}, strings.privacyLead),
-      h('p', {}, strings.privacyBody), h('p', {}, strings.privacyProof),
-      h('label', { class: 'check' }, remember, h('span', {}, strings.rememberArticle)),
-      h('p', { class: 'quiet' }, strings.rememberNote),
-      clear));
+      h('p', {}, strings.privacyBody), h('p', {}, strings.privacyProof)),
+    h('section', { class: 'settings' },
+      h('h3', {}, strings.settings),
+      h('div', { class: 'setting' }, h('span', { 'aria-hidden': 'true' }, strings.theme), themeSelect(strings, actions.theme, actions.setTheme)),
+      h('div', { class: 'setting' }, h('label', { class: 'check' }, remember, h('span', {}, strings.rememberArticle)), clear),
+      h('p', { class: 'quiet' }, strings.rememberNote)));
 }
 
 export function showComparison(digest: Digest, pair: readonly [number, number], strings: Strings): void {

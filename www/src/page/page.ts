@@ -22,6 +22,8 @@ import { Steps } from './steps.js';
 const LONGEST_EDITED = 200_000;
 /** Typing is digested when it pauses this long, in milliseconds. */
 const TYPING_PAUSE = 120;
+/** How far below the upper edge of the text field the caret is put, in pixels. */
+const CARET_FROM_TOP = 90;
 const TOAST_MILLISECONDS = 2_200;
 
 /** What outlives a change of the interface's language. */
@@ -234,13 +236,21 @@ export class Page {
       this.toast(strings.tooLongToEdit(grouped(LONGEST_EDITED)));
       return;
     }
+    // The reader goes on where they are.
+    const place = this.editing ? shell.input.selectionStart : this.article.placeInView;
     this.editing = !this.editing;
     this.session.finishTyping();
     this.showPanel('article');
     if (this.editing) this.marks.clear();
     this.show(this.session.view);
-    if (this.editing) shell.input.focus();
-    else this.article.element.focus({ preventScroll: true });
+    this.steps.finish();
+    if (this.editing) {
+      scrollTo({ top: 0, behavior: 'instant' });
+      showCaretAt(shell.input, place);
+    } else {
+      this.article.element.focus({ preventScroll: true });
+      this.article.scrollTo(place);
+    }
   }
 
   private startOver(): void {
@@ -307,6 +317,7 @@ export class Page {
     else this.compared = [...this.compared, source].slice(-2);
     const [first, second] = this.compared;
     if (first !== undefined && second !== undefined) {
+      this.shell.toast.hidden = true;
       showComparison(digest, [first, second], this.strings);
       this.compared = [];
     } else if (first !== undefined) {
@@ -354,8 +365,9 @@ export class Page {
   }
 
   private help(): void {
-    const { remember } = this.preferences;
-    showHelp(this.strings, { remember, setRemember: this.actions.setRemember, clearStored: this.actions.clearStored });
+    const { theme, remember } = this.preferences;
+    const { setTheme, setRemember, clearStored } = this.actions;
+    showHelp(this.strings, { theme, setTheme, remember, setRemember, clearStored });
   }
 
   private showPanel(panel: Panel): void {
@@ -407,6 +419,19 @@ export class Page {
     this.showPanel(toArticle ? 'article' : 'digest');
     (toArticle ? this.article.element : digestPane).focus({ preventScroll: true });
   }
+}
+
+/** Puts the caret at an offset, with as much of the text below it in view as there is room for. */
+function showCaretAt(input: HTMLTextAreaElement, offset: number): void {
+  const { value } = input;
+  // Only the end of a text can be scrolled to without measuring, so that for a moment the text ends here.
+  input.value = value.slice(0, offset);
+  input.scrollTop = input.scrollHeight;
+  const end = input.scrollTop + input.clientHeight;
+  input.value = value;
+  input.focus({ preventScroll: true });
+  input.setSelectionRange(offset, offset);
+  input.scrollTop = end - CARET_FROM_TOP;
 }
 
 function findCard(root: HTMLElement, target: Target): HTMLElement | null {

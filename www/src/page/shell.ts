@@ -35,7 +35,7 @@ const MARKS: [MarkKind, 'markKeyPoints' | 'markStatements' | 'markEvidence' | 'm
 export function createShell(strings: Strings, preferences: Preferences, actions: ShellActions) {
   const input = listen(h('textarea', {
     id: 'input', class: 'input', 'aria-label': strings.inputLabel, placeholder: strings.inputPlaceholder,
-    spellcheck: 'false', autocomplete: 'off', autocapitalize: 'off', lang: 'zh',
+    spellcheck: 'false', autocomplete: 'off', autocapitalize: 'off', lang: strings.tag === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans',
   }), { input: () => actions.typed(input.value) });
   const picker = listen(h('input', { type: 'file', accept: ACCEPTED_FILES, hidden: true, 'aria-label': strings.openFile }), {
     change: () => {
@@ -86,8 +86,7 @@ export function createShell(strings: Strings, preferences: Preferences, actions:
         undo, redo),
       button({ class: 'tool', title: strings.openFileHint }, openFile, icon('file'), h('span', {}, strings.openFile)),
       select(strings.language, languages.map((language) => [language.tag, language.languageName]), strings.tag, actions.setLanguage),
-      select(strings.theme, [['auto', strings.themeAuto], ['light', strings.themeLight], ['dark', strings.themeDark]], preferences.theme,
-        (value) => actions.setTheme(value as Preferences['theme'])),
+      themeSelect(strings, preferences.theme, actions.setTheme),
       iconButton('help', strings.help, actions.help)));
 
   const articlePane = h('section', { class: 'article-pane', id: 'article', 'aria-label': strings.articlePane },
@@ -114,6 +113,11 @@ export function createShell(strings: Strings, preferences: Preferences, actions:
 
 function iconButton(name: Parameters<typeof icon>[0], label: string, action: () => void): HTMLButtonElement {
   return button({ class: 'tool icon-only', 'aria-label': label, title: label }, action, icon(name));
+}
+
+export function themeSelect(strings: Strings, theme: Preferences['theme'], action: (theme: Preferences['theme']) => void): HTMLElement {
+  const themes: [Preferences['theme'], string][] = [['auto', strings.themeAuto], ['light', strings.themeLight], ['dark', strings.themeDark]];
+  return select(strings.theme, themes, theme, (value) => action(value as Preferences['theme']));
 }
 
 function select(label: string, options: readonly [string, string][], value: string, action: (value: string) => void): HTMLElement {
