@@ -5,13 +5,15 @@
 //! value for all pages in turn: values of one kind compress better together (brotli), and a reader finds its page
 //! in every column by adding up the counts of the pages before it. `src/dictionary.rs` reads the columns.
 
+use crate::columns::{Files, Wide};
+use crate::package;
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 
-pub fn compile(out: &Path) {
-    let source = source();
+/// Writes the columns. Returns the characters in the order of their numbers; `others` have numbers too.
+pub fn compile(out: &Path, others: impl Iterator<Item = char>) -> Vec<char> {
+    let source = package::folder("jieba-rs").join("src/data/dict.txt");
     println!("cargo::rerun-if-changed={}", source.display());
     // The parity test compares with jieba-rs and its whole dictionary.
     println!("cargo::rustc-env=JIEBA_DICTIONARY={}", source.display());
@@ -19,54 +21,16 @@ pub fn compile(out: &Path) {
     let text = fs::read_to_string(&source).unwrap_or_else(|error| panic!("cannot read {}: {error}", source.display()));
     let folder = out.join("dictionary");
     fs::create_dir_all(&folder).expect("OUT_DIR is writable");
-    columns(&text).write(&folder);
-}
-
-/// The dict.txt of jieba-rs: Cargo alone knows where the source of a package lies.
-fn source() -> PathBuf {
-    let metadata = metadata(&["--offline"]).or_else(|_| metadata(&[])).unwrap_or_else(|error| panic!("{error}"));
-    let packages = metadata["packages"].as_array().expect("cargo metadata lists packages");
-    let jieba = packages.iter().find(|package| package["name"] == "jieba-rs").expect("jieba-rs is a dependency");
-    let manifest = jieba["manifest_path"].as_str().expect("a package has a manifest");
-    Path::new(manifest).with_file_name("src").join("data").join("dict.txt")
-}
-
-/// Answers from what is downloaded already where it can: a build must not need the network twice.
-fn metadata(options: &[&str]) -> Result<serde_json::Value, String> {
-    let variable = |name| std::env::var(name).map_err(|_| format!("Cargo does not set {name}"));
-    let manifest = Path::new(&variable("CARGO_MANIFEST_DIR")?).join("Cargo.toml");
-    let output = Command::new(variable("CARGO")?)
-        .args(["metadata", "--format-version", "1", "--locked", "--filter-platform", &variable("TARGET")?])
-        .args(options)
-        .arg("--manifest-path")
-        .arg(manifest)
-        .output()
-        .map_err(|error| format!("cannot run cargo metadata: {error}"))?;
-    if !output.status.success() {
-        return Err(format!("cargo metadata: {}", String::from_utf8_lossy(&output.stderr)));
-    }
-    serde_json::from_slice(&output.stdout).map_err(|error| format!("cargo metadata: {error}"))
+    let lines: Vec<(&str, u32, &str)> = text.lines().filter(|line| !line.is_empty()).map(parse).collect();
+    let characters = numbering(&lines, others);
+    columns(&lines, &characters).write(&folder);
+    characters
 }
 
 struct Word<'t> {
     characters: Vec<u16>,
     frequency: u32,
     tag: &'t str,
-}
-
-/// Values of up to two bytes, the low and the high bytes apart: the high ones are nearly all alike.
-#[derive(Default)]
-struct Wide {
-    low: Vec<u8>,
-    high: Vec<u8>,
-}
-
-impl Wide {
-    fn push(&mut self, value: usize) {
-        let [low, high] = u16::try_from(value).expect("a value fits two bytes").to_le_bytes();
-        self.low.push(low);
-        self.high.push(high);
-    }
 }
 
 /// The columns. The words of each length have their frequencies and tags in the order of their table.
@@ -110,22 +74,27 @@ const FREQUENT: u8 = u8::MAX;
 /// Of each block of so many words it is written how many are frequent.
 const BLOCK: usize = 64;
 
-fn columns(text: &str) -> Columns {
-    let lines: Vec<(&str, u32, &str)> = text.lines().filter(|line| !line.is_empty()).map(parse).collect();
+fn columns(lines: &[(&str, u32, &str)], characters: &[char]) -> Columns {
     let mut columns = Columns::default();
-    let order = numbering(&mut columns, &lines);
-    columns.tags = tags(&lines);
+    let mut before = 0u16;
+    for &character in characters {
+        let code = u16::try_from(character as u32).expect("the dictionary has no character of four bytes");
+        columns.characters.push(code.wrapping_sub(before) as usize);
+        before = code;
+    }
+    let order: BTreeMap<char, u16> = characters.iter().copied().zip(0..).collect();
+    columns.tags = tags(lines);
 
     // The later of two lines for a word replaces the frequency of the earlier, but not its tag, as in jieba-rs.
     let mut unique: BTreeMap<Vec<u16>, Word> = BTreeMap::new();
-    for &(word, frequency, tag) in &lines {
+    for &(word, frequency, tag) in lines {
         let characters: Vec<u16> = word.chars().map(|character| order[&character]).collect();
         let word = Word { characters: characters.clone(), frequency, tag };
         unique.entry(characters).and_modify(|known| known.frequency = frequency).or_insert(word);
     }
     columns.total_frequency = unique.values().map(|word| word.frequency as u64).sum();
 
-    let mut pages: Vec<Vec<Word>> = order.iter().map(|_| Vec::new()).collect();
+    let mut pages: Vec<Vec<Word>> = characters.iter().map(|_| Vec::new()).collect();
     for word in unique.into_values() {
         pages[word.characters[0] as usize].push(word);
     }
@@ -141,22 +110,16 @@ fn parse(line: &str) -> (&str, u32, &str) {
     (field(), field().parse().unwrap_or_else(|error| panic!("{line:?}: {error}")), field())
 }
 
-/// Numbers the characters by frequency, those of about the same frequency in the order of Unicode, which costs
-/// less to write down than the exact order and loses nothing.
-fn numbering(columns: &mut Columns, lines: &[(&str, u32, &str)]) -> BTreeMap<char, u16> {
-    let mut counts: BTreeMap<char, u32> = BTreeMap::new();
+/// The characters by frequency, those of about the same frequency in the order of Unicode, which costs less to write down
+/// than the exact order and loses nothing. Those that no word has are the last.
+fn numbering(lines: &[(&str, u32, &str)], others: impl Iterator<Item = char>) -> Vec<char> {
+    let mut counts: BTreeMap<char, u32> = others.map(|character| (character, 0)).collect();
     for character in lines.iter().flat_map(|line| line.0.chars()) {
         *counts.entry(character).or_default() += 1;
     }
     let mut characters: Vec<char> = counts.keys().copied().collect();
-    characters.sort_by_key(|character| (std::cmp::Reverse(counts[character].ilog2()), *character));
-    let mut before = 0u16;
-    for &character in &characters {
-        let code = u16::try_from(character as u32).expect("the dictionary has no character of four bytes");
-        columns.characters.push(code.wrapping_sub(before) as usize);
-        before = code;
-    }
-    characters.into_iter().zip(0u16..).collect()
+    characters.sort_by_key(|character| (std::cmp::Reverse(counts[character].checked_ilog2()), *character));
+    characters
 }
 
 /// The tags, the most frequent first.
@@ -280,36 +243,6 @@ impl Columns {
         files.item("FIRST_WORD: [usize; 5]", &format!("{first_word:?}"));
         files.item("TOTAL_FREQUENCY: usize", &self.total_frequency.to_string());
         files.item(&format!("TAGS: [&str; {}]", self.tags.len()), &format!("{:?}", self.tags));
-        fs::write(folder.join("columns.rs"), files.source).expect("OUT_DIR is writable");
-    }
-}
-
-/// The files of the columns, and the source that embeds them.
-struct Files<'f> {
-    folder: &'f Path,
-    source: String,
-}
-
-impl Files<'_> {
-    fn narrow(&mut self, name: &str, column: &[u8]) {
-        let include = self.include(name, column);
-        self.item(&format!("{}: &[u8]", name.to_uppercase()), &include);
-    }
-
-    fn wide(&mut self, name: &str, column: &Wide) {
-        let low = self.include(&format!("{name}.low"), &column.low);
-        let high = self.include(&format!("{name}.high"), &column.high);
-        self.item(&format!("{}: Wide", name.to_uppercase()), &format!("Wide {{ low: {low}, high: {high} }}"));
-    }
-
-    /// Writes a file. Returns the expression that embeds it.
-    fn include(&self, name: &str, bytes: &[u8]) -> String {
-        let path = self.folder.join(name);
-        fs::write(&path, bytes).expect("OUT_DIR is writable");
-        format!("include_bytes!({path:?})")
-    }
-
-    fn item(&mut self, name: &str, value: &str) {
-        self.source += &format!("pub static {name} = {value};\n");
+        files.write();
     }
 }

@@ -8,19 +8,21 @@ use rustc_hash::FxHashMap;
 use std::collections::hash_map;
 use std::ops::Range;
 
+/// A column of two-byte values.
+pub struct Wide {
+    pub low: &'static [u8],
+    pub high: &'static [u8],
+}
+
+impl Wide {
+    #[inline]
+    pub fn get(&self, index: usize) -> usize {
+        u16::from_le_bytes([self.low[index], self.high[index]]) as usize
+    }
+}
+
 mod columns {
-    /// A column of two-byte values.
-    pub struct Wide {
-        pub low: &'static [u8],
-        pub high: &'static [u8],
-    }
-
-    impl Wide {
-        pub fn get(&self, index: usize) -> usize {
-            u16::from_le_bytes([self.low[index], self.high[index]]) as usize
-        }
-    }
-
+    use super::Wide;
     include!(concat!(env!("OUT_DIR"), "/dictionary/columns.rs"));
 }
 
@@ -99,6 +101,17 @@ impl Dictionary {
             }
         }
         self.numbers = numbers;
+    }
+
+    /// The number of a character, if the dictionary or the model of `segment` has it.
+    pub fn number(&self, character: char) -> Option<u16> {
+        Some(self.pages.number(character)).filter(|&number| number != UNKNOWN)
+    }
+
+    /// The place in [`TAGS`] of the tag of a word.
+    pub fn tag(&self, word: &str) -> Option<u8> {
+        let numbers: Vec<u16> = word.chars().map(|character| self.pages.number(character)).collect();
+        self.pages.find(&numbers).map(|word| columns::TAG[word])
     }
 
     /// The pairs of the text that may have words left, sorted, with the number of texts that had them before.
@@ -345,6 +358,44 @@ impl Pages {
 
     fn rest(&self, longer: usize) -> Range<usize> {
         self.rest_starts[longer] as usize..self.rest_starts[longer + 1] as usize
+    }
+
+    /// The place of a word in the columns of frequencies and tags.
+    #[inline(never)]
+    fn find(&self, characters: &[u16]) -> Option<usize> {
+        let (&first, rest) = characters.split_first()?;
+        if characters.contains(&UNKNOWN) {
+            return None;
+        }
+        let Some((&second, rest)) = rest.split_first() else {
+            let is_word = columns::CHARACTER_IS_WORD[first as usize] == 1;
+            return is_word.then_some(self.starts[first as usize].single as usize);
+        };
+        let pair = self.pairs(first).find(|pair| pair.second == second)?;
+        match *rest {
+            [] => pair.word,
+            [wanted] => {
+                let mut third = 0;
+                pair.threes.clone().find(|&word| {
+                    third += columns::THIRD_OF_THREE.get(word) + usize::from(word > pair.threes.start);
+                    third == wanted as usize
+                })
+            }
+            .map(|word| columns::FIRST_WORD[2] + word),
+            [wanted, last] => {
+                let mut third = 0;
+                pair.fours.clone().find(|&word| {
+                    third += columns::THIRD_OF_FOUR.get(word);
+                    third == wanted as usize && columns::FOURTH_OF_FOUR.get(word) == last as usize
+                })
+            }
+            .map(|word| columns::FIRST_WORD[3] + word),
+            _ => pair
+                .longer
+                .clone()
+                .find(|&word| self.rest(word).map(|at| columns::REST.get(at) as u16).eq(rest.iter().copied()))
+                .map(|word| columns::FIRST_WORD[4] + word),
+        }
     }
 
     /// The pairs on the page of a character, sorted.

@@ -1,5 +1,7 @@
 //! Words and their tags. The only file that names `jieba_rs`.
 
+mod hmm;
+
 use crate::dictionary::{Dictionary, TAGS, TOTAL_FREQUENCY};
 use crate::script;
 use crate::span::Span;
@@ -62,6 +64,7 @@ const fn short(first: u8, second: Option<u8>) -> usize {
 pub struct Segmenter {
     dictionary: Dictionary,
     jieba: Jieba,
+    model: hmm::Model,
     /// The frequencies of the loaded words together.
     loaded: usize,
 }
@@ -76,10 +79,11 @@ const CALLER_FREQUENCY: usize = 200_000;
 const CALLER_TAG: &str = "nz";
 
 impl Segmenter {
+    #[inline(never)]
     pub fn new() -> Segmenter {
         let mut jieba = Jieba::empty();
         jieba.add_word(FILLER, Some(TOTAL_FREQUENCY), None);
-        Segmenter { dictionary: Dictionary::new(), jieba, loaded: 0 }
+        Segmenter { dictionary: Dictionary::new(), jieba, model: hmm::Model::new(), loaded: 0 }
     }
 
     /// The words of `parts` of `text`, in the order of the parts; white space and punctuation are words of their own.
@@ -94,7 +98,7 @@ impl Segmenter {
             .collect();
         self.load(strings().chain(words.iter().map(|word| &**word)));
         if words.is_empty() {
-            return cut(&self.jieba, text, parts);
+            return self.cut(&self.jieba, text, parts);
         }
         let mut jieba = self.jieba.clone();
         for word in &words {
@@ -102,7 +106,7 @@ impl Segmenter {
         }
         let added = words.len() * CALLER_FREQUENCY;
         jieba.add_word(FILLER, Some(TOTAL_FREQUENCY.saturating_sub(self.loaded + added)), None);
-        cut(&jieba, text, parts)
+        self.cut(&jieba, text, parts)
     }
 
     /// Loads the words that the texts can contain. A filler stands for the rest of the dictionary: with the same
@@ -126,26 +130,90 @@ impl Default for Segmenter {
     }
 }
 
-#[inline(never)]
-fn cut(jieba: &Jieba, text: &str, parts: &[Span]) -> Vec<Token> {
-    let mut tokens: Vec<Token> = Vec::new();
-    let (mut done, mut left) = (0, parts.iter().map(|part| part.len()).sum::<usize>());
-    for piece in parts.iter().flat_map(|&part| pieces(text, part)) {
-        let words = jieba.tag(&text[piece], true);
-        done += piece.len();
-        if tokens.capacity() - tokens.len() < words.len() {
-            // Room for the rest of the text, if it goes on like this: doubling would hold several times as much.
-            let expected = (tokens.len() + words.len()) as f64 / done as f64 * left as f64 * 1.05;
-            tokens.reserve_exact((expected as usize).max(words.len()).max(tokens.len() / 4));
+impl Segmenter {
+    /// `jieba` holds the words of the dictionary that `text` can contain, and those of the caller.
+    #[inline(never)]
+    fn cut(&self, jieba: &Jieba, text: &str, parts: &[Span]) -> Vec<Token> {
+        let mut tokens: Vec<Token> = Vec::new();
+        let (mut done, mut left) = (0, parts.iter().map(|part| part.len()).sum::<usize>());
+        for piece in parts.iter().flat_map(|&part| pieces(text, part)) {
+            let words = jieba.tag(&text[piece], false);
+            done += piece.len();
+            if tokens.capacity() - tokens.len() < words.len() {
+                // Room for the rest of the text, if it goes on like this: doubling would hold several times as much.
+                let expected = (tokens.len() + words.len()) as f64 / done as f64 * left as f64 * 1.05;
+                tokens.reserve_exact((expected as usize).max(words.len()).max(tokens.len() / 4));
+            }
+            left -= piece.len();
+            self.join(jieba, &text[piece], piece.start, &words, &mut tokens);
         }
-        left -= piece.len();
-        tokens.extend(words.iter().map(|word| Token {
-            span: Span::new(piece.start + word.byte_start, piece.start + word.byte_end),
-            tag: Tag::named(word.tag),
-        }));
+        tokens.shrink_to_fit();
+        tokens
     }
-    tokens.shrink_to_fit();
-    tokens
+
+    /// Adds `words`, the words of `text`, to `tokens`. Runs of characters of which the dictionary has made no word become
+    /// words by the model, as in jieba-rs, which would do it by itself but then carries its own copy of the model.
+    #[inline(never)]
+    fn join(&self, jieba: &Jieba, text: &str, start: usize, words: &[jieba_rs::Tag<'_>], tokens: &mut Vec<Token>) {
+        let token = |from: usize, to: usize, tag: Tag| Token { span: Span::new(start + from, start + to), tag };
+        let mut rest = words;
+        while let Some(word) = rest.first() {
+            let run = &rest[..rest.iter().take_while(|word| is_left(jieba, word)).count()];
+            rest = &rest[run.len().max(1)..];
+            let characters = run.iter().map(|word| word.end - word.start).sum::<usize>();
+            if characters < 2 {
+                tokens.push(token(word.byte_start, word.byte_end, Tag::named(word.tag)));
+                continue;
+            }
+            let mut from = word.byte_start;
+            let whole = &text[from..run[run.len() - 1].byte_end];
+            let mut add = |length: usize| {
+                tokens.push(token(from, from + length, self.tag(jieba, &text[from..from + length])));
+                from += length;
+            };
+            if jieba.has_word(whole) {
+                whole.chars().for_each(|character| add(character.len_utf8()));
+            } else {
+                self.model.cut(whole, &self.dictionary, &mut add);
+            }
+        }
+    }
+
+    fn tag(&self, jieba: &Jieba, word: &str) -> Tag {
+        if jieba.has_word(word) {
+            return self.dictionary.tag(word).map_or_else(|| Tag::named(CALLER_TAG), Tag);
+        }
+        let letters = || word.bytes().filter(u8::is_ascii_alphanumeric);
+        match (letters().next(), letters().all(|letter| letter.is_ascii_digit())) {
+            (None, _) => Tag::named("x"),
+            (Some(_), true) => Tag::named("m"),
+            (Some(_), false) => Tag::named("eng"),
+        }
+    }
+}
+
+/// Whether the best way through the dictionary leaves the characters of `word` by themselves; jieba-rs has joined letters
+/// and digits since.
+fn is_left(jieba: &Jieba, word: &jieba_rs::Tag<'_>) -> bool {
+    if word.end - word.start > 1 {
+        return word.word.bytes().all(|byte| byte.is_ascii_alphanumeric()) && !jieba.has_word(word.word);
+    }
+    word.word.chars().all(is_joined)
+}
+
+/// The characters that jieba-rs makes words of.
+fn is_joined(character: char) -> bool {
+    character.is_ascii_alphanumeric()
+        || matches!(character, '+' | '#' | '&' | '.' | '_' | '%' | '-')
+        || matches!(
+            character,
+            '\u{4E00}'..='\u{9FFF}'
+                | '\u{3400}'..='\u{4DBF}'
+                | '\u{F900}'..='\u{FAFF}'
+                | '\u{20000}'..='\u{2A6DF}'
+                | '\u{2A700}'..='\u{2EBEF}'
+                | '\u{2F800}'..='\u{2FA1F}'
+        )
 }
 
 /// jieba-rs needs some sixty times the memory of what it cuts, so it gets a long text in pieces. A piece of so many

@@ -38,6 +38,38 @@ fn many_texts_in_a_row() {
     }
 }
 
+/// Runs of characters that make no word, of letters and of what joins them, in every order.
+#[test]
+fn texts_without_words() {
+    const CHARACTERS: [&str; 40] = [
+        "韦", "进", "深", "岚", "川", "珅", "瀚", "杨", "的", "了", "一", "是", "股", "恤", "衫", "超", "〇", "㐀",
+        "鿖", "鿕", "豈", "𠀀", "𪛟", "䷀", "a", "B", "x", "7", "0", "%", ".", "-", "_", "+", "#", "&", " ", "，",
+        "\r\n", "é",
+    ];
+    let mut segmenter = Segmenter::new();
+    let mut state = 1u64;
+    let mut next = |below: usize| {
+        // Knuth's linear congruential generator.
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % below
+    };
+    for _ in 0..20_000 {
+        let text: String = (0..next(12)).map(|_| CHARACTERS[next(CHARACTERS.len())]).collect();
+        check(&mut segmenter, &text);
+    }
+}
+
+/// Characters by themselves and in pairs, all of those that the model knows and more.
+#[test]
+fn every_character() {
+    let mut segmenter = Segmenter::new();
+    let all: Vec<char> = ('\u{3400}'..'\u{A000}').collect();
+    for characters in all.chunks(64) {
+        let text: String = characters.iter().rev().chain(characters).collect();
+        check(&mut segmenter, &text);
+    }
+}
+
 #[test]
 fn shared_texts() {
     let Some(shared) = shared() else {

@@ -6,6 +6,7 @@ use crate::span::Span;
 
 /// The paragraphs of `text`: its lines, with lines that were wrapped at a column joined,
 /// and lines divided where wide space follows a sentence end.
+#[inline(never)]
 pub(super) fn lines(text: &str) -> Vec<Span> {
     let mut lines = Vec::new();
     let mut start = 0;
@@ -58,6 +59,7 @@ fn is_wrapped(text: &str, lines: &[Span]) -> bool {
 }
 
 /// Joins each full line that breaks off with the next one.
+#[inline(never)]
 fn joined(text: &str, lines: &[Span]) -> Vec<Span> {
     let mut widths: Vec<usize> = lines.iter().filter(|line| !line.is_empty()).map(|&line| width(&text[line])).collect();
     order::sort_by(&mut widths, Ord::cmp);
@@ -81,6 +83,7 @@ fn joined(text: &str, lines: &[Span]) -> Vec<Span> {
 }
 
 /// Wide space behind a sentence end is a paragraph break that was scraped as spaces.
+#[inline(never)]
 fn divided(text: &str, line: Span) -> Vec<Span> {
     let mut parts = Vec::new();
     let mut start = line.start;
@@ -107,6 +110,7 @@ fn divided(text: &str, line: Span) -> Vec<Span> {
 
 /// The pieces of `within` outside of `parts`. A piece without a letter or digit joins the part before it; the parts,
 /// so widened, are added to `excluded`.
+#[inline(never)]
 pub(super) fn remaining(text: &str, within: Span, parts: &[Excluded], excluded: &mut Vec<Excluded>) -> Vec<Span> {
     let mut pieces = Vec::new();
     let mut start = within.start;

@@ -23,6 +23,7 @@ const HEADING: usize = 32;
 /// A run of this many lines without a sentence end, behind the body, is a list of links.
 const LINKS: usize = 3;
 
+#[inline(never)]
 pub(super) fn outline(text: &str, lines: &[Span]) -> Outline {
     let mut outline = Outline::default();
     let body = body(text, lines);
@@ -61,6 +62,7 @@ pub(super) fn outline(text: &str, lines: &[Span]) -> Outline {
 }
 
 /// The lines from the first to behind the last that is prose: long, or ended like a sentence.
+#[inline(never)]
 fn body(text: &str, lines: &[Span]) -> std::ops::Range<usize> {
     let is_prose = |line: &Span| is_prose(&text[*line]);
     match (lines.iter().position(is_prose), lines.iter().rposition(is_prose)) {
@@ -174,6 +176,7 @@ fn is_dialogue(line: &str) -> bool {
 }
 
 /// 8月16日特稿（大桥通车） over a title that says the same is a label of the agency's, not the title.
+#[inline(never)]
 fn reread_title(text: &str, outline: &mut Outline) {
     let Some(title) = outline.title else { return };
     let words = &text[title];

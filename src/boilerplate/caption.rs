@@ -18,6 +18,7 @@ const DATED: usize = 100;
 const PARAGRAPH: usize = 150;
 
 /// The captions of `within`, a paragraph, in order.
+#[inline(never)]
 pub(super) fn captions(text: &str, within: Span) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     let mut from = within.start;

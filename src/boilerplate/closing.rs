@@ -5,6 +5,7 @@ use crate::span::Span;
 
 /// The boilerplate that the article ends with. `pieces` are the parts of it in document order that are not yet
 /// excluded; the result is in document order.
+#[inline(never)]
 pub fn closing(text: &str, pieces: &[Span]) -> Vec<Excluded> {
     /// No article closes with more parts; a text that seems to is made of the same words throughout.
     const MOST: usize = 40;
@@ -48,6 +49,7 @@ fn phrase(inside: &str) -> Option<(usize, Reason)> {
 }
 
 /// （记者 林晓）, 【来源：海湾网】, 《海湾日报》（2023年8月17日 11版）
+#[inline(never)]
 fn bracket(inside: &str) -> Option<(usize, Reason)> {
     const REACH: usize = 80;
     let close = inside.chars().next_back()?;
@@ -82,6 +84,7 @@ fn is_stop(character: char) -> bool {
 }
 
 /// Text behind the last sentence end that credits somebody: 来源：海湾网 编辑：林晓
+#[inline(never)]
 fn residue(inside: &str) -> Option<(usize, Reason)> {
     const LONGEST: usize = 160;
     if inside.ends_with(is_stop) && !inside.ends_with(['）', ')', '】']) {
@@ -157,6 +160,7 @@ fn outlet_before(residue: &str, index: usize) -> usize {
 }
 
 /// A closing sentence that is a notice: 未经授权不得转载。
+#[inline(never)]
 fn notice(inside: &str) -> Option<(usize, Reason)> {
     const LONGEST: usize = 160;
     let end = inside.trim_end_matches(is_stop).len();

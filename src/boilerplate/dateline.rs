@@ -54,6 +54,7 @@ pub(super) fn signed_label(text: &str) -> Option<usize> {
 }
 
 /// 新华社北京8月16日电（记者林晓） · 本报讯 · 海湾网消息：
+#[inline(never)]
 pub(super) fn dateline(text: &str) -> Option<usize> {
     const REACH: usize = 42;
     if text.starts_with('据') && !text.starts_with("据新华社") && !text.starts_with("据中新") {

@@ -5,6 +5,7 @@ use crate::order;
 use crate::span::Span;
 
 /// Advertisements, prompts, program text and captions inside `within`, a paragraph, in document order.
+#[inline(never)]
 pub fn inside(text: &str, within: Span) -> Vec<Excluded> {
     let mut found: Vec<Excluded> = words::ANYWHERE
         .matches(&text[within])
@@ -35,6 +36,7 @@ fn disjoint(mut parts: Vec<Excluded>) -> Vec<Excluded> {
 }
 
 /// 广告 … × : an advertisement runs to its closing cross, or to the end of its sentence.
+#[inline(never)]
 fn advertisements(text: &str, within: Span) -> Vec<Excluded> {
     const LABEL: &str = "广告";
     const LONGEST: usize = 100;
@@ -70,6 +72,7 @@ fn advertisements(text: &str, within: Span) -> Vec<Excluded> {
 }
 
 /// （报料邮箱：…）: where a reader may send news to.
+#[inline(never)]
 fn tips(text: &str, within: Span) -> Vec<Excluded> {
     const LABELS: [&str; 8] =
         ["（报料", "(报料", "（爆料", "(爆料", "（投稿邮箱", "（新闻热线", "（线索", "（联系邮箱"];
@@ -93,6 +96,7 @@ fn tips(text: &str, within: Span) -> Vec<Excluded> {
 }
 
 /// Style sheets and scripts: a run without a Chinese character that has braces.
+#[inline(never)]
 fn code(text: &str, within: Span) -> Vec<Excluded> {
     const SHORTEST: usize = 30;
     let mut found = Vec::new();

@@ -7,6 +7,7 @@ use crate::script::is_han;
 const LONGEST: usize = 60;
 
 /// Why `line`, trimmed, is not part of the article, if it is not.
+#[inline(never)]
 pub fn line(line: &str) -> Option<Reason> {
     let count = line.chars().take(4 * LONGEST).count();
     if is_link_item(line) && count <= 2 * LONGEST {
@@ -59,6 +60,7 @@ fn is_link_item(line: &str) -> bool {
         && (marks >= 2 || line[..line.len() - bullets.len()].contains(['•', '·', '●', '▪', '▸', '►', '›', '»']))
 }
 
+#[inline(never)]
 fn notice(line: &str) -> Option<Reason> {
     let address = line.contains("http") || line.contains("www.") || line.contains("网址");
     // A text with sentences of its own before the notice is not a notice.
@@ -87,6 +89,7 @@ fn is_navigation(line: &str) -> bool {
 }
 
 /// 2023年8月15日 07:13 来源 …
+#[inline(never)]
 fn is_stamp(line: &str) -> bool {
     let digits = line.bytes().filter(u8::is_ascii_digit).count();
     let date = line.contains('年') && line.contains('月') && line.contains('日')
@@ -98,6 +101,7 @@ fn is_stamp(line: &str) -> bool {
 }
 
 /// 本报记者 林晓 通讯员 周然; 林晓
+#[inline(never)]
 fn credits(line: &str) -> bool {
     let mut rest = line.trim_start_matches(|c: char| credit::is_bullet(c) || c.is_whitespace());
     let mut any = false;

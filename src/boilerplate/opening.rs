@@ -20,6 +20,7 @@ pub struct Opening {
 
 /// The boilerplate that `within`, a paragraph or a piece of one, starts with. The `first` piece of an article may have
 /// captions or its title in front of its dateline.
+#[inline(never)]
 pub fn opening(text: &str, within: Span, first: bool) -> Opening {
     /// No article opens with more parts.
     const MOST: usize = 12;
@@ -116,6 +117,7 @@ impl Head {
 }
 
 /// A crawler's stamp: 2023-08-15 07:13，正文：
+#[inline(never)]
 fn stamp(text: &str) -> Option<usize> {
     const REACH: usize = 60;
     let head = &text[..text.char_indices().nth(REACH).map_or(text.len(), |(index, _)| index)];

@@ -10,6 +10,7 @@ const TITLE_REACH: usize = 2048;
 
 /// 原标题：… ; the bytes of the label and of the whole. Where nothing marks the end of the title, it ends where the
 /// text starts as a body does, or repeats the title, or names a dateline.
+#[inline(never)]
 pub(super) fn original_title(text: &str) -> Option<(usize, usize)> {
     let label =
         ["原标题：", "原标题:", "【原标题】", "原标题 ", "原题："].into_iter().find(|l| text.starts_with(l))?.len();

@@ -63,6 +63,7 @@ fn role_at_mention(document: &Document<'_>, known: &HashSet<&str>, units: &[Unit
 }
 
 /// Where each entry's forms stand in the article.
+#[inline(never)]
 fn mentions(document: &Document<'_>, entries: &[Entry]) -> Vec<Vec<Span>> {
     let text = &*document.folded;
     let mut seen: HashSet<&str> = HashSet::new();

@@ -37,6 +37,7 @@ pub struct Frame<'i> {
 }
 
 /// The findings of all clauses, in document order.
+#[inline(never)]
 pub fn read(folded: &str, clauses: &[Clause], frame: Frame<'_>) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
     let mut previous_sentence = 0;

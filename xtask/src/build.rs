@@ -59,7 +59,7 @@ fn require_target(sh: &Shell) -> Outcome {
 /// The engine as WebAssembly with its JavaScript glue, into `pkg/wasm`.
 fn engine(sh: &Shell) -> Outcome {
     require_target(sh)?;
-    cmd!(sh, "cargo build --quiet --release --target {TARGET} --package yaodian").run()?;
+    compile(sh, "target")?;
     // The glue gets no path of its own to the module: each bundler sees the one `new URL` in the package's loader.
     Bindgen::new()
         .input_path(sh.current_dir().join(COMPILED))
@@ -76,10 +76,16 @@ fn engine(sh: &Shell) -> Outcome {
     optimise(sh)
 }
 
+/// The crate type is named here and not in the manifest: a library of several types is not optimised as a whole.
+fn compile(sh: &Shell, folder: &str) -> Outcome {
+    let place = ["--target", TARGET, "--target-dir", folder];
+    Ok(cmd!(sh, "cargo rustc --quiet --release --package yaodian --lib --crate-type cdylib {place...}").run()?)
+}
+
 /// The bytes of the engine as the compiler gives them, built from nothing into `folder`.
 pub fn engine_into(sh: &Shell, folder: &str) -> Outcome<Vec<u8>> {
     require_target(sh)?;
-    cmd!(sh, "cargo build --quiet --release --target {TARGET} --package yaodian --target-dir {folder}").run()?;
+    compile(sh, folder)?;
     let compiled = COMPILED.replacen("target", folder, 1);
     Bindgen::new()
         .input_path(sh.current_dir().join(compiled))

@@ -7,6 +7,7 @@ use crate::script::is_han;
 use crate::span::Span;
 
 /// 林晓 摄, 受访者供图, 视频截图
+#[inline(never)]
 pub(super) fn credited(text: &str, within: Span, at: usize, word: &str, floor: usize) -> Option<Span> {
     if word == "（下同）" {
         let joined = floor > within.start && text[floor..at].trim().is_empty();
@@ -72,6 +73,7 @@ pub(super) fn credited(text: &str, within: Span, at: usize, word: &str, floor: u
 }
 
 /// Where the photographer's name starts in the text before 摄, if one stands there: 新华社记者 林晓.
+#[inline(never)]
 fn photographer(unit: &str) -> Option<usize> {
     const OUTLET: usize = 12;
     const ROLES: [&str; 6] = ["新华社记者", "本报记者", "记者", "通讯员", "受访者", "实习生"];

@@ -5,6 +5,7 @@ use crate::boilerplate::words;
 use crate::span::Span;
 
 /// 图为青山大桥全景。 ; up to the end of its sentence, which may be a photo credit.
+#[inline(never)]
 pub(super) fn labelled(text: &str, rest: Span, word: &str, floor: usize) -> Option<Span> {
     let before = text[floor..rest.start].trim_end();
     let starts = before.is_empty()

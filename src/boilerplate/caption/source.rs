@@ -5,6 +5,7 @@ use crate::boilerplate::{credit, words};
 use crate::span::Span;
 
 /// … 图源：海湾社
+#[inline(never)]
 pub(super) fn sourced(text: &str, within: Span, at: usize, word: &str, floor: usize) -> Option<Span> {
     if word.ends_with(['）', ')']) {
         return agency(text, within, at, at + word.len(), floor);
@@ -43,6 +44,7 @@ pub(super) fn sourced(text: &str, within: Span, at: usize, word: &str, floor: us
 }
 
 /// 大桥通车。（视觉中国）: a bracket with nothing but a picture agency, and the caption before it.
+#[inline(never)]
 fn agency(text: &str, within: Span, at: usize, end: usize, floor: usize) -> Option<Span> {
     let inside = text[floor..at].char_indices().rev().take(12).find(|&(_, c)| matches!(c, '（' | '('));
     let open = if text[at..].starts_with('（') { at } else { floor + inside?.0 };
@@ -58,6 +60,7 @@ fn agency(text: &str, within: Span, at: usize, end: usize, floor: usize) -> Opti
 }
 
 /// The bytes of the name of where a picture comes from.
+#[inline(never)]
 fn picture_source(text: &str) -> usize {
     const LONGEST: usize = 16;
     /// The last characters of names, where they begin other words.
