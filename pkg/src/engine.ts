@@ -87,13 +87,23 @@ function runOrRestart(text: string, options: object, signal: AbortSignal | undef
  */
 function verbatim(input: string, digest: Digest): Digest {
   if (isWellFormed(input)) return digest;
+  const crossed = input.replace(LONE_SURROGATES, '\ufffd');
+  const printed = (text: string) => {
+    const start = text.includes('\ufffd') ? crossed.indexOf(text) : -1;
+    return start < 0 ? text : input.slice(start, start + text.length);
+  };
   const again = (excerpt: Excerpt | null) => {
     if (excerpt) excerpt.text = input.slice(excerpt.start, excerpt.end);
   };
   again(digest.title);
   digest.keyPoints.forEach(again);
   digest.excluded.forEach(again);
+  digest.topic = printed(digest.topic);
   for (const source of digest.sources) {
+    source.name = printed(source.name);
+    source.aliases = source.aliases.map(printed);
+    source.role = printed(source.role);
+    source.stance.target = printed(source.stance.target);
     source.stance.evidence.forEach(again);
     for (const statement of source.statements) {
       again(statement);
@@ -104,6 +114,7 @@ function verbatim(input: string, digest: Digest): Digest {
 }
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
+const LONE_SURROGATES = /\p{Surrogate}/gu;
 
 function isWellFormed(text: string): boolean {
   return !LONE_SURROGATE.test(text);

@@ -39,21 +39,48 @@ test('offsets hold behind half a surrogate pair', async () => {
   assertVerbatim(input, await digest(input));
 });
 
-test('offsets hold in random text', async () => {
-  const pieces = ['😀', '𠮷', '\ud800', '\udfff', '\0', '\r\n', '\n\n', ' ', '\u3000', '“', '”', '「', '」', '"', '：', '，', '。', '！', '？', '…', ',', '.',
-    '沈若川', '临江市交通委员会', '表示', '说', '认为', '反对', '支持', '不', '老城', '停车', '记者', '据', '報導', '對於', '责任编辑：', '- • ', '12', 'a'];
-  let state = 20250816;
-  const random = (below) => {
+/** Numbers below a limit, the same in every run. */
+function randomNumbers(state) {
+  return (below) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return Math.floor((state / 2 ** 32) * below);
   };
+}
+
+/** Everything of a digest that has an offset is inside the text, and every text is what stands there. */
+async function assertOffsetsHold(input, options) {
+  const found = await digest(input, options);
+  assertVerbatim(input, found);
+  const spans = [...excerpts(found), ...found.sources.flatMap(({ mentions }) => mentions)];
+  for (const { start, end } of spans) assert.ok(0 <= start && start < end && end <= input.length, `${start}..${end}`);
+  for (const { name, aliases, mentions } of found.sources) {
+    const forms = new Set(mentions.map(({ start, end }) => input.slice(start, end)));
+    for (const form of [name, ...aliases]) assert.ok(input.includes(form), form);
+    assert.ok(mentions.length === 0 || [name, ...aliases].some((form) => forms.has(form)), name);
+  }
+  return found;
+}
+
+test('offsets hold in text of random words, marks and characters', async () => {
+  const pieces = ['😀', '𠮷', '👨‍👩‍👧', '\ud800', '\udfff', '\0', '\ufeff', '\r\n', '\n\n', ' ', '\u3000', '“', '”', '「', '」', '"', '：', '，', '。', '！', '？', '…', ',', '.',
+    '沈若川', '临江市交通委员会', '表示', '说', '认为', '反对', '支持', '不', '老城', '停车', '记者', '据', '報導', '對於', '责任编辑：', '- • ', '12', 'a'];
+  const random = randomNumbers(20250816);
   for (let round = 0; round < 300; round++) {
-    const input = Array.from({ length: random(120) }, () => pieces[random(pieces.length)]).join('');
-    const found = await digest(input);
-    assertVerbatim(input, found);
-    for (const { mentions } of found.sources) {
-      for (const { start, end } of mentions) assert.ok(0 <= start && start < end && end <= input.length);
+    const piece = () => (random(8) > 0 ? pieces[random(pieces.length)] : String.fromCodePoint(random(0x110000)));
+    await assertOffsetsHold(Array.from({ length: random(120) }, piece).join(''));
+  }
+});
+
+test('offsets hold in an article with emoji and astral Han anywhere', async () => {
+  const random = randomNumbers(7);
+  for (let round = 0; round < 100; round++) {
+    let input = ARTICLE;
+    for (let count = random(40); count > 0; count--) {
+      const at = random(input.length + 1);
+      input = input.slice(0, at) + ['😀', '𠮷', '𡃁', '🇨🇳', '\u{e0100}'][random(5)] + input.slice(at);
     }
+    const found = await assertOffsetsHold(input, { points: 7 });
+    await assertOffsetsHold(input, { keep: found.excluded, words: ['老𠮷城'] });
   }
 });
 

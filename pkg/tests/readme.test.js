@@ -27,6 +27,10 @@ for (const [index, example] of examples.entries()) {
   });
 }
 
+test('the documentation of the interface has no gap that typedoc would warn of', () => {
+  execFileSync('npx', ['--no-install', 'typedoc', '--emit', 'none'], { cwd: PACKAGE, stdio: 'pipe', shell: process.platform === 'win32' });
+});
+
 test('the command lines run', () => {
   writeFileSync(join(folder, 'article.txt'), ARTICLE);
   writeFileSync(join(folder, 'articles.jsonl'), `${JSON.stringify({ id: 1, text: ARTICLE })}\n`);

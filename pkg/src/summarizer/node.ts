@@ -11,4 +11,12 @@ import type { SummarizerInstance } from './summarizer.js';
 export const { Summarizer, install } = installable({ digest, preload });
 export type Summarizer = SummarizerInstance;
 export type { SummarizerConstructor, SummarizerInstance } from './summarizer.js';
-export type * from './options.js';
+export type {
+  Availability,
+  SummarizerCreateCoreOptions,
+  SummarizerCreateOptions,
+  SummarizerFormat,
+  SummarizerLength,
+  SummarizerSummarizeOptions,
+  SummarizerType,
+} from './options.js';
