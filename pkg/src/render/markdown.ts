@@ -49,8 +49,10 @@ function sourceBlocks(source: Source, labels: Labels): string[] {
 const INLINE = /[\\`*_[\]<>|~&]/g;
 /** Marks that make a line a heading, a rule or an item of a list. */
 const LEADING = /^(\d*)([#+\-=.)])/;
+/** Marks that Markdown drops from the end of a heading. */
+const TRAILING = / (#+)$/;
 
 /** The text on one line, with everything escaped that Markdown would take as markup. */
 export function escapeMarkdown(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim().replaceAll(INLINE, '\\$&').replace(LEADING, '$1\\$2');
+  return text.replaceAll(/\s+/g, ' ').trim().replaceAll(INLINE, '\\$&').replace(LEADING, '$1\\$2').replace(TRAILING, ' \\$1');
 }
