@@ -64,6 +64,8 @@ pub struct Issue {
     bad: bool,
     /// The words in it that end something (取消, 停止): whoever calls for that end supports the issue.
     ends: Vec<String>,
+    /// The words in it that evaluate: whoever repeats them speaks of the issue.
+    evaluates: Vec<String>,
 }
 
 impl Issue {
@@ -72,9 +74,13 @@ impl Issue {
         let (folded, _) = script::fold(topic);
         let mut issue = Issue::default();
         for found in lexicon::matches(&folded) {
+            let word = &folded[found.span.range()];
+            if found.value.classes.any(Classes::CARRIER) && issue.evaluates.len() < WORDS_IN_A_TOPIC {
+                issue.evaluates.push(word.to_owned());
+            }
             issue.bad |= found.value.classes.any(Classes::BAD);
-            if found.value.classes.any(Classes::STOP) && issue.ends.len() < ENDS_IN_A_TOPIC {
-                issue.ends.push(folded[found.span.range()].to_owned());
+            if found.value.classes.any(Classes::STOP) && issue.ends.len() < WORDS_IN_A_TOPIC {
+                issue.ends.push(word.to_owned());
             }
         }
         issue
@@ -84,10 +90,15 @@ impl Issue {
     fn names(&self, end: &str) -> bool {
         self.ends.iter().any(|named| named == end)
     }
+
+    /// Whether the issue is called by this very word, so that saying it is no evaluation.
+    fn is_called(&self, word: &str) -> bool {
+        self.evaluates.iter().any(|named| named == word)
+    }
 }
 
-/// A topic says once what is to end; a caller may pass a whole text as the topic.
-const ENDS_IN_A_TOPIC: usize = 4;
+/// A topic holds few words; a caller may pass a whole text as the topic.
+const WORDS_IN_A_TOPIC: usize = 4;
 
 /// The stance of `source` on `issue`.
 #[inline(never)]

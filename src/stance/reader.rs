@@ -23,6 +23,9 @@ const FIGHT_WEIGHT: f64 = 0.6;
 /// Weight of 反对保护主义.
 const OPPOSED_BAD_WEIGHT: f64 = 0.7;
 
+/// A word that the issue is called by.
+const CALLED_FACTOR: f64 = 0.4;
+
 const MODAL_FACTOR: f64 = 0.85;
 /// 是否 asks; it does not say.
 const OPEN_FACTOR: f64 = 0.2;
@@ -301,6 +304,9 @@ impl<'c> ClauseReader<'c> {
         let mut value = item.word.polarity * WEIGHTS[usize::from(item.word.strength)];
         if item.is(Classes::ATTITUDE | Classes::COMMITMENT) {
             value *= self.voice(item);
+        }
+        if self.issue.is_called(&self.folded[item.span]) {
+            value *= CALLED_FACTOR;
         }
         if let Some(degree) = degree.filter(|degree| degree.span.end + LONG_NEGATION_REACH >= item.span.start) {
             value *= match (degree.word.strength, item.word.strength) {
