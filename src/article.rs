@@ -110,17 +110,23 @@ pub fn parse(text: &str, folded: &str) -> Article {
     let outline = outline::outline(folded, &lines);
     let mut article = Article { title: outline.title, excluded: outline.excluded, ..Article::default() };
     let mut pieces: Vec<(Span, usize)> = Vec::new();
+    let mut headlines: Vec<Span> = Vec::new();
+    // Only headings so far.
+    let mut in_front = true;
     for (paragraph, &line) in outline.paragraphs.iter().enumerate() {
         // What stands in front of the first dateline is known by it, so it is read before the rest of the line.
-        let head = boilerplate::opening(folded, line, pieces.is_empty());
+        let head = if in_front { boilerplate::opening(folded, line, true) } else { Opening::default() };
+        // The last line of a title of several lines may run into the dateline.
+        headlines.extend(head.title.filter(|_| article.title.is_some()));
         let mut parts = Vec::new();
         for line in article.without(folded, line, head) {
             let inside = without_gallery(line, boilerplate::inside(folded, line));
             for part in layout::remaining(folded, line, &inside, &mut article.excluded) {
-                let opening = boilerplate::opening(folded, part, pieces.is_empty() && parts.is_empty());
+                let opening = boilerplate::opening(folded, part, in_front && parts.is_empty());
                 parts.extend(article.without(folded, part, opening));
             }
         }
+        in_front &= parts.is_empty() || outline.headings.binary_search(&paragraph).is_ok();
         pieces.extend(parts.into_iter().map(|part| (part, paragraph)));
     }
     let spans: Vec<Span> = pieces.iter().map(|&(span, _)| span).collect();
@@ -139,13 +145,20 @@ pub fn parse(text: &str, folded: &str) -> Article {
     };
     if article.title.is_none() && outline.paragraphs.len() == 1 && !article.excluded.iter().any(signed) {
         article.title = take_headline(folded, &mut pieces);
+        if article.title.is_some()
+            && let Some(&(first, paragraph)) = pieces.first()
+        {
+            let opening = boilerplate::opening(folded, first, true);
+            let rest = article.without(folded, first, opening);
+            pieces.splice(..1, rest.into_iter().map(|part| (part, paragraph)));
+        }
     }
     order::sort_by_key(&mut article.excluded, |part| part.span);
     let headings = &outline.headings;
     article.blocks = pieces
         .into_iter()
         .map(|(span, paragraph)| {
-            let heading = headings.binary_search(&paragraph).is_ok();
+            let heading = headings.binary_search(&paragraph).is_ok() || headlines.contains(&span);
             let kind = if heading { BlockKind::Heading } else { BlockKind::Paragraph };
             Block { span, paragraph, kind }
         })

@@ -53,6 +53,16 @@ pub enum Reason {
     Code,
 }
 
+/// Behind the last sentence end of `text`, if it has one. A closing quotation mark ends a sentence only behind another
+/// end mark: 在“海湾大桥”上林晓摄.
+fn behind_sentence(text: &str, marks: &str) -> Option<usize> {
+    let ends = |&(index, character): &(usize, char)| match character {
+        '”' | '」' | '』' => text[..index].ends_with(['。', '！', '？', '!', '?', '…', '.']),
+        _ => marks.contains(character),
+    };
+    text.char_indices().rev().find(ends).map(|(index, character)| index + character.len_utf8())
+}
+
 impl Reason {
     fn named(name: &str) -> Reason {
         match name {

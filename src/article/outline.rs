@@ -95,7 +95,10 @@ fn is_body_item(reason: Reason, index: usize, body: &std::ops::Range<usize>, wor
 }
 
 fn is_link(line: &str) -> bool {
-    !line.contains('。') && line.chars().count() <= TITLE
+    // Where to call is what the article says.
+    let contact =
+        ["电话", "热线", "邮箱"].iter().any(|word| line.contains(word)) || !line.contains(char::is_alphabetic);
+    !line.contains('。') && !contact && line.chars().count() <= TITLE
 }
 
 fn is_title(line: &str) -> bool {
@@ -288,6 +291,30 @@ mod tests {
             &[],
             &["来源：海湾日报", "返回搜狐，查看更多", "责任编辑："],
         );
+    }
+
+    #[test]
+    fn the_last_line_of_a_title_may_run_into_the_dateline() {
+        check(
+            &format!("周然在海湾大桥通车仪式上强调\n保障大桥平稳运行\n方便两岸居民出行新华社青山8月16日电 {FIRST}"),
+            Some("周然在海湾大桥通车仪式上强调"),
+            &[FIRST],
+            &["保障大桥平稳运行", "方便两岸居民出行"],
+            &["新华社青山8月16日电"],
+        );
+        check(
+            &format!("新华社青山8月16日电 专访：新桥能用一百年——访桥梁专家何清新华社记者林晓梅 {FIRST}"),
+            Some("专访：新桥能用一百年——访桥梁专家何清"),
+            &[FIRST],
+            &[],
+            &["新华社青山8月16日电", "新华社记者林晓梅"],
+        );
+    }
+
+    #[test]
+    fn numbers_to_call_are_no_links() {
+        let calls = ["桥上报警电话：110", "交通局值班电话", "0123-4567890"];
+        check(&format!("{FIRST}\n{SECOND}\n{}", calls.join("\n")), None, &[FIRST, SECOND], &calls, &[]);
     }
 
     #[test]

@@ -4,6 +4,7 @@ mod credit;
 mod label;
 mod source;
 
+use super::behind_sentence;
 use crate::lexicon::Lexicon;
 use crate::span::Span;
 use std::sync::LazyLock;
@@ -59,7 +60,7 @@ enum Cue {
     Scene(&'static str),
 }
 
-const CUES: [Cue; 64] = [
+const CUES: [Cue; 70] = [
     Cue::Source("图/视觉中国"),
     Cue::Source("图/IC"),
     Cue::Source("图/新华"),
@@ -93,10 +94,16 @@ const CUES: [Cue; 64] = [
     Cue::Label("▼"),
     Cue::Label("↑"),
     Cue::Label("注："),
+    Cue::Label("资料图："),
+    Cue::Label("资料图片："),
     Cue::Source("图片来源"),
     Cue::Source("图片来自"),
     Cue::Source("图源"),
     Cue::Source("图据"),
+    Cue::Source("图片由"),
+    Cue::Source("图片为"),
+    Cue::Source("图片均由"),
+    Cue::Source("图片均为"),
     Cue::Source("图自"),
     Cue::Source("截图自"),
     Cue::Source("截图来自"),
@@ -144,13 +151,7 @@ fn is_sentence_end(character: char) -> bool {
 fn unit_start(text: &str, floor: usize, at: usize) -> usize {
     let floor = text[floor..at].char_indices().rev().nth(2 * CAPTION).map_or(floor, |(index, _)| floor + index);
     let before = &text[floor..at];
-    // A closing quotation mark ends a sentence only behind another end mark.
-    let ends = |&(index, character): &(usize, char)| match character {
-        '”' | '」' => before[..index].ends_with(['。', '！', '？', '!', '?', '…', '.']),
-        _ => is_sentence_end(character),
-    };
-    let start =
-        before.char_indices().rev().find(ends).map_or(floor, |(index, character)| floor + index + character.len_utf8());
+    let start = floor + behind_sentence(before, "。！？!?…\n").unwrap_or(0);
     // Wide space divides paragraphs as a line break does.
     let gap = text[start..at].trim_end().rfind("   ").map_or(start, |index| start + index + 3);
     gap + (text[gap..at].len() - text[gap..at].trim_start_matches(|c: char| c.is_whitespace() || c == '×').len())
@@ -298,6 +299,7 @@ mod tests {
     #[test]
     fn names_of_sources_end_where_the_text_goes_on() {
         check("船已入港。图源网络青山日报记者走访码头。", &["图源网络"]);
+        check("船已入港。 资料图：港口的起重机这台机器是新的。", &["资料图：港口的起重机"]);
         check("船已入港。图源：海湾在线此前报道说，货物到达。", &["图源：海湾在线"]);
         check("船已入港。图片来源：视觉中国-VCG100200300400货物到达。", &["图片来源：视觉中国-VCG100200300400"]);
         check("▲8月16日，工人在码头卸货。（路透社）货物昨天到达。", &["▲8月16日，工人在码头卸货。（路透社）"]);

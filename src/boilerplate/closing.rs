@@ -1,6 +1,7 @@
 //! What stands behind the last sentence of an article.
 
-use super::{Excluded, Reason, credit, words};
+use super::{Excluded, Reason, behind_sentence, credit, words};
+use crate::script::is_han;
 use crate::span::Span;
 
 /// The boilerplate that the article ends with. `pieces` are the parts of it in document order that are not yet
@@ -13,7 +14,7 @@ pub fn closing(text: &str, pieces: &[Span]) -> Vec<Excluded> {
     for &piece in pieces.iter().rev() {
         let mut rest = piece.trim_space(text);
         while found.len() < MOST
-            && let Some((start, reason)) = last_part(text, rest)
+            && let Some((start, reason)) = last_part(text, rest, found.last())
         {
             let span = Span::new(start, rest.end);
             found.push(Excluded { span, reason });
@@ -28,7 +29,7 @@ pub fn closing(text: &str, pieces: &[Span]) -> Vec<Excluded> {
 }
 
 /// Where the last boilerplate part of `within` starts, and why it is one.
-fn last_part(text: &str, within: Span) -> Option<(usize, Reason)> {
+fn last_part(text: &str, within: Span, behind: Option<&Excluded>) -> Option<(usize, Reason)> {
     let inside = &text[within];
     if inside.is_empty() {
         return None;
@@ -37,6 +38,7 @@ fn last_part(text: &str, within: Span) -> Option<(usize, Reason)> {
         .or_else(|| bracket(inside))
         .or_else(|| residue(inside))
         .or_else(|| notice(inside))
+        .or_else(|| question(inside).filter(|_| behind.is_some_and(|part| asks_for_comments(&text[part.span]))))
         .map(|(start, reason)| (within.start + start, reason))
 }
 
@@ -66,17 +68,55 @@ fn bracket(inside: &str) -> Option<(usize, Reason)> {
         let paper = before.strip_suffix('》').and_then(|before| before.rfind('《')).unwrap_or(start);
         return Some((if start - paper <= 60 { paper } else { start }, Reason::Metadata));
     }
+    const REMARKS: [&str; 8] = ["如图", "见图", "略", "笑", "掌声", "鼓掌", "待续", "同上"];
+    if REMARKS.contains(&note.trim()) {
+        return None;
+    }
+    if note.trim_start().starts_with("原标题") {
+        return Some((start, Reason::OriginalTitle));
+    }
     let before = inside[..start].trim_end();
     let behind_sentence = before.is_empty() || before.ends_with(is_stop);
-    // Behind 。 a bracket with an outlet or an office in it is a credit as well: （海湾网）, (海湾区人民法院).
-    const OFFICES: [&str; 9] = ["法院", "检察院", "宣传部", "办公室", "供稿", "网", "报", "社", "台"];
-    let office = behind_sentence && note.chars().count() <= 24 && OFFICES.iter().any(|o| note.trim().ends_with(o));
+    let office = behind_sentence && is_office(note.trim());
     let copyright = behind_sentence && words::CLOSE.first_in(note).is_some();
     let credited = credit::is_credit_note(note) && (behind_sentence || note.contains("编辑") || note.contains("记者"));
     if copyright {
         return Some((start, Reason::Copyright));
     }
     (credited || office || note.trim().is_empty()).then_some((start, Reason::Byline))
+}
+
+/// Behind 。 a bracket with an outlet, an office or a short name in it is a credit as well: （海湾网）,
+/// (海湾区人民法院), （岸舟）.
+fn is_office(note: &str) -> bool {
+    const OFFICES: [&str; 10] = ["法院", "检察院", "宣传部", "办公室", "供稿", "网", "报", "社", "台", "APP"];
+    const LONGEST: usize = 24;
+    /// Behind so many characters 电 is no dateline: （本报青山8月16日电）.
+    const NAME: usize = 4;
+    let count = note.chars().count();
+    let short = count <= NAME && note.chars().all(is_han);
+    let wired = note.ends_with('电') && words::starts_outlet(note);
+    // 海湾街道办事处 林晓 周然
+    let people = note
+        .split_once(char::is_whitespace)
+        .is_some_and(|(_, people)| credit::names(people.trim_start()) == Some(people.trim_start().len()));
+    let plain = !note.contains(['，', '。', '：', '；']);
+    count <= LONGEST && plain && (OFFICES.iter().any(|office| note.ends_with(office)) || short || wired || people)
+}
+
+/// 你怎么看？ in front of a prompt to comment.
+fn question(inside: &str) -> Option<(usize, Reason)> {
+    const LONGEST: usize = 40;
+    let question = inside.strip_suffix(['？', '?'])?;
+    let start = behind_sentence(question, "。！？!?…").unwrap_or(0);
+    let words = &question[start..];
+    let addressed = ["你", "您", "大家"].iter().any(|reader| words.contains(reader));
+    (addressed && !words.contains(['“', '”', '「']) && words.chars().count() <= LONGEST)
+        .then_some((start, Reason::Share))
+}
+
+fn asks_for_comments(part: &str) -> bool {
+    ["评论", "留言", "讨论"].iter().any(|word| part.contains(word))
 }
 
 fn is_stop(character: char) -> bool {
@@ -91,13 +131,25 @@ fn residue(inside: &str) -> Option<(usize, Reason)> {
         return None;
     }
     let floor = inside.char_indices().rev().nth(LONGEST).map_or(0, |(index, _)| index);
-    let start = inside[floor..].char_indices().rev().find(|&(_, c)| "。！？!?”」』".contains(c));
-    let start = start.map_or(floor, |(index, mark)| floor + index + mark.len_utf8());
+    let start = floor + behind_sentence(&inside[floor..], "。！？!?").unwrap_or(0);
     let residue = &inside[start..];
     // 延伸阅读：…, 标签：…
     let label = residue.trim_start().trim_start_matches(['【', '[']);
     const LABELLED: usize = 40;
-    let short = residue.chars().count() <= LABELLED || label.starts_with("相关") || label.starts_with("延伸");
+    const LISTS: [&str; 5] = ["相关", "延伸", "更多", "推荐", "邮箱"];
+    let short = residue.chars().count() <= LABELLED || LISTS.iter().any(|list| label.starts_with(list));
+    let first = start + (residue.len() - residue.trim_start().len());
+    if start > 0 && label.starts_with("原标题") {
+        return Some((first, Reason::OriginalTitle));
+    }
+    let full = floor + behind_sentence(&inside[floor..], "。").unwrap_or(0);
+    let list = &inside[full..];
+    if full > 0 && is_list(list) {
+        return Some((full + (list.len() - list.trim_start().len()), Reason::RelatedLinks));
+    }
+    if start > 0 && is_signature(residue) {
+        return Some((first, Reason::Byline));
+    }
     if start > 0
         && short
         && let Some(reason) = words::LINE
@@ -105,15 +157,38 @@ fn residue(inside: &str) -> Option<(usize, Reason)> {
             .map(|(_, reason)| reason)
             .filter(|reason| !matches!(reason, Reason::Byline | Reason::Metadata) || label.starts_with("标签"))
     {
-        return Some((start + (residue.len() - residue.trim_start().len()), reason));
+        return Some((first, reason));
     }
-    let first = first_credit(residue)?;
-    let head = &residue[..first];
+    let credit = first_credit(residue)?;
+    let head = &residue[..credit];
     // Short words before the credit belong to it: 海湾晚报综合 编辑：林晓
     const HEAD: usize = 8;
     let own = head.trim().chars().count() <= HEAD && start > 0 && !head.contains(['，', '：']);
-    let from = if own { start } else { start + first };
+    let from = if own { start } else { start + credit };
     Some((from + (inside[from..].len() - inside[from..].trim_start().len()), Reason::Byline))
+}
+
+/// Headlines set apart by wide space or by bullets.
+fn is_list(residue: &str) -> bool {
+    const LONGEST: usize = 60;
+    const FEWEST: usize = 2;
+    let bulleted = residue.matches('■').count() >= FEWEST;
+    let mut items = residue.split(if bulleted { "■" } else { "   " }).map(str::trim).filter(|item| !item.is_empty());
+    let count = items.clone().count();
+    count > FEWEST && items.all(|item| (8..=LONGEST).contains(&item.chars().count()))
+}
+
+/// The name of an account or an outlet alone, or behind a gap the name of a person.
+fn is_signature(residue: &str) -> bool {
+    const LONGEST: usize = 16;
+    const ACCOUNTS: [&str; 6] = ["公众号", "客户端", "日报", "晚报", "官方微博", "官微"];
+    let name = residue.trim();
+    let plain = name.chars().all(|c| is_han(c) || c.is_ascii_alphanumeric());
+    let account = plain && name.chars().count() <= LONGEST && ACCOUNTS.iter().any(|end| name.ends_with(end));
+    let person = residue.starts_with(char::is_whitespace)
+        && (2..=3).contains(&name.chars().count())
+        && credit::is_credit_note(name);
+    account || person
 }
 
 /// Where the first credit of `residue` starts: a role with a separator or a name, or a notice.
@@ -140,8 +215,13 @@ fn first_credit(residue: &str) -> Option<usize> {
                 return Some(outlet_before(residue, index));
             }
         }
-        if rest.starts_with("综合") && residue[..index].chars().count() <= 8 && words::is_outlet(&residue[..index]) {
-            return Some(0);
+        if rest.starts_with("综合") {
+            // 海湾晚报（haiwan）综合
+            let outlet = &residue[..index];
+            let outlet = outlet.find('（').filter(|_| outlet.ends_with('）')).map_or(outlet, |open| &outlet[..open]);
+            if outlet.chars().count() <= 8 && words::is_outlet(outlet) {
+                return Some(0);
+            }
         }
     }
     let notice = words::CLOSE.first_in(residue).is_some() && residue.chars().count() <= 80;
@@ -151,7 +231,7 @@ fn first_credit(residue: &str) -> Option<usize> {
 /// 海湾晚报记者: the outlet before a role belongs to the credit.
 fn outlet_before(residue: &str, index: usize) -> usize {
     const LONGEST: usize = 14;
-    let before = &residue[..index];
+    let before = residue[..index].trim_end();
     let floor = before
         .rfind(|c: char| c.is_whitespace() || "，：；)）】".contains(c))
         .map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
@@ -165,9 +245,8 @@ fn notice(inside: &str) -> Option<(usize, Reason)> {
     const LONGEST: usize = 160;
     let end = inside.trim_end_matches(is_stop).len();
     let floor = inside[..end].char_indices().rev().nth(LONGEST).map_or(0, |(index, _)| index);
-    let start = inside[floor..end].char_indices().rev().find(|&(_, c)| "。！？!?；”」】".contains(c));
-    let start = match start {
-        Some((index, mark)) => floor + index + mark.len_utf8(),
+    let start = match behind_sentence(&inside[floor..end], "。！？!?；】") {
+        Some(start) => floor + start,
         None if floor == 0 => 0,
         None => return None,
     };
@@ -230,6 +309,48 @@ mod tests {
         check("大桥通车。延伸阅读：新城房价上涨", &[("延伸阅读：新城房价上涨", Reason::RelatedLinks)]);
         check("大桥通车。值班编辑 林晓", &[("值班编辑 林晓", Reason::Byline)]);
         check("大桥通车。（据新华社电）", &[("（据新华社电）", Reason::Byline)]);
+    }
+
+    #[test]
+    fn brackets_with_nothing_but_a_name() {
+        use Reason::{Byline, OriginalTitle};
+        for note in [
+            "（岸舟）",
+            "（青山气象）",
+            "(海湾经纬APP)",
+            "（本报青山8月16日电）",
+            "（海湾街道办事处 林晓 周然梅）",
+            "（本文图片由受访者提供）",
+        ] {
+            check(&format!("大桥通车。{note}"), &[(note, Byline)]);
+        }
+        check("大桥通车。（原标题：青山大桥通车）", &[("（原标题：青山大桥通车）", OriginalTitle)]);
+        for text in ["他说：“路近了。（笑）", "大桥通车（试运行）", "大桥通车。（全长三公里，双向八车道）"]
+        {
+            check(text, &[]);
+        }
+    }
+
+    #[test]
+    fn headlines_and_names_behind_the_text() {
+        use Reason::{Byline, OriginalTitle, RelatedLinks, Share};
+        let list = "大桥首日车流破万通行平稳   新桥将改变两岸居民生活   青山县三季度出口回升";
+        check(&format!("大桥通车。   {list}"), &[(list, RelatedLinks)]);
+        let list = "■ 大桥首日车流破万！ ■ 新桥将改变两岸居民生活 ■ 青山县三季度出口回升";
+        check(&format!("大桥通车。 {list}"), &[(list, RelatedLinks)]);
+        check("大桥通车。 林晓梅", &[("林晓梅", Byline)]);
+        check("大桥通车。青山交警微信公众号", &[("青山交警微信公众号", Byline)]);
+        check("大桥通车。更多报道：   大桥首日车流破万", &[("更多报道：   大桥首日车流破万", RelatedLinks)]);
+        check("大桥通车。【原标题】青山大桥通车", &[("【原标题】青山大桥通车", OriginalTitle)]);
+        check(
+            "大桥通车。你走过这座桥吗？欢迎在评论区留言。",
+            &[("你走过这座桥吗？", Share), ("欢迎在评论区留言。", Share)],
+        );
+        check("大桥通车。你走过这座桥吗？", &[]);
+        let text = "大桥通车。\n你走过这座桥吗？\n一起在评论区留下你的祝福吧！";
+        let lines: Vec<Span> = [(0, 15), (16, 40), (41, text.len())].map(|(start, end)| Span::new(start, end)).to_vec();
+        assert_eq!(closing(text, &lines).iter().map(|part| part.reason).collect::<Vec<_>>(), [Share, Share]);
+        check("大桥通车。   市民上桥", &[]);
     }
 
     #[test]

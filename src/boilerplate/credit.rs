@@ -11,14 +11,14 @@ const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高�
 佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳\
 谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普\
 阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣\
-信展阴昝智幸奉植衡富尧闭由贲竺么";
+信展阴昝智幸奉植衡富尧闭由贲竺么洪窦代阳洛荀莘濮滑汝扶巢宓宦墨弓郗郦郏郇邴钮隗雒韶谯籍缑糜璩甯牧琴慎仰佴俎厍毋仉乜益";
 
 const COMPOUND_SURNAMES: [&str; 14] =
     ["欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "端木", "南宫"];
 
 /// What may stand between a role and a name.
 pub(super) fn is_separator(character: char) -> bool {
-    matches!(character, '：' | ':' | '|' | '｜' | '丨' | '/' | '／' | '︱' | '│')
+    matches!(character, '：' | ':' | '|' | '｜' | '丨' | '/' | '／' | '︱' | '│' | '】')
 }
 
 fn is_joint(character: char) -> bool {
@@ -115,7 +115,15 @@ pub(super) fn credit(text: &str) -> Option<usize> {
     if separated {
         end += gap;
         end += text[end..].find(|c: char| !is_separator(c) && !c.is_whitespace()).unwrap_or(text.len() - end);
-        return credited(role, &text[end..]).map(|length| end + length);
+        let length = credited(role, &text[end..])?;
+        // 记者：… asks a question in an interview, unless a name stands alone behind it.
+        let alone = || {
+            let rest = &text[end + length..];
+            has_surname(&text[end..]) && (rest.is_empty() || rest.starts_with(is_joint) || words::role(rest).is_some())
+        };
+        let asks = role.ends_with("记者")
+            && matches!(text[before + role.len()..].trim_start().chars().next(), Some('：' | ':'));
+        return (!asks || alone()).then_some(end + length);
     }
     let reporter = is_reporter(role);
     if !reporter {
@@ -229,7 +237,10 @@ pub(super) fn is_credit_note(text: &str) -> bool {
     if count == 0 || count > LONGEST || text.contains(['。', '！', '？', '；']) {
         return false;
     }
-    const CUES: [&str; 36] = [
+    const CUES: [&str; 39] = [
+        "文图",
+        "信息来自",
+        "图片",
         "报导",
         "报料",
         "爆料",

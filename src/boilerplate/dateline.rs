@@ -61,16 +61,18 @@ pub(super) fn dateline(text: &str) -> Option<usize> {
         return None;
     }
     for (index, character) in text.char_indices().take(REACH) {
-        if "。！？；：“「《，".contains(character) {
+        let before = &text[..index];
+        // 新华社“海燕”号8月12日电: the outlet reports from a ship.
+        let ship = character == '“' && words::known_outlet(text) == Some(index) || character == '”';
+        if "。！？；：“「《，".contains(character) && !ship {
             return None;
         }
-        let before = &text[..index];
         let rest = &text[index..];
-        let word = ["电", "讯", "消息", "报道", "报导"].into_iter().find(|word| rest.starts_with(word));
+        let word = ["电", "讯", "消息", "报道", "报导", "专稿"].into_iter().find(|word| rest.starts_with(word));
         let Some(word) = word else { continue };
         let after = &rest[word.len()..];
         let fits = match word {
-            "电" => is_wired(before, after),
+            "电" => is_wired(before, after) && !follows_title(before),
             // 通讯员 is a role.
             "讯" => {
                 !after.starts_with('员')
@@ -78,6 +80,7 @@ pub(super) fn dateline(text: &str) -> Option<usize> {
                         || before.ends_with('快') && after.starts_with('：') && words::starts_outlet(before))
             }
             "消息" => is_news(before, after),
+            "专稿" => words::known_outlet(text) == Some(index) && after.starts_with(['：', ':']),
             _ => is_reported(before, after),
         };
         if fits {
@@ -100,6 +103,13 @@ fn leading_outlet(text: &str) -> Option<usize> {
 fn ends_with_day(text: &str) -> bool {
     let text = text.trim_end();
     text.strip_suffix('日').is_some_and(|text| text.trim_end().ends_with(|c: char| c.is_ascii_digit()))
+}
+
+/// 大桥通车新华社青山8月16日: a title runs into the dateline.
+fn follows_title(before: &str) -> bool {
+    const AGENCIES: [&str; 3] = ["新华社", "中新社", "中新网"];
+    let at = |agency: &&str| before.find(*agency).is_some_and(|index| index > 0 && before[..index].ends_with(is_han));
+    !words::starts_outlet(before) && AGENCIES.iter().any(|agency| at(&agency))
 }
 
 /// 新华社里约热内卢8月20日体育专电
@@ -183,11 +193,22 @@ fn notes(text: &str) -> usize {
     if let Some(length) = compiled(rest) {
         return end + length;
     }
-    let gap = space(rest);
-    if end == 0 && credit::credit(&rest[gap..]).is_some_and(|length| rest[gap + length..].starts_with("报道")) {
-        end += gap + credit::credit(&rest[gap..]).unwrap_or(0) + "报道".len();
-    }
+    end += signed_report(rest).unwrap_or(0);
     end + text[end..].find(|c| !matches!(c, '：' | ':' | '，' | ',')).unwrap_or(0)
+}
+
+/// The bytes of 林晓 记者周然报道 behind a dateline.
+fn signed_report(text: &str) -> Option<usize> {
+    const REACH: usize = 30;
+    let gap = space(text);
+    let rest = &text[gap..];
+    let report = rest.find("报道").filter(|&index| rest[..index].chars().count() <= REACH)?;
+    let names = &rest[..report];
+    let plain = names.chars().all(|c| is_han(c) || c.is_whitespace() || c == '、' || c == '/');
+    let credit = ["记者", "通讯员"].iter().any(|role| names.contains(role));
+    let learns = ["从", "在", "获悉", "了解", "对"].iter().any(|word| names.contains(word));
+    let end = report + "报道".len();
+    (plain && credit && !learns && !goes_on(&rest[end..])).then_some(gap + end)
 }
 
 /// One or more credits in a row: 本报记者 林晓 通讯员 周然
@@ -252,7 +273,11 @@ pub(super) fn sure_dateline(text: &str) -> Option<usize> {
         let line = &text[..length];
         let dated = line.contains('月') && line.contains('日') && (line.contains('讯') || line.contains('电'));
         let noted = (line.ends_with(['）', ')']) || line.starts_with('本')) && line.contains('讯');
-        if dated || noted {
+        // 海湾消息网8月1日报道据…, not 海湾日报8月1日报道了…
+        let rest = text[length..].trim_start();
+        let reported =
+            line.ends_with("报道") && line.contains('日') && (rest.starts_with('据') || rest.starts_with('“'));
+        if dated || noted || reported {
             return Some(length);
         }
     }

@@ -40,7 +40,7 @@ pub fn line(line: &str) -> Option<Reason> {
 
 /// A label makes a line boilerplate unless the line is a sentence.
 fn fits(reason: Reason, line: &str, count: usize) -> bool {
-    let sentence = line.ends_with(['。', '”', '」']) || line.matches('，').count() > 1;
+    let sentence = line.ends_with(['。', '”', '」', '？', '！', '?', '!', '…']) || line.matches('，').count() > 1;
     match reason {
         Reason::Copyright => true,
         Reason::RelatedLinks | Reason::Share | Reason::Advertisement => !sentence && count <= 30,
@@ -146,6 +146,15 @@ mod tests {
     #[test]
     fn a_notice_behind_an_article_does_not_take_it_along() {
         check("大桥通车。车流平稳。没有事故。市民赞扬。声明：版权归原作者所有，如有侵权请联系删除。", None);
+    }
+
+    #[test]
+    fn a_reporter_asks_in_an_interview() {
+        check("记者：大桥为什么推迟通车？", None);
+        check("记者：有市民说，桥面太窄。", None);
+        check("记者：有市民说", None);
+        check("记者：林晓梅 周然", Some(Reason::Byline));
+        check("记者：林晓梅 编辑：周然", Some(Reason::Byline));
     }
 
     #[test]

@@ -37,7 +37,7 @@ pub fn opening(text: &str, within: Span, first: bool) -> Opening {
         let (length, reason) = if let Some(length) = stamp(rest) {
             (length, Reason::Metadata)
         } else if found.original_title.is_none()
-            && let Some((label, length)) = original_title(rest)
+            && let Some((label, length)) = original_title(rest, first)
         {
             let start = at + gap;
             found.original_title = Some(Span::new(start + label, start + length).trim_space(text));
@@ -50,7 +50,7 @@ pub fn opening(text: &str, within: Span, first: bool) -> Opening {
         {
             (length, Reason::Byline)
         } else if !std::mem::replace(&mut headed, true)
-            && let Some(head) = head(rest)
+            && let Some(head) = head(rest, found.excluded.iter().any(|part| part.reason == Reason::Byline))
         {
             let span = Span::new(at + gap, at + gap + head).trim_space(text);
             at = span.end;
@@ -70,8 +70,16 @@ pub fn opening(text: &str, within: Span, first: bool) -> Opening {
     found
 }
 
-/// The bytes of what stands in front of a dateline.
-fn head(text: &str) -> Option<usize> {
+/// 专访：大桥通车 in front of 新华社记者林晓.
+fn is_titled(head: &str, rest: &str) -> bool {
+    const LABEL: usize = 7;
+    let labelled = head.chars().take(LABEL).any(|c| c == '：') && !head.contains('。');
+    let agency = ["新华社记者", "中新社记者", "中新网记者"].iter().any(|outlet| rest.starts_with(outlet));
+    agency && labelled && byline(rest).is_some()
+}
+
+/// The bytes of what stands in front of a dateline, or where one is found (`wired`) in front of its reporter.
+fn head(text: &str, wired: bool) -> Option<usize> {
     const REACH: usize = 240;
     let mut open = 0i32;
     for (index, character) in text.char_indices().take(REACH) {
@@ -81,7 +89,8 @@ fn head(text: &str) -> Option<usize> {
             '\n' => break,
             _ => {}
         }
-        if index > 0 && open <= 0 && sure_dateline(&text[index..]).is_some() {
+        let rest = &text[index..];
+        if index > 0 && open <= 0 && (sure_dateline(rest).is_some() || wired && is_titled(&text[..index], rest)) {
             // An advertisement in front is taken out first.
             return (!text[..index].contains("广告 ")).then_some(index);
         }
@@ -118,7 +127,7 @@ impl Head {
 
 /// A crawler's stamp: 2023-08-15 07:13，正文：
 #[inline(never)]
-fn stamp(text: &str) -> Option<usize> {
+pub(super) fn stamp(text: &str) -> Option<usize> {
     const REACH: usize = 60;
     let head = &text[..text.char_indices().nth(REACH).map_or(text.len(), |(index, _)| index)];
     if let Some(index) = head.find("正文：")

@@ -21,7 +21,29 @@ fn phrases(list: &'static List) -> Lexicon<Reason> {
 static ROLES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(&lists::CREDIT_ROLES, |_| ()));
 static OUTLET_ENDINGS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(&lists::OUTLET_ENDINGS, |_| ()));
 static OUTLETS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(&lists::OUTLETS, |_| ()));
-static OPENERS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(&lists::BODY_OPENERS, |_| ()));
+static OPENERS: LazyLock<Lexicon<Opener>> =
+    LazyLock::new(|| Lexicon::of(&lists::BODY_OPENERS, |columns| Opener::named(columns[0])));
+
+/// Whether a word behind a title starts the body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Opener {
+    /// It hardly ever stands in a title: 近日.
+    Yes,
+    /// 今天
+    Maybe,
+    /// Titles go on with it as well: 在.
+    No,
+}
+
+impl Opener {
+    fn named(name: &str) -> Opener {
+        match name {
+            "yes" => Opener::Yes,
+            "maybe" => Opener::Maybe,
+            _ => Opener::No,
+        }
+    }
+}
 
 /// The longest credit role that `text` starts with: 责任编辑.
 pub(super) fn role(text: &str) -> Option<&str> {
@@ -54,6 +76,11 @@ pub(super) fn known_outlet(text: &str) -> Option<usize> {
 /// The longest outlet ending that `text` starts with.
 pub(super) fn outlet_ending(text: &str) -> Option<&str> {
     OUTLET_ENDINGS.prefix(text).map(|(ending, ())| ending)
+}
+
+/// The longest word that a body of text may start with, that `text` starts with.
+pub(super) fn opener(text: &str) -> Option<(&str, Opener)> {
+    OPENERS.prefix(text)
 }
 
 /// Whether a body of text may start like this: 近日，…

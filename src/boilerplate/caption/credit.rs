@@ -1,6 +1,6 @@
 //! Captions in front of the one who took the picture or supplied it.
 
-use super::source::bracketed;
+use super::source::{bracketed, sourced};
 use super::{CAPTION, DATED, SENTENCE, caption_sentence, caption_start, is_sentence_end, unit_start};
 use crate::boilerplate::{credit, words};
 use crate::script::is_han;
@@ -28,6 +28,10 @@ pub(super) fn credited(text: &str, within: Span, at: usize, word: &str, floor: u
     }
     if let Some(span) = bracketed(text, within, at, floor) {
         return Some(span);
+    }
+    // 供图：海湾消防
+    if word == "供图" && rest.starts_with(credit::is_separator) {
+        return sourced(text, within, at, word, floor);
     }
     let unit = unit_start(text, floor, at);
     let unit_text = text[unit..at].trim_end();

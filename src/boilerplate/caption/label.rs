@@ -28,7 +28,7 @@ pub(super) fn labelled(text: &str, rest: Span, word: &str, floor: usize) -> Opti
         end = Some(end.map_or(word.len() + index, |end| end.min(word.len() + index)));
     }
     // Behind a mark like ▲ the body follows without a sentence end: the caption ends where a body may start.
-    if word.chars().count() == 1 {
+    if word.chars().count() == 1 || word.starts_with("资料图") {
         const SHORTEST: usize = 3;
         let first = head.find(['，', '。', '！', '？', '：', ',']).unwrap_or(head.len());
         let dated = is_dated(head.trim_start());

@@ -13,7 +13,12 @@ pub(super) fn sourced(text: &str, within: Span, at: usize, word: &str, floor: us
     if word.starts_with("图/") || word == "视觉中国 图" {
         let names = text[at + word.len()..within.end].find(|c: char| !c.is_ascii_alphanumeric() && c != ' ');
         let end = at + word.len() + names.unwrap_or(within.end - at - word.len());
-        let start = caption_sentence(text, floor, at, DATED).unwrap_or(at);
+        let before = text[floor..at].trim_end();
+        let start = if before.ends_with(is_sentence_end) {
+            caption_sentence(text, floor, at, DATED).unwrap_or(at)
+        } else {
+            caption_start(text, floor, at)
+        };
         return Some(Span::new(start, end));
     }
     if matches!(word, "取自" | "翻摄自" | "图／") {
@@ -21,6 +26,15 @@ pub(super) fn sourced(text: &str, within: Span, at: usize, word: &str, floor: us
     }
     if let Some(span) = bracketed(text, within, at, floor) {
         return Some(span);
+    }
+    // 图片均由受访者提供
+    if word.ends_with(['由', '为']) {
+        const REACH: usize = 20;
+        let rest = &text[at + word.len()..within.end];
+        let given = rest.find("提供").filter(|&index| rest[..index].chars().count() <= REACH)?;
+        let plain = !rest[..given].contains(['，', '。', '？', '！']);
+        let start = caption_sentence(text, floor, at, 30).filter(|_| word == "图片由").unwrap_or(at);
+        return plain.then(|| Span::new(start, at + word.len() + given + "提供".len()));
     }
     let mut end = at + word.len();
     let rest = &text[end..within.end];
@@ -102,6 +116,16 @@ fn picture_source(text: &str) -> usize {
             break;
         }
         if "（(".contains(character) {
+            break;
+        }
+        if text.len() == index + character.len_utf8() {
+            end = Some(text.len());
+            break;
+        }
+        // 图片来源：海湾集团来源：海湾日报
+        let credit = words::role(&text[index..]).is_some_and(|role| text[index + role.len()..].starts_with('：'));
+        if credit && index > 0 {
+            end = end.or(Some(index));
             break;
         }
         if end.is_some_and(|end| {
