@@ -16,7 +16,25 @@ pub(super) fn lines(text: &str) -> Vec<Span> {
         lines.push(span);
     }
     let lines = if is_wrapped(text, &lines) { joined(text, &lines) } else { lines };
-    lines.into_iter().filter(|line| !line.is_empty()).flat_map(|line| divided(text, line)).collect()
+    let lines = continued(text, lines.into_iter().filter(|line| !line.is_empty()));
+    lines.into_iter().flat_map(|line| divided(text, line)).collect()
+}
+
+/// Joins a line that ends with a comma, and one whose next starts with a mark that starts none.
+fn continued(text: &str, lines: impl Iterator<Item = Span>) -> Vec<Span> {
+    let mut continued: Vec<Span> = Vec::new();
+    for line in lines {
+        match continued.last_mut() {
+            Some(last)
+                if text[*last].ends_with(['，', '、', '《', '（'])
+                    || text[line].starts_with(['，', '。', '、', '；', '：', '》', '）']) =>
+            {
+                last.end = line.end;
+            }
+            _ => continued.push(line),
+        }
+    }
+    continued
 }
 
 fn is_break(character: char) -> bool {
@@ -165,6 +183,13 @@ mod tests {
     #[test]
     fn wide_space_behind_a_sentence_divides() {
         check("大桥昨天通车。    市民上桥 参观。", &["大桥昨天通车。", "市民上桥 参观。"]);
+    }
+
+    #[test]
+    fn a_line_that_breaks_off_goes_on() {
+        check("大桥昨天通车，\n市民上桥。", &["大桥昨天通车，\n市民上桥。"]);
+        check("市民走上大桥\n，说路近了。", &["市民走上大桥\n，说路近了。"]);
+        check("大桥通车\n市民上桥。", &["大桥通车", "市民上桥。"]);
     }
 
     #[test]

@@ -108,8 +108,8 @@ fn ends_with_day(text: &str) -> bool {
 /// 大桥通车新华社青山8月16日: a title runs into the dateline.
 fn follows_title(before: &str) -> bool {
     const AGENCIES: [&str; 3] = ["新华社", "中新社", "中新网"];
-    let at = |agency: &&str| before.find(*agency).is_some_and(|index| index > 0 && before[..index].ends_with(is_han));
-    !words::starts_outlet(before) && AGENCIES.iter().any(|agency| at(&agency))
+    let at = |agency: &str| before.find(agency).is_some_and(|index| index > 0 && before[..index].ends_with(is_han));
+    !words::starts_outlet(before) && AGENCIES.iter().any(|agency| at(agency))
 }
 
 /// 新华社里约热内卢8月20日体育专电
