@@ -40,8 +40,16 @@ pub fn opening(text: &str, within: Span, first: bool) -> Opening {
             && let Some((label, length)) = original_title(rest, first)
         {
             let start = at + gap;
-            found.original_title = Some(Span::new(start + label, start + length).trim_space(text));
+            let title = Span::new(start + label, start + length).trim_space(text);
+            found.original_title = Some(title);
             (length, Reason::OriginalTitle)
+        } else if let Some(again) = found.original_title.filter(|&title| is_again(rest, &text[title]))
+            && found.title.is_none()
+        {
+            let span = Span::new(at + gap, at + gap + again.len());
+            found.title = Some(span);
+            at = span.end;
+            continue;
         } else if let Some(length) = label(rest)
             .or_else(|| signed_label(rest))
             .or_else(|| dateline(rest))
@@ -68,6 +76,13 @@ pub fn opening(text: &str, within: Span, first: bool) -> Opening {
         at = span.end;
     }
     found
+}
+
+/// Whether `rest` says `title` again before it goes on.
+fn is_again(rest: &str, title: &str) -> bool {
+    const SHORTEST: usize = 8;
+    rest.strip_prefix(title).is_some_and(|rest| !rest.trim().is_empty() && !rest.starts_with(['，', '。', '的']))
+        && title.chars().count() >= SHORTEST
 }
 
 /// 专访：大桥通车 in front of 新华社记者林晓.
@@ -224,6 +239,16 @@ mod tests {
         check(&format!("{note}{dateline}近日，大桥通车。"), &[(dateline, Byline)]);
         check("大桥通车。青山日报8月16日报道，车流平稳。", &[]);
         check("“大桥通车。青山日报8月16日讯（记者 林晓）”几个字印在头版。", &[]);
+    }
+
+    #[test]
+    fn an_original_title_said_again_is_the_title() {
+        let text = "原标题：青山大桥今天正式通车  青山大桥今天正式通车 市民林晓走上桥面，说路近了。";
+        let found = opening(text, Span::new(0, text.len()), true);
+        assert_eq!(found.title.map(|title| &text[title]), Some("青山大桥今天正式通车"));
+        assert_eq!(found.original_title.map(|title| &text[title]), Some("青山大桥今天正式通车"));
+        let text = "原标题：青山大桥今天正式通车  青山大桥今天正式通车，市民林晓走上桥面。";
+        assert_eq!(opening(text, Span::new(0, text.len()), true).title, None);
     }
 
     #[test]

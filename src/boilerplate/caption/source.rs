@@ -106,6 +106,9 @@ fn picture_source(text: &str) -> usize {
     ];
     let latin = text.find(|c: char| !(c.is_ascii_alphanumeric() || " .-_/".contains(c))).unwrap_or(text.len());
     let latin = if text[..latin].trim().is_empty() { 0 } else { text[..latin].trim_end().len() };
+    if latin > 0 && words::opens_body(&text[latin..]) {
+        return latin;
+    }
     let mut end = None;
     for (count, (index, character)) in text.char_indices().enumerate() {
         if count > LONGEST
@@ -166,7 +169,11 @@ pub(super) fn bracketed(text: &str, within: Span, at: usize, floor: usize) -> Op
     let (close, mark) = text[at..within.end].char_indices().take(REACH).find(|&(_, c)| matches!(c, '）' | ')'))?;
     let end = at + close + mark.len_utf8();
     let before = text[floor..open].trim_end();
-    let start = if before.ends_with('。') {
+    // （资料图：大桥 图源：海湾社）: the caption stands in the bracket.
+    let inside = text[open..at].trim_start_matches(['（', '(']);
+    let start = if inside.starts_with("资料图") && inside.contains(['：', ':']) {
+        open
+    } else if before.ends_with('。') {
         caption_sentence(text, floor, open, DATED).unwrap_or(open)
     } else if before.is_empty() || before.ends_with(is_sentence_end) {
         open
