@@ -110,6 +110,23 @@ test('answers find their texts, whichever comes first', withDigester({ workers: 
   assert.equal(order.length, texts.length);
 }));
 
+test('one signal may serve many calls, without a word from Node', () => {
+  const script = `import { createWorkerDigester } from 'yaodian/worker';
+    import { Summarizer } from 'yaodian/summarizer';
+    const { signal } = new AbortController();
+    const digester = createWorkerDigester({ workers: 1 });
+    const summarizer = await Summarizer.create({ signal });
+    const calls = [() => digester.digest('好。', { signal }), () => summarizer.summarize('好。'), () => summarizer.summarize('好。', { signal }), () => Summarizer.create({ signal })];
+    for (const call of calls) await Promise.all(Array.from({ length: 20 }, call));
+    digester.close();`;
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+    cwd: fileURLToPath(new URL('.', import.meta.url)),
+    timeout: 60_000,
+    encoding: 'utf8',
+  });
+  assert.deepEqual({ status, stderr }, { status: 0, stderr: '' });
+});
+
 test('closing rejects what is pending and what comes after', async () => {
   const digester = createWorkerDigester({ workers: 1 });
   const pending = [digester.digest(LONG), digester.digest(ARTICLE), digester.preload()];

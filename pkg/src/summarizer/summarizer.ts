@@ -1,3 +1,4 @@
+import { onAbort } from '../abort.js';
 import type { Engine } from '../engine.js';
 import { CANDIDATES, steer } from './context.js';
 import { CreateMonitor, progressEvent, quotaExceeded } from './events.js';
@@ -110,7 +111,8 @@ export function defineSummarizer(
       await unlessAborted(turn(), signal);
       signal?.throwIfAborted();
       const summarizer = new Summarizer(KEY, settings, sharedContext);
-      signal?.addEventListener('abort', () => summarizer.#destroy(signal.reason));
+      const forget = signal && onAbort(signal, () => summarizer.#destroy(signal.reason));
+      if (forget) onAbort(summarizer.#destruction.signal, forget);
       return summarizer;
     }
 
@@ -133,7 +135,10 @@ export function defineSummarizer(
           stop = whenAborted(call.signals, (reason) => controller.error(reason));
         },
         pull: async (controller) => {
-          pieces ??= await this.#pieces(call);
+          pieces ??= await this.#pieces(call).catch((error: unknown) => {
+            stop();
+            throw error;
+          });
           const piece = pieces.shift();
           if (piece !== undefined) return controller.enqueue(piece);
           stop();
@@ -186,6 +191,7 @@ export function defineSummarizer(
     get outputLanguage(): string | null {
       return this.#settings.outputLanguage;
     }
+
     /** Reads the arguments of a call and refuses it where the summarizer can no longer be used. */
     #call(count: number, input: string, options: SummarizerSummarizeOptions | undefined): Call {
       if (count === 0) throw new TypeError('an input is needed');
@@ -219,8 +225,9 @@ export function defineSummarizer(
   return Summarizer as unknown as SummarizerConstructor;
 }
 
-/** The members of a platform class are enumerable, and its tag is a value. */
+/** The members of a platform class are enumerable, and its tag is a value. Its name is to survive a minifier. */
 function shapeAsPlatformClass(constructor: { prototype: object }): void {
+  Object.defineProperty(constructor, 'name', { value: 'Summarizer', configurable: true });
   for (const name of ['create', 'availability']) Object.defineProperty(constructor, name, { enumerable: true });
   for (const name of Object.getOwnPropertyNames(constructor.prototype)) {
     if (name !== 'constructor') Object.defineProperty(constructor.prototype, name, { enumerable: true });
@@ -283,10 +290,9 @@ function unlessAborted<T>(promise: Promise<T>, ...signals: (AbortSignal | undefi
 function whenAborted(signals: (AbortSignal | undefined)[], aborted: (reason: unknown) => void): () => void {
   const watches = signals.flatMap((signal) => {
     if (!signal) return [];
-    const listener = () => aborted(signal.reason);
-    if (signal.aborted) listener();
-    signal.addEventListener('abort', listener);
-    return [() => signal.removeEventListener('abort', listener)];
+    const callback = () => aborted(signal.reason);
+    if (signal.aborted) callback();
+    return [onAbort(signal, callback)];
   });
   return () => watches.forEach((end) => end());
 }

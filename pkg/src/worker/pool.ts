@@ -1,3 +1,4 @@
+import { onAbort } from '../abort.js';
 import { type CallOptions, checkArguments } from '../options.js';
 import type { Digest, DigestOptions } from '../types.js';
 import { type Request, type Response, toError } from './protocol.js';
@@ -74,12 +75,11 @@ export function createPool(
       signal?.throwIfAborted();
       if (closed) throw new DOMException('the digester is closed', 'InvalidStateError');
       const settle = <T>(settled: (value: T) => void) => (value: T) => {
-        signal?.removeEventListener('abort', onAbort);
+        forget?.();
         settled(value);
       };
       const job: Job = { id: ++lastId, posted: false, text, options: rest, resolve: settle(resolve), reject: settle(reject) };
-      const onAbort = () => drop(job, signal?.reason);
-      signal?.addEventListener('abort', onAbort);
+      const forget = signal && onAbort(signal, () => drop(job, signal.reason));
       queue.push(job);
       next();
     });
