@@ -95,6 +95,17 @@ test('ten megabytes are read or given up at a press, and the page stays usable',
   await page.waitForFunction(() => document.querySelector('.stats-line')?.textContent.includes('万') || /\d,\d{3},\d{3}/.test(document.querySelector('.overview')?.textContent ?? ''), null, { timeout: 90_000 });
 }));
 
+test('a long text is marked wherever one looks, and none of its statements is lost', () => withPage(async (page) => {
+  const count = 1_500;
+  await settle(page, Array.from({ length: count }, (_, i) => `市长周立言表示，第${i + 1}座桥将按期完工。`).join('\n'));
+  await page.locator('.article p').nth(count - 1).waitFor({ state: 'attached' });
+  assert.ok((await page.locator('.statements-box .more').first().textContent()).includes(String(count)));
+  const lastMarked = () => [...(CSS.highlights.get('yd-source-1') ?? [])].some((range) => range.startContainer.parentElement.closest('.stretch') === document.querySelector('.article').lastElementChild);
+  assert.equal(await page.evaluate(lastMarked), false);
+  await page.locator('.article p').last().scrollIntoViewIfNeeded();
+  await page.waitForFunction(lastMarked);
+}));
+
 function file(name, bytes, type = '') {
   return { name, mimeType: type, buffer: Buffer.from(bytes) };
 }

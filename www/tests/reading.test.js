@@ -156,7 +156,7 @@ test('a text is edited with its digest beside it', () => reading(async (page) =>
 }));
 
 test('editing begins and ends where the reader is', () => reading(async (page) => {
-  const paragraph = page.locator('.article > p').nth(4);
+  const paragraph = page.locator('.article p.paragraph').nth(4);
   await paragraph.evaluate((element) => scrollTo({ top: scrollY + element.getBoundingClientRect().top - 80, behavior: 'instant' }));
   const start = Number(await paragraph.getAttribute('data-start'));
   await page.keyboard.press('e');

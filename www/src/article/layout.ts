@@ -13,31 +13,38 @@ export type Part = { kind: 'line'; line: Line } | { kind: 'left-out'; lines: Lin
 
 /** Browsers lay out one block at once: longer ones are cut, at a sentence's end where there is one. */
 const LONGEST_BLOCK = 3_000;
+/** Left-out lines that are gathered into one; a text may be nothing but links. */
+const MOST_LEFT_OUT = 200;
 /** Section headings in Chinese news are seldom longer. */
 const LONGEST_HEADING = 22;
 
 /** How a pasted text is shown: its lines without the white space around them, the left-out ones gathered. */
-export function layOut(text: string, digest: Pick<Digest, 'title' | 'excluded'>): Part[] {
-  const parts: Part[] = [];
-  const excluded = [...digest.excluded].sort((a, b) => a.start - b.start);
-  let next = 0;
-  for (const span of blocks(text, digest.title)) {
-    while (next < excluded.length && excluded[next]!.end <= span.start) next++;
-    const cover = excluded[next];
-    const leftOut = cover && cover.start <= span.start && cover.end >= span.end ? cover : null;
-    const line: Line = { ...span, text: text.slice(span.start, span.end), look: 'paragraph', excluded: leftOut };
-    const last = parts.at(-1);
-    if (leftOut) {
-      if (last?.kind === 'left-out') last.lines.push(line);
-      else parts.push({ kind: 'left-out', lines: [line] });
-      continue;
+export function* layOut(text: string, digest: Pick<Digest, 'title' | 'excluded'>): Generator<Part> {
+  let leftOut: Line[] = [];
+  for (const line of lines(text, digest)) {
+    if (leftOut.length > 0 && (!line.excluded || leftOut.length === MOST_LEFT_OUT)) {
+      yield { kind: 'left-out', lines: leftOut };
+      leftOut = [];
     }
-    if (digest.title && span.start >= digest.title.start && span.end <= digest.title.end) line.look = 'title';
-    else if (span.continued) line.look = 'continued';
-    else if (isHeading(line.text)) line.look = 'heading';
-    parts.push({ kind: 'line', line });
+    if (line.excluded) leftOut.push(line);
+    else yield { kind: 'line', line };
   }
-  return parts;
+  if (leftOut.length > 0) yield { kind: 'left-out', lines: leftOut };
+}
+
+function* lines(text: string, { title, excluded }: Pick<Digest, 'title' | 'excluded'>): Generator<Line> {
+  const parts = [...excluded].sort((a, b) => a.start - b.start);
+  let next = 0;
+  for (const { start, end, continued } of blocks(text, title)) {
+    while (next < parts.length && parts[next]!.end <= start) next++;
+    const cover = parts[next];
+    const line: Line = { start, end, text: text.slice(start, end), look: 'paragraph', excluded: null };
+    if (cover && cover.start <= start && cover.end >= end) line.excluded = cover;
+    else if (title && start >= title.start && end <= title.end) line.look = 'title';
+    else if (continued) line.look = 'continued';
+    else if (isHeading(line.text)) line.look = 'heading';
+    yield line;
+  }
 }
 
 function isHeading(text: string): boolean {

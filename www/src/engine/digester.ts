@@ -1,5 +1,6 @@
 import type { Digest, DigestOptions } from 'yaodian';
 import type { Request, Response } from './messages.js';
+import { putSlices, type Slice } from './slices.js';
 
 /** Why there is no digest. */
 export class DigestError extends Error {
@@ -10,6 +11,7 @@ export class DigestError extends Error {
 }
 
 interface Job extends Request {
+  slices: Slice[];
   resolve: (digest: Digest) => void;
   reject: (error: DigestError) => void;
 }
@@ -35,7 +37,7 @@ export class Digester {
 
   digest(text: string, options: DigestOptions): Promise<Digest> {
     return new Promise((resolve, reject) => {
-      const job: Job = { id: ++this.lastId, text, options, resolve, reject };
+      const job: Job = { id: ++this.lastId, text, options, slices: [], resolve, reject };
       if (this.broken !== null) this.restart();
       if (this.running) {
         this.waiting?.reject(cancelled());
@@ -89,9 +91,15 @@ export class Digester {
     if (response.kind === 'unavailable') return this.fail(response.message);
     const job = this.running;
     if (!job || job.id !== response.id) return;
+    if (response.kind === 'slice') {
+      job.slices.push(response.slice);
+      return;
+    }
     this.running = null;
-    if (response.kind === 'digest') job.resolve(response.digest);
-    else job.reject(new DigestError('failed', response.message));
+    if (response.kind === 'digest') {
+      putSlices(response.digest, job.slices);
+      job.resolve(response.digest);
+    } else job.reject(new DigestError('failed', response.message));
     const next = this.waiting;
     this.waiting = null;
     if (next) this.run(next);

@@ -1,4 +1,5 @@
 import type { Digest, DigestOptions } from 'yaodian';
+import type { Slice } from './slices.js';
 
 /** To the worker. */
 export interface Request {
@@ -7,9 +8,10 @@ export interface Request {
   options: DigestOptions;
 }
 
-/** From the worker: `ready` once the engine is loaded, then an answer to each request. */
+/** From the worker: `ready` once the engine is loaded, then an answer to each request, after the slices of its long lists. */
 export type Response =
   | { kind: 'ready' }
   | { kind: 'unavailable'; message: string }
+  | { kind: 'slice'; id: number; slice: Slice }
   | { kind: 'digest'; id: number; digest: Digest }
   | { kind: 'failure'; id: number; message: string };

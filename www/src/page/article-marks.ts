@@ -3,7 +3,7 @@ import type { ArticleView } from '../article/article-view.js';
 import { button, fill, h } from '../dom.js';
 import { named, type Strings } from '../i18n/index.js';
 import { ALL_MARKS, isShown, layersOf, markAt, marksOf, sourceLook, type Mark, type MarkChoice, type Target } from '../marks/marks.js';
-import { createPainter, type Painter } from '../marks/painter.js';
+import { createPainter, type Layer, type Painter } from '../marks/painter.js';
 import { verbatim } from '../verbatim.js';
 
 export interface ArticleMarkActions {
@@ -24,6 +24,7 @@ export class ArticleMarks {
   private choice: MarkChoice = ALL_MARKS;
   private previewed: number | null = null;
   private current: Mark | null = null;
+  private layers: Layer[] | null = null;
   private flashTimer = 0;
 
   constructor(
@@ -50,6 +51,7 @@ export class ArticleMarks {
       this.previewed = null;
     }
     this.choice = choice;
+    this.layers = null;
     this.article.element.classList.toggle('shows-excluded', choice.excluded);
     this.showLegend(digest);
     this.repaint();
@@ -65,10 +67,15 @@ export class ArticleMarks {
 
   repaint(): void {
     if (!this.digest) return;
-    const choice = this.previewed === null || this.choice.source !== null ? this.choice : { ...this.choice, source: this.previewed };
-    const layers = layersOf(this.digest, choice);
+    this.layers ??= this.layersShown(this.digest);
+    const layers = this.layers.map((layer) => ({ ...layer, spans: layer.spans.filter((span) => this.article.isNear(span)) }));
     if (this.current) layers.push({ name: 'yd-current', priority: 6, spans: [this.current] });
     this.painter.paint(layers);
+  }
+
+  private layersShown(digest: Digest): Layer[] {
+    const choice = this.previewed === null || this.choice.source !== null ? this.choice : { ...this.choice, source: this.previewed };
+    return layersOf(digest, choice);
   }
 
   /** Shows the marks of one source as long as the pointer is over it, unless one was chosen. */
@@ -77,6 +84,7 @@ export class ArticleMarks {
     // A source that was chosen stays, whatever the pointer passes over.
     if (source !== null && this.choice.source !== null) return;
     this.previewed = source;
+    this.layers = null;
     this.repaint();
   }
 

@@ -111,6 +111,7 @@ export class Page {
     clearTimeout(this.typing);
     clearTimeout(this.toastTimer);
     this.marks.clear();
+    this.article.dispose();
     this.digestView.dispose();
   }
 
