@@ -202,7 +202,7 @@ fn signed_report(text: &str) -> Option<usize> {
     const REACH: usize = 30;
     let gap = space(text);
     let rest = &text[gap..];
-    let report = rest.find("报道").filter(|&index| rest[..index].chars().count() <= REACH)?;
+    let (report, _) = rest.char_indices().take(REACH).find(|&(index, _)| rest[index..].starts_with("报道"))?;
     let names = &rest[..report];
     let plain = names.chars().all(|c| is_han(c) || c.is_whitespace() || c == '、' || c == '/');
     let credit = ["记者", "通讯员"].iter().any(|role| names.contains(role));

@@ -181,7 +181,7 @@ pub const KINDS: &[Hostile] = &[
     }),
     kind("only brackets", |w| w.any(&["（", "）", "(", ")", "【", "】", "[", "]", "〔"])),
     kind("brackets left open", |w| w.put("（")),
-    kind("captions left open", |w| w.any(&["（图", "图为", "摄）", "△", "▲", "【", "图/"])),
+    kind("captions left open", |w| w.any(&["（图", "图为", "摄）", "△", "▲", "【", "图/", "图片由"])),
     kind("bylines", |w| w.any(&["（记者 ", "责任编辑：", "来源：", "本报讯", "电（", "编辑 ", "新华社"])),
     kind("byline lines", |w| {
         w.any(&["责任编辑：", "来源：", "记者 ", "原标题：", "相关阅读"]);

@@ -31,7 +31,7 @@ pub(super) fn sourced(text: &str, within: Span, at: usize, word: &str, floor: us
     if word.ends_with(['由', '为']) {
         const REACH: usize = 20;
         let rest = &text[at + word.len()..within.end];
-        let given = rest.find("提供").filter(|&index| rest[..index].chars().count() <= REACH)?;
+        let (given, _) = rest.char_indices().take(REACH).find(|&(index, _)| rest[index..].starts_with("提供"))?;
         let plain = !rest[..given].contains(['，', '。', '？', '！']);
         let start = caption_sentence(text, floor, at, 30).filter(|_| word == "图片由").unwrap_or(at);
         return plain.then(|| Span::new(start, at + word.len() + given + "提供".len()));
