@@ -60,6 +60,7 @@ pub fn spans(text: &str, within: Span) -> Vec<Span> {
             })
         } else {
             is_end(&text[within.start..at], character, &text[after..within.end])
+                && !closes_before_attribution(&text[after..within.end])
         };
         if !ends {
             continue;
@@ -174,6 +175,12 @@ fn continues(after: &str) -> bool {
     }
 }
 
+/// Whether `after` closes a quotation that an earlier paragraph opened, and names its speaker: 。」他說。
+fn closes_before_attribution(after: &str) -> bool {
+    let closed = after.trim_start_matches(['”', '」', '』']);
+    closed.len() < after.len() && continues(closed)
+}
+
 fn is_pause(character: char) -> bool {
     is_end_mark(character)
         || matches!(character, '，' | ',' | '：' | ':' | '；' | ';' | '.' | '\n')
@@ -248,6 +255,13 @@ mod tests {
         check("“水退了。”林晓说。路通了。", &["“水退了。”林晓说。", "路通了。"]);
         check("“水退了。”林晓说，“路通了。”会散了。", &["“水退了。”林晓说，“路通了。”", "会散了。"]);
         check("“水退了。”林晓说：“路通了。”", &["“水退了。”", "林晓说：“路通了。”"]);
+    }
+
+    #[test]
+    fn an_attribution_stays_with_a_quotation_of_several_paragraphs() {
+        check("路通了。」林晓说。好。", &["路通了。」林晓说。", "好。"]);
+        check("路通了。」，林晓笑着说。好。", &["路通了。」，林晓笑着说。", "好。"]);
+        check("路通了。”大家鼓掌。", &["路通了。”", "大家鼓掌。"]);
     }
 
     #[test]

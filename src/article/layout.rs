@@ -149,6 +149,15 @@ pub(super) fn remaining(text: &str, within: Span, parts: &[Excluded], excluded: 
             excluded.push(Excluded { span: piece.cover(part.span), reason: part.reason });
         }
         start = part.span.end.max(start);
+        // Marks that open nothing belong to the part.
+        let rest = &text[start..within.end];
+        let orphans = rest.len() - rest.trim_start_matches(['）', ')', '】', '》', '，', '。', '、', '；']).len();
+        if orphans > 0
+            && let Some(last) = excluded.last_mut()
+        {
+            start += orphans;
+            last.span.end = start;
+        }
     }
     let piece = Span::new(start, within.end.max(start)).trim_space(text);
     if has_word(piece) {

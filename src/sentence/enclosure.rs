@@ -39,7 +39,9 @@ pub fn quotations(text: &str, within: Span) -> Vec<Span> {
         }
     }
     let last = quotations.last().map_or(within.start, |span| span.end);
-    if let Some(&(_, start)) = open.iter().find(|&&(_, start)| start >= last)
+    // A straight mark in the middle of words is a stray one.
+    let stray = |mark: Mark, start: usize| mark == Mark::Straight && text[within.start..start].ends_with(is_han);
+    if let Some(&(_, start)) = open.iter().find(|&&(mark, start)| start >= last && !stray(mark, start))
         && within.end - start <= OPEN_REACH
     {
         quotations.push(Span::new(start, within.end));
@@ -216,6 +218,12 @@ mod tests {
     #[test]
     fn reversed_marks_pair() {
         check("他说：”甲。乙“，又说：”丙。“", &["”甲。乙“", "”丙。“"]);
+    }
+
+    #[test]
+    fn a_stray_straight_mark_encloses_nothing() {
+        check("他借机发\"财。她走了。", &[]);
+        check("他说:\"水退了。她走了。", &["\"水退了。她走了。"]);
     }
 
     #[test]
