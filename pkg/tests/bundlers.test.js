@@ -67,6 +67,11 @@ function loadedAsFile(loaded) {
   assert.ok(loaded.length === LOADS && loaded.every((path) => path.endsWith('.wasm')), `${loaded}`);
 }
 
+function loadedAsChunk(loaded) {
+  const chunks = loaded.filter((path) => path.endsWith('.js'));
+  assert.ok(chunks.length > 0 && chunks.length <= LOADS && new Set(chunks).size === 1, `${loaded}`);
+}
+
 for (const [name, vite] of [['Vite 5', vite5], ['Vite 6', vite6], ['Vite 7', vite7], ['Vite 8', vite8]]) {
   // A server of Vite leaves its mode in the environment, which a build in the same process would take for its own.
   const config = (more) => {
@@ -124,7 +129,8 @@ for (const splitting of [true, false]) {
     const out = join(folder, `out-esbuild-${splitting}`);
     const { warnings } = await esbuild.build({ absWorkingDir: folder, entryPoints: entries, bundle: true, format: 'esm', splitting, outdir: out, logLevel: 'error' });
     assert.deepEqual(warnings, []);
-    await apps.runsFrom(out, SCRIPT);
+    const loaded = await apps.runsFrom(out, SCRIPT);
+    if (splitting) loadedAsChunk(loaded);
   });
 }
 
@@ -137,5 +143,5 @@ test('Rollup', async () => {
   });
   await bundle.write({ dir: out, format: 'es' });
   await bundle.close();
-  await apps.runsFrom(out, SCRIPT);
+  loadedAsChunk(await apps.runsFrom(out, SCRIPT));
 });

@@ -82,6 +82,28 @@ test('a load that failed can be tried again', async () => {
   assert.deepEqual(found.digest, expected);
 });
 
+test('where the network fails both ways, the calls fail, and later ones load again', async () => {
+  const missing = ['/wasm/yaodian_bg.wasm', '/dist/wasm-inline.js'];
+  const server = await serve(ROOT, { pages: { '/': EMPTY }, missing });
+  const page = await browser.newPage();
+  const twice = (text) =>
+    page.evaluate(async (text) => {
+      const { digest } = await import('/dist/index.js');
+      return Promise.all([1, 2].map(() => digest(text).catch((error) => `${error.name}`)));
+    }, text);
+  try {
+    await page.goto(server.address);
+    assert.deepEqual(await twice(ARTICLE), ['TypeError', 'TypeError']);
+    assert.equal(wasmRequests(server.requests), 1);
+    missing.length = 0;
+    assert.deepEqual(await twice(ARTICLE), [expected, expected]);
+    assert.equal(wasmRequests(server.requests), 2);
+  } finally {
+    await page.close();
+    await server.close();
+  }
+});
+
 test('the engine comes from bytes, a module, a response or an address', async () => {
   const { found } = await inPage(async () => {
     const { load } = await import('/dist/load-web.js');
