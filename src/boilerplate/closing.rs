@@ -251,8 +251,16 @@ fn notice(inside: &str) -> Option<(usize, Reason)> {
         None => return None,
     };
     let sentence = &inside[start..];
-    // What somebody says is no notice.
-    if sentence.contains(['“', '「', '”', '」']) && !sentence.contains("客户端") {
+    // What somebody says is no notice; the name of an account is quoted in many.
+    const ACCOUNTS: [&str; 6] = ["客户端", "应用市场", "报料", "编选自", "公众号", "在看”"];
+    let quotes = sentence.contains(['“', '「', '”', '」']);
+    let named = ACCOUNTS.iter().any(|account| sentence.contains(account)) && !sentence.contains("：“");
+    if quotes && !named {
+        return None;
+    }
+    // To use a work without leave is what news report, too.
+    let forbids = ["转载", "不得", "禁止", "必究", "摘编", "复制"].iter().any(|word| sentence.contains(word));
+    if sentence.contains("未经") && !forbids {
         return None;
     }
     let reason = words::CLOSE.first_in(sentence)?;
@@ -357,6 +365,11 @@ mod tests {
     fn notices() {
         check("大桥通车。海湾独家稿件，转载请注明出处。", &[("海湾独家稿件，转载请注明出处。", Reason::Copyright)]);
         check("他说：“未经授权不得转载。”", &[]);
+        let notice = "线索报料：应用市场下载“海湾晚报”APP，全省记者等你来报料！";
+        check(&format!("大桥通车。{notice}"), &[(notice, Reason::Share)]);
+        check("大桥通车。民警引导居民下载“反诈中心”六十余人次。", &[]);
+        check("大桥通车。原作者说，桥上的壁画未经授权用了他的作品。", &[]);
+        check("大桥通车。“转载请注明出处”", &[("“转载请注明出处”", Reason::Copyright)]);
     }
 
     #[test]

@@ -21,7 +21,8 @@ pub(super) fn label(text: &str) -> Option<usize> {
     let open = text.chars().next()?.len_utf8();
     let inside = text[open..end].trim();
     let outlet = inside.split_whitespace().next().is_some_and(words::is_outlet);
-    const CUES: [&str; 16] = [
+    const CUES: [&str; 17] = [
+        "来源：",
         "记者",
         "报道",
         "报导",
@@ -68,7 +69,12 @@ pub(super) fn dateline(text: &str) -> Option<usize> {
             return None;
         }
         let rest = &text[index..];
-        let word = ["电", "讯", "消息", "报道", "报导", "专稿"].into_iter().find(|word| rest.starts_with(word));
+        // 海湾网8月16日（记者林晓）
+        let sent = before.contains('月') && words::starts_outlet(text) && ends_with_day(before) && is_sent(before);
+        if character == '（' && sent {
+            return Some(notes(rest)).filter(|&length| length > 0).map(|length| index + length);
+        }
+        let word = ["电", "讯", "消息", "报道", "报导", "专稿", "综合"].into_iter().find(|word| rest.starts_with(word));
         let Some(word) = word else { continue };
         let after = &rest[word.len()..];
         let fits = match word {
@@ -80,6 +86,7 @@ pub(super) fn dateline(text: &str) -> Option<usize> {
                         || before.ends_with('快') && after.starts_with('：') && words::starts_outlet(before))
             }
             "消息" => is_news(before, after),
+            "综合" => sent && after.starts_with('（') && notes(after) > 0,
             "专稿" => words::known_outlet(text) == Some(index) && after.starts_with(['：', ':']),
             _ => is_reported(before, after),
         };
@@ -271,7 +278,8 @@ pub(super) fn sure_dateline(text: &str) -> Option<usize> {
     }
     if let Some(length) = dateline(text) {
         let line = &text[..length];
-        let dated = line.contains('月') && line.contains('日') && (line.contains('讯') || line.contains('电'));
+        let wire = line.contains('讯') || line.contains('电') || line.ends_with('）');
+        let dated = line.contains('月') && line.contains('日') && wire;
         let noted = (line.ends_with(['）', ')']) || line.starts_with('本')) && line.contains('讯');
         // 海湾消息网8月1日报道据…, not 海湾日报8月1日报道了…
         let rest = text[length..].trim_start();

@@ -3,7 +3,7 @@
 use super::credit::space;
 use super::dateline::{byline, dated_report, dateline, label, signed_label, sure_dateline};
 use super::original_title::original_title;
-use super::{Excluded, Reason};
+use super::{Excluded, Reason, words};
 use crate::span::Span;
 use std::ops;
 
@@ -63,7 +63,16 @@ pub fn opening(text: &str, within: Span, first: bool) -> Opening {
             let span = Span::new(at + gap, at + gap + head).trim_space(text);
             at = span.end;
             match Head::of(&text[span]) {
-                Head::Title if found.original_title.is_none() => found.title = Some(span),
+                Head::Title if found.original_title.is_none() => {
+                    // 题：大桥通车
+                    const LABEL: &str = "题：";
+                    let label = if text[span].starts_with(LABEL) { LABEL.len() } else { 0 };
+                    if label > 0 {
+                        let span = Span::new(span.start, span.start + label);
+                        found.excluded.push(Excluded { span, reason: Reason::Byline });
+                    }
+                    found.title = Some(Span::new(span.start + label, span.end));
+                }
                 Head::Title | Head::Captions => found.excluded.push(Excluded { span, reason: Reason::Caption }),
                 Head::Text => {}
             }
@@ -89,7 +98,7 @@ fn is_again(rest: &str, title: &str) -> bool {
 fn is_titled(head: &str, rest: &str) -> bool {
     const LABEL: usize = 7;
     let labelled = head.chars().take(LABEL).any(|c| c == '：') && !head.contains('。');
-    let agency = ["新华社记者", "中新社记者", "中新网记者"].iter().any(|outlet| rest.starts_with(outlet));
+    let agency = words::known_outlet(rest).is_some_and(|end| rest[end..].starts_with("记者"));
     agency && labelled && byline(rest).is_some()
 }
 
@@ -131,10 +140,11 @@ impl Head {
             return if count <= CAPTIONS && head.split('。').all(short) { Head::Captions } else { Head::Text };
         }
         const LAST: [&str; 5] = ["现场", "合影", "留念", "供图", "摄"];
-        let pictured = LAST.iter().any(|word| head.ends_with(word)) || head.contains("摄影：");
+        let pictured = LAST.iter().any(|word| head.ends_with(word))
+            || ["摄影：", "拍摄：", "制作："].iter().any(|credit| head.contains(credit));
         match (head.contains('。'), TITLE.contains(&count)) {
             (false, true) if !pictured => Head::Title,
-            (false, _) if pictured => Head::Captions,
+            _ if pictured && count <= CAPTIONS => Head::Captions,
             _ => Head::Text,
         }
     }
@@ -239,6 +249,16 @@ mod tests {
         check(&format!("{note}{dateline}近日，大桥通车。"), &[(dateline, Byline)]);
         check("大桥通车。青山日报8月16日报道，车流平稳。", &[]);
         check("“大桥通车。青山日报8月16日讯（记者 林晓）”几个字印在头版。", &[]);
+    }
+
+    #[test]
+    fn a_day_without_a_word_for_the_wire() {
+        use Reason::{Byline, Caption};
+        let dateline = "青山日报8月16日（记者 林晓 通讯员 周然）";
+        check(&format!("{dateline} 大桥通车。"), &[(dateline, Byline)]);
+        let dateline = "青山日报8月16日综合（海湾日报记者 林晓）";
+        check(&format!("签约现场。{dateline}大桥通车。"), &[("签约现场。", Caption), (dateline, Byline)]);
+        check("青山日报记者 林晓梅19日（周六），大桥通车。", &[("青山日报记者 林晓梅", Byline)]);
     }
 
     #[test]
