@@ -66,9 +66,28 @@ pub(super) fn outline(text: &str, lines: &[Span]) -> Outline {
 fn body(text: &str, lines: &[Span]) -> std::ops::Range<usize> {
     let is_prose = |line: &Span| is_prose(&text[*line]);
     match (lines.iter().position(is_prose), lines.iter().rposition(is_prose)) {
-        (Some(first), Some(last)) => first..last + 1,
+        (Some(first), Some(last)) => first..last + 1 + quoted(text, &lines[last + 1..]),
         _ => 0..0,
     }
+}
+
+/// How many of the lines a quotation takes that the first of them opens and a later one closes.
+fn quoted(text: &str, lines: &[Span]) -> usize {
+    const REACH: usize = 8;
+    let depth = |line: &str| {
+        let count = |marks: [char; 2]| line.matches(marks).count() as isize;
+        count(['“', '「']) - count(['”', '」'])
+    };
+    let mut open = 0;
+    for (index, &line) in lines.iter().take(REACH).enumerate() {
+        open += depth(&text[line]);
+        match (index, open) {
+            (0, ..=0) => return 0,
+            (_, ..=0) => return index + 1,
+            _ => {}
+        }
+    }
+    0
 }
 
 fn is_prose(line: &str) -> bool {
@@ -316,6 +335,12 @@ mod tests {
             &[],
             &["新华社青山8月16日电", "题：", "新华社记者林晓梅"],
         );
+    }
+
+    #[test]
+    fn lines_of_a_quotation_are_no_links() {
+        let text = format!("{FIRST}\n林晓问道：“谁来守桥？\n谁来修桥？\n钱从哪里来？”");
+        assert!(parse(&text, &text).excluded.is_empty());
     }
 
     #[test]

@@ -142,10 +142,8 @@ fn residue(inside: &str) -> Option<(usize, Reason)> {
     if start > 0 && label.starts_with("原标题") {
         return Some((first, Reason::OriginalTitle));
     }
-    let full = floor + behind_sentence(&inside[floor..], "。").unwrap_or(0);
-    let list = &inside[full..];
-    if full > 0 && is_list(list) {
-        return Some((full + (list.len() - list.trim_start().len()), Reason::RelatedLinks));
+    if let Some(start) = list(inside) {
+        return Some((start, Reason::RelatedLinks));
     }
     if start > 0 && is_signature(residue) {
         return Some((first, Reason::Byline));
@@ -166,6 +164,15 @@ fn residue(inside: &str) -> Option<(usize, Reason)> {
     let own = head.trim().chars().count() <= HEAD && start > 0 && !head.contains(['，', '：']);
     let from = if own { start } else { start + credit };
     Some((from + (inside[from..].len() - inside[from..].trim_start().len()), Reason::Byline))
+}
+
+/// Where headlines start that stand behind the last full stop.
+fn list(inside: &str) -> Option<usize> {
+    const LONGEST: usize = 400;
+    let floor = inside.char_indices().rev().nth(LONGEST).map_or(0, |(index, _)| index);
+    let start = floor + behind_sentence(&inside[floor..], "。")?;
+    let list = &inside[start..];
+    is_list(list).then(|| start + (list.len() - list.trim_start().len()))
 }
 
 /// Headlines set apart by wide space or by bullets.
@@ -199,7 +206,12 @@ fn first_credit(residue: &str) -> Option<usize> {
         if let Some(role) = words::role(rest).filter(|_| fresh) {
             let after = &rest[role.len()..];
             let separated = after.trim_start().starts_with(credit::is_separator) || after.starts_with('；');
-            let empty = after.trim().is_empty();
+            // 本次采访 is no credit, 审校 behind a gap is one.
+            const SHORT: usize = 14;
+            let apart = index == 0
+                || residue.chars().take(SHORT + 1).count() <= SHORT
+                || residue[..index].ends_with(|c: char| c.is_whitespace() || !c.is_alphanumeric());
+            let empty = after.trim().is_empty() && (apart || role.ends_with("编辑"));
             let reporter = role.ends_with("记者") || role.ends_with("通讯员") || role.ends_with("实习生");
             let work = role.ends_with("编辑")
                 || matches!(role, "校对" | "责编" | "审校" | "供稿" | "供图" | "二审" | "三审" | "文");

@@ -2,6 +2,7 @@
 
 use super::{CAPTION, SENTENCE, is_dated, is_sentence_end};
 use crate::boilerplate::words;
+use crate::script::is_han;
 use crate::span::Span;
 
 /// 图为青山大桥全景。 ; up to the end of its sentence, which may be a photo credit.
@@ -23,6 +24,13 @@ pub(super) fn labelled(text: &str, rest: Span, word: &str, floor: usize) -> Opti
     if let Some(index) = head.find(['。', '！', '？', '\n']) {
         let mark = head[index..].chars().next().map_or(0, char::len_utf8);
         end = Some(word.len() + index + mark);
+    }
+    // 图为大桥夜景8月16日，…
+    let first = head.find(['，', '。', '！', '？', '：']).unwrap_or(head.len());
+    const SHORTEST: usize = 4;
+    let dated = |index: usize| head[..index].ends_with(is_han) && is_day(&head[index..first]);
+    if let Some((index, _)) = head[..first].char_indices().skip(SHORTEST).find(|&(index, _)| dated(index)) {
+        end = Some(word.len() + index);
     }
     if let Some(index) = head.find("  ") {
         end = Some(end.map_or(word.len() + index, |end| end.min(word.len() + index)));
@@ -70,6 +78,13 @@ pub(super) fn labelled(text: &str, rest: Span, word: &str, floor: usize) -> Opti
     }
     let end = end.or_else(|| (rest.start + limit == rest.end).then_some(limit))?;
     Some(Span::new(rest.start, rest.start + end))
+}
+
+/// Whether `text` is a day: 8月16日.
+fn is_day(text: &str) -> bool {
+    let mut parts = text.split(|c: char| !c.is_ascii_digit());
+    let (month, day) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    !month.is_empty() && !day.is_empty() && text.len() == month.len() + day.len() + "月日".len() && text.ends_with('日')
 }
 
 /// Whether what follows a caption without a mark starts a text: an outlet, 近日, a date.
