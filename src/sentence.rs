@@ -129,8 +129,9 @@ fn is_end(before: &str, character: char, after: &str) -> bool {
         // A full stop behind a Chinese character; after a digit it is a decimal point or a list number, between two
         // words it divides a foreign name.
         '.' | '．' => {
-            before.chars().next_back().is_some_and(|last| is_han(last) || is_closing(last))
-                && next.is_none_or(|next| next.is_whitespace() || is_closing(next))
+            let chinese = before.chars().next_back().is_some_and(|last| is_han(last) || is_closing(last));
+            chinese && next.is_none_or(|next| next.is_whitespace() || is_closing(next))
+                || chinese && next.is_some_and(is_han) && is_full(before, after)
                 || ends_english(before) && next.is_some_and(char::is_whitespace)
         }
         // An ellipsis ends a sentence only where nothing follows; else it may be a pause.
@@ -138,6 +139,23 @@ fn is_end(before: &str, character: char, after: &str) -> bool {
         _ => false,
     }
 }
+
+/// Whether clauses of several characters stand on both sides of a full stop that no space follows, as in text of which all
+/// marks are half-width; a dot in a foreign name has a word on each side.
+fn is_full(before: &str, after: &str) -> bool {
+    let clause = |mut characters: &mut dyn Iterator<Item = char>| {
+        (&mut characters).take(CLAUSE).take_while(|&c| is_han(c)).count() == CLAUSE
+    };
+    let half_width = |text: &str| text.contains(',') && !text.contains(['，', '。']);
+    let near = &before[before.floor_char_boundary(before.len().saturating_sub(NEAR))..];
+    half_width(near) && clause(&mut before.chars().rev().skip_while(|&c| is_closing(c))) && clause(&mut after.chars())
+}
+
+/// The shortest clause beside such a full stop, in characters.
+const CLAUSE: usize = 4;
+
+/// In so many bytes before a full stop a half-width comma shows that all marks are half-width.
+const NEAR: usize = 240;
 
 /// A word of at least four lower-case letters: no abbreviation.
 fn ends_english(before: &str) -> bool {
@@ -286,6 +304,8 @@ mod tests {
     fn numbers_addresses_and_names_are_not_broken() {
         check("涨3.5%，见https://a.example/b?id=7。", &["涨3.5%，见https://a.example/b?id=7。"]);
         check("约翰.史密斯来了。", &["约翰.史密斯来了。"]);
+        check("水退了,路通了,大家都回家.村里恢复供电.", &["水退了,路通了,大家都回家.", "村里恢复供电."]);
+        check("昨天,约翰.史密斯来了.", &["昨天,约翰.史密斯来了."]);
     }
 
     #[test]

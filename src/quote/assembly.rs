@@ -17,7 +17,7 @@ use std::collections::HashSet;
 pub(super) fn assemble(document: &Document<'_>, known: &HashSet<&str>, units: &[Unit], found: Sources) -> Vec<Source> {
     let text = &*document.folded;
     let entries: Vec<Entry> = found.entries.into_iter().filter(|entry| !entry.statements.is_empty()).collect();
-    let mut entries = merge::merged(text, entries);
+    let mut entries = merge::merged(text, document.article.title, entries);
     let mut mentions = mentions(document, &entries);
     for (entry, mentions) in entries.iter_mut().zip(&mentions) {
         if entry.kind == Kind::Person && entry.role.is_none_or(|role| TITLES.get(&text[role]).is_some()) {

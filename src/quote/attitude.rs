@@ -6,8 +6,7 @@ use crate::span::Span;
 
 /// 对X表示欢迎: the content is all of the predicate, because X alone does not tell what is said of it.
 pub(super) fn attitude(reader: &Reader<'_>, hit: &Hit, before: Span) -> Option<Span> {
-    let verb = &reader.text[hit.head];
-    if !["表示", "表达", "感到", "深感", "深表"].contains(&verb) {
+    if !expresses(reader, hit) {
         return None;
     }
     let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start)];
@@ -25,8 +24,13 @@ pub(super) fn attitude(reader: &Reader<'_>, hit: &Hit, before: Span) -> Option<S
     reader.text[after..before.end].trim().chars().nth(shortest).map(|_| Span::new(start, end))
 }
 
+/// Whether the cue is one that an attitude follows.
+pub(super) fn expresses(reader: &Reader<'_>, hit: &Hit) -> bool {
+    ["表示", "表达", "感到", "深感", "深表"].contains(&&reader.text[hit.head])
+}
+
 /// Where the attitude ends that `text` begins with, after what makes it stronger: 由衷的感谢.
-fn attitude_end(text: &str) -> Option<usize> {
+pub(super) fn attitude_end(text: &str) -> Option<usize> {
     text.char_indices().take(8).find_map(|(at, _)| {
         let rest = &text[at..];
         let length =

@@ -1,13 +1,14 @@
 //! The attribution rules: what one sentence attributes, and to which phrase.
 
 use super::attitude::attitude;
-use super::constructions::{Turn, according_to, colon, headline, passive, turn};
-use super::cue::{Opening, form, inference, is_circumstance, is_noun, opening, predicates, trim};
+use super::constructions::{Turn, according_to, colon, gesture, headline, passive, turn};
+use super::cue::{Opening, form, is_circumstance, is_noun, opening, predicates, trim};
 use super::nesting::{coordinates, relays};
+use super::reach;
 use super::speaker::{Form as Naming, LONGEST, Phrase, Reader};
 use super::subject;
 use super::unit::{Hit, Place, ends_said, inside};
-use super::words::Level;
+use super::words::{Complement, Level};
 use super::{CueClass, Form, Kind};
 use crate::span::Span;
 
@@ -89,6 +90,9 @@ pub(super) fn attribute(reader: &Reader<'_>, passed: &mut Vec<PassedOver>) -> Ve
     }
     if found.is_empty() {
         found.extend(colon(reader, reader.unit.span.start, reader.unit.span.end));
+    }
+    if reader.unit.place == Place::Body {
+        gesture(reader, &mut found);
     }
     found.retain(|attribution| !attribution.content.is_empty());
     found
@@ -220,8 +224,14 @@ fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Result<Attribut
     if !predicates(reader, before) || is_circumstance(&reader.text[reader.without_leads(before)]) {
         return Err("no predicate");
     }
-    let told = attitude(reader, hit, before);
+    let told = attitude(reader, hit, before).filter(|told| !quoted_behind(reader, *told));
     let opening = told.map(|told| Opening::Clause(told.start)).or_else(|| opening(reader, hit)).ok_or("no content")?;
+    // 发文回应，指…: the second one has the content.
+    if let Opening::Comma(at) = opening
+        && reader.unit.cues.iter().any(|next| next.span.start == at && takes_on(next))
+    {
+        return Err("another verb follows");
+    }
     let (speaker, named) = subject::speaker(reader, hit, before, consumed, opening)?;
     if told.is_none()
         && let Speaker::Phrase(phrase) = speaker
@@ -282,8 +292,8 @@ fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Result<Attribut
             return Ok(attribution(content, named, 0.95).direct());
         }
     }
-    let content = trim(reader, Span::new(content, inference(reader, content)));
-    if is_empty_talk(reader, content, opening) {
+    let content = trim(reader, Span::new(content, reach::end(reader, hit, &speaker, content)));
+    if is_empty_talk(reader, hit, content, opening) {
         return Err("too little content");
     }
     let confidence = match opening {
@@ -294,7 +304,7 @@ fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Result<Attribut
 }
 
 /// 否认上述说法, 表示赞赏: too little is told to be a statement.
-fn is_empty_talk(reader: &Reader<'_>, content: Span, opening: Opening) -> bool {
+fn is_empty_talk(reader: &Reader<'_>, hit: &Hit, content: Span, opening: Opening) -> bool {
     let text = &reader.text[content];
     let pointing =
         ["上述", "这一", "该", "此", "有关", "相关", "这种", "这些", "此前"].iter().any(|word| text.starts_with(word))
@@ -302,8 +312,25 @@ fn is_empty_talk(reader: &Reader<'_>, content: Span, opening: Opening) -> bool {
                 .iter()
                 .any(|word| text.ends_with(word));
     let count = text.chars().take(16).count();
-    matches!(opening, Opening::Clause(_)) && (count < 5 || pointing && count < 14)
+    // 否认围殴 says what did not happen; 表示理解 says nearly nothing.
+    let shortest = if reader.text[hit.span].ends_with("否认") { 2 } else { 5 };
+    matches!(opening, Opening::Clause(_)) && (count < shortest || pointing && count < 14)
 }
+
+/// 称, 指 and the like right behind a comma.
+fn takes_on(next: &Hit) -> bool {
+    next.cue.level == Level::Report && next.cue.complement != Complement::Colon
+}
+
+/// Whether a quotation follows the attitude, which is then what is said: 对此表示疑惑，“Q”.
+fn quoted_behind(reader: &Reader<'_>, told: Span) -> bool {
+    let rest = reader.text[told.end..reader.unit.span.end].trim_start_matches(['，', ',', '：', ':']);
+    let at = reader.unit.span.end - rest.len();
+    at > told.end && reader.unit.quotation_at(reader.text, at).is_some_and(|quotation| quotation.len() >= QUOTED)
+}
+
+/// The shortest quotation that says why, in bytes.
+const QUOTED: usize = 30;
 
 /// Whether the attribution may as well be part of what somebody else says.
 fn is_weak(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, rule: &str) -> bool {

@@ -5,7 +5,7 @@ use super::cue::trim;
 use super::name;
 use super::speaker::{Form as Naming, Phrase, Reader};
 use super::unit::{Hit, inside};
-use super::words::Level;
+use super::words::{Level, Number};
 use super::{CueClass, Kind};
 use crate::span::Span;
 
@@ -161,7 +161,13 @@ pub(super) fn headline(reader: &Reader<'_>) -> Option<Attribution> {
     let start = reader.text[first].rfind([' ', '　', '丨', '|', '】']).map_or(first.start, |at| {
         first.start + at + reader.text[first.start + at..].chars().next().map_or(1, char::len_utf8)
     });
-    let phrase = reader.phrase(Span::new(start, first.end))?;
+    let who = Span::new(start, first.end);
+    // 医院回应大厅卖奶茶：…
+    let answers = || reader.unit.cues.iter().any(|hit| who.covers(hit.span));
+    let phrase = reader
+        .phrase(who)
+        .filter(|phrase| phrase.form != Naming::Unknown)
+        .or_else(|| reader.subject(who).filter(|_| answers()))?;
     if phrase.form == Naming::Unknown
         || matches!(phrase.kind, Kind::Document)
         || matches!(phrase.form, Naming::Pronoun(_))
@@ -202,6 +208,43 @@ pub(super) fn colon(reader: &Reader<'_>, from: usize, to: usize) -> Option<Attri
         return Some(said(Speaker::Last, 0.6));
     }
     None
+}
+
+/// The shortest quotation that is taken for words without a cue, in bytes.
+const WORDS: usize = 24;
+
+/// 她摇了摇头，“Q。”: a quotation that closes the sentence behind what somebody does. Where the sentence reports something
+/// else of somebody before, the quotation is his too, and so is one that the sentence begins with.
+pub(super) fn gesture(reader: &Reader<'_>, found: &mut Vec<Attribution>) {
+    let unit = reader.unit;
+    let Some(&last) = unit.quotations.last() else { return };
+    let said = inside(reader.text, last);
+    let rest = &reader.text[last.end..unit.span.end];
+    let closes = !rest.contains(char::is_alphanumeric);
+    let comma = reader.text[unit.span.start..last.start].ends_with(['，', ',']);
+    let ends = reader.text[said].ends_with(['。', '！', '？', '!', '?', '…', '.']) || rest.starts_with('。');
+    let covered = found.iter().any(|other| other.content.end > last.start);
+    if !closes || !comma || !ends || covered || said.len() < WORDS {
+        return;
+    }
+    let words = |speaker, content| Attribution::without_cue(reader, speaker, content, "gesture", 0.6).direct();
+    if let Some(before) = found.last() {
+        if before.rule != "according-to" && before.form != super::Form::Direct {
+            found.push(words(before.speaker, said));
+        }
+        return;
+    }
+    let clauses = unit.clauses.iter().filter(|clause| clause.end <= last.start).rev().take(3);
+    let is_person = |phrase: &Phrase| {
+        phrase.kind == Kind::Person
+            && matches!(phrase.form, Naming::Named | Naming::Pronoun(Number::Singular) | Naming::Definite)
+    };
+    let Some(phrase) = clauses.filter_map(|clause| reader.subject(*clause)).find(is_person) else { return };
+    let first = unit.quotations[0];
+    if first != last && first.start == unit.span.start && first.len() >= WORDS {
+        found.push(words(Speaker::Phrase(phrase), inside(reader.text, first)));
+    }
+    found.push(words(Speaker::Phrase(phrase), said));
 }
 
 /// X遭到SRC的批评: what somebody is said to have criticised or welcomed.

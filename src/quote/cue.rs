@@ -1,9 +1,9 @@
 //! What stands around a cue: whether it is a predicate, and where its content begins and ends.
 
-use super::Form;
 use super::speaker::{Form as Naming, Reader};
-use super::unit::Hit;
-use super::words::{BOUNDARIES, Complement, Level};
+use super::unit::{Hit, Place};
+use super::words::{BOUNDARIES, Complement, ENDINGS, Ending, Level, TITLES};
+use super::{CueClass, Form, Kind, attitude};
 use crate::span::Span;
 
 /// What follows a cue.
@@ -25,6 +25,9 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
             rest.char_indices().take(24).find(|(_, c)| matches!(c, '，' | ',' | '：' | ':' | '。' | '“' | '「' | '"'));
         at += mark.map(|(offset, _)| offset)?;
     }
+    if hit.cue.complement == Complement::Person {
+        at += hearer(reader, Span::new(at, end));
+    }
     let rest = &reader.text[at..end];
     let skipped = rest.trim_start_matches(' ');
     at += rest.len() - skipped.len();
@@ -33,6 +36,14 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
         let rest = &reader.text[at + mark.len_utf8()..end];
         at + mark.len_utf8() + (rest.len() - rest.trim_start().len())
     };
+    let rest = &reader.text[at..end];
+    if let Some(length) = attitude::attitude_end(rest).filter(|_| attitude::expresses(reader, hit)) {
+        let mark = rest[length..].chars().next().filter(|mark| matches!(mark, '，' | ','));
+        let said = mark.map(|mark| at + length + mark.len_utf8());
+        if let Some(said) = said.filter(|&said| reader.unit.quotation_at(reader.text, said).is_some()) {
+            return Some(Opening::Comma(said));
+        }
+    }
     let opening = match next {
         None => Opening::End,
         Some('。' | '！' | '？' | '!' | '?' | '…' | '；' | ';') => Opening::End,
@@ -49,11 +60,58 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
         return None;
     }
     let fits = match hit.cue.complement {
-        Complement::Clause | Complement::Hearer => true,
-        Complement::Mark => !matches!(opening, Opening::Clause(_)),
+        Complement::Clause | Complement::Hearer | Complement::Person => true,
+        Complement::Mark => match opening {
+            Opening::Clause(at) => {
+                reader.unit.place != Place::Body && takes_sides(hit)
+                    || hit.cue.level == Level::Report && is_clause(reader, at)
+            }
+            _ => true,
+        },
         Complement::Colon => matches!(opening, Opening::Colon(_) | Opening::Quotation(_) | Opening::End),
     };
     fits.then_some(opening)
+}
+
+/// The length of the hearer that `text` begins with: a short noun before a mark.
+fn hearer(reader: &Reader<'_>, rest: Span) -> usize {
+    let text = &reader.text[rest];
+    let marks = ['，', ',', '：', ':', '“', '「'];
+    let Some((end, _)) = text.char_indices().take(HEARER).find(|(_, c)| marks.contains(c)) else { return 0 };
+    let tokens = reader.document.tokens_in(Span::new(rest.start, rest.start + end));
+    let nominal = tokens.iter().all(|token| !matches!(token.tag.as_str(), "v" | "d" | "p" | "c" | "ul" | "uj"));
+    let is_listener = TITLES.suffix(&text[..end]).is_some()
+        || matches!(ENDINGS.suffix(&text[..end]), Some((_, Ending::Is(Kind::Group | Kind::Organization))));
+    if nominal && is_listener { end } else { 0 }
+}
+
+/// The longest hearer, in characters.
+const HEARER: usize = 13;
+
+/// Whether the cue tells by itself what its object is to the speaker, as headlines have it: 某某批预算被删.
+fn takes_sides(hit: &Hit) -> bool {
+    hit.cue.class != CueClass::Neutral || hit.cue.level == Level::Call
+}
+
+/// Whether a clause with a subject or an auxiliary of its own starts at `at`, not just a noun: 提到自己已经…, not 介绍情况.
+fn is_clause(reader: &Reader<'_>, at: usize) -> bool {
+    let clause = reader.unit.clauses[reader.unit.clause_at(at)];
+    let rest = Span::new(at, clause.end.max(at));
+    let tokens = reader.document.tokens_in(rest);
+    let subject = tokens.first().is_some_and(|first| {
+        first.span.start == at
+            && ["自己", "他", "她", "他们", "她们", "我", "我们", "这", "其", "它"].contains(&&reader.text[first.span])
+    });
+    let auxiliary = tokens.iter().skip(1).take(10).any(|token| {
+        [
+            "会", "将", "要", "应", "应该", "不", "没", "没有", "已", "已经", "曾", "是", "有", "能", "可以", "可能",
+            "无法", "并不", "必须",
+        ]
+        .contains(&&reader.text[token.span])
+    });
+    let particle = tokens.iter().take(10).any(|token| &reader.text[token.span] == "的");
+    let another = reader.unit.cues.iter().any(|hit| hit.span.start == at);
+    tokens.len() >= 4 && !another && (subject || auxiliary && !particle)
 }
 
 /// Whether a cue after `before` can be the predicate: 发出警告, 未说明 and 他认为合适的人 have none.
@@ -134,12 +192,15 @@ pub(super) fn is_noun(reader: &Reader<'_>, hit: &Hit, start: usize) -> bool {
     let verb = hit.cue.level == Level::Report && hit.cue.complement == Complement::Clause
         || hit.cue.level == Level::View
         || &reader.text[hit.span] == "显示";
+    let start = start.max(reader.unit.clauses[reader.unit.clause_at(hit.span.start)].start);
     if verb || start >= hit.head.start || hit.head != hit.span {
         return false;
     }
     let gap = reader.document.tokens_in(Span::new(start, hit.head.start));
     let words = || gap.iter().map(|token| &reader.text[token.span]);
-    if words().any(|word| ["按照", "根据", "依据", "按", "依照", "遵照", "响应", "落实", "符合"].contains(&word))
+    let light = |word: &str| ["发出", "作出", "做出", "提出", "给出", "表达", "收到", "接到", "提供"].contains(&word);
+    if words().any(light)
+        || words().any(|word| ["按照", "根据", "依据", "按", "依照", "遵照", "响应", "落实", "符合"].contains(&word))
     {
         return true;
     }
@@ -199,25 +260,12 @@ pub(super) fn is_predicate(reader: &Reader<'_>, before: Span) -> bool {
     text.trim().is_empty() || count > 0
 }
 
-/// Where the reporter begins to conclude from the content that starts at `start`: ，这意味着….
-pub(super) fn inference(reader: &Reader<'_>, start: usize) -> usize {
-    let first = reader.unit.clauses.partition_point(|clause| clause.start <= start).max(1);
-    let clause = reader.unit.clauses[first.min(reader.unit.clauses.len())..].iter().take(12).find(|clause| {
-        clause.start > start + 12
-            && ["这意味着", "这也意味着", "这突显", "这凸显", "这标志着", "这显示出", "这反映出"]
-                .iter()
-                .any(|word| reader.text[**clause].starts_with(word))
-    });
-    clause.map_or(reader.unit.span.end, |clause| clause.start)
-}
-
 /// The content without the marks at its ends; a quotation or bracket that closes there stays whole.
 pub(super) fn trim(reader: &Reader<'_>, content: Span) -> Span {
-    let content = if reader.text[content].starts_with("即") {
-        Span::new(content.start + "即".len(), content.end)
-    } else {
-        content
-    };
+    let words = ["即便", "即使", "即将", "即可", "即日", "即刻"];
+    let text = &reader.text[content];
+    let namely = text.starts_with('即') && !words.iter().any(|word| text.starts_with(word));
+    let content = if namely { Span::new(content.start + "即".len(), content.end) } else { content };
     content.trim(reader.text, |c| {
         c.is_whitespace() || matches!(c, '。' | '，' | ',' | '；' | ';' | '：' | ':' | '、' | '】')
     })

@@ -1,12 +1,12 @@
 //! Reads the units in order: attributes, resolves who is meant, and carries statements on.
 
 use super::attribution::{self, Attribution, PassedOver, Speaker};
+use super::continuation::{self, Before};
+use super::quotation::{self, Free};
 use super::reference::{self, Here};
 use super::source::Sources;
 use super::speaker::{Form as Naming, Phrase, Reader};
-use super::time::time;
 use super::unit::{Place, Unit, inside};
-use super::words::{Level, OPENINGS, Voice};
 use super::{CueClass, Form, Kind, Statement};
 use super::{constructions, cue, kind};
 use crate::document::Document;
@@ -24,11 +24,12 @@ pub(super) fn read(
     let mut sources = Sources::default();
     let shape = Shape::of(units);
     let mut previous: Option<Previous> = None;
-    let mut ahead: Option<Vec<Attribution>> = None;
+    let mut all: Vec<Vec<Attribution>> =
+        units.iter().map(|unit| attribution::attribute(&Reader::new(document, unit, known), passed)).collect();
     let here = |index| Here { document, known, units, index };
     for (index, unit) in units.iter().enumerate() {
         let reader = Reader::new(document, unit, known);
-        let mut attributions = ahead.take().unwrap_or_else(|| attribution::attribute(&reader, passed));
+        let mut attributions = std::mem::take(&mut all[index]);
         let mut shared = false;
         if previous.is_some_and(|previous| sources.entries[previous.source].kind == Kind::Document) {
             // 七成受访者认为…: what a survey found goes on.
@@ -37,15 +38,17 @@ pub(super) fn read(
         }
         if attributions.is_empty()
             && previous.is_none_or(|previous| previous.paragraph != unit.paragraph)
-            && let Some(said) = alone(&reader)
-            && let Some(next) = units.get(index + 1).filter(|next| next.paragraph == unit.paragraph)
+            && let Some(said) = quotation::alone(&reader)
+            && units.get(index + 1).is_some_and(|next| next.paragraph == unit.paragraph)
         {
-            let next = ahead.insert(attribution::attribute(&Reader::new(document, next, known), passed));
-            if let Some(attribution) = next.first().filter(|next| introduces(&reader, units, index + 1, next))
+            let attribution = all[index + 1].first();
+            if let Some(attribution) =
+                attribution.filter(|next| quotation::introduces(&reader, &units[index + 1], next))
                 && let Some(id) = reference::who(&here(index + 1), &mut sources, attribution)
             {
                 if let Speaker::Phrase(phrase) = attribution.speaker {
-                    sources.entries[id].statements.push(anticipation(&phrase, said));
+                    let anticipated = quotation::anticipated(&reader, phrase, said);
+                    sources.entries[id].statements.push(statement(&anticipated));
                 }
                 previous = None;
                 continue;
@@ -56,36 +59,36 @@ pub(super) fn read(
                 && sources.entries[previous.source].statements[previous.statement].rule == "dialogue"
                 && attributions.iter().all(|attribution| attribution.rule != "dialogue")
         });
-        let carried = in_turn
-            || previous.is_some_and(|previous| {
-                previous.open
-                    && !previous.direct
-                    && previous.paragraph == unit.paragraph
-                    && shape.paragraphs
-                    && attributions.iter().all(|attribution| attribution.weak)
-                    && !attributions
-                        .iter()
-                        .any(|attribution| sources.is(&document.folded, attribution, previous.source))
-            });
-        if attributions.is_empty()
-            || in_turn
-            || carried && previous.is_some_and(|previous| continues(&reader, shape, previous))
-        {
-            previous = match anticipated(document, known, units, index).filter(|_| previous.is_none()) {
-                Some((phrase, span)) => sources.resolve(&document.folded, &phrase).map(|id| {
-                    sources.entries[id].statements.push(anticipation(&phrase, span));
-                    let statement = sources.entries[id].statements.len() - 1;
-                    Previous {
-                        source: id,
-                        statement,
-                        paragraph: unit.paragraph,
-                        direct: true,
-                        open: false,
-                        told: false,
-                        carried: 0,
-                    }
-                }),
-                None => carry_on(&reader, &mut sources, previous, shape, shared),
+        let told = previous
+            .filter(|previous| previous.open && !previous.direct && previous.paragraph == unit.paragraph)
+            .map(|previous| told(&reader, &sources, previous, shape, &all, units));
+        let weak = |attribution: &Attribution| {
+            attribution.weak
+                && !previous.is_some_and(|previous| sources.is(&document.folded, attribution, previous.source))
+                && (shape.paragraphs
+                    || told > Some(SURE)
+                        && matches!(attribution.speaker, Speaker::Phrase(phrase) if phrase.kind != Kind::Person))
+        };
+        let goes_on = shared || told > Some(0);
+        if attributions.is_empty() || in_turn || goes_on && attributions.iter().all(weak) {
+            let free = if previous.is_none() { quotation::free(&here(index)) } else { None };
+            previous = match free {
+                Some(Free { attribution, unit: told }) => {
+                    reference::who(&here(told), &mut sources, &attribution).map(|id| {
+                        sources.unit = index;
+                        sources.entries[id].statements.push(statement(&attribution));
+                        let statement = sources.entries[id].statements.len() - 1;
+                        Previous {
+                            source: id,
+                            statement,
+                            paragraph: unit.paragraph,
+                            direct: true,
+                            open: false,
+                            carried: 0,
+                        }
+                    })
+                }
+                None => carry_on(&reader, &mut sources, previous, goes_on),
             };
             continue;
         }
@@ -99,8 +102,6 @@ pub(super) fn read(
                 statement: at,
                 paragraph: unit.paragraph,
                 direct: attribution.form == Form::Direct,
-                told: attribution.confidence > 0.85
-                    && !matches!(sources.entries[id].kind, Kind::Document | Kind::Media),
                 carried: 0,
                 open: attribution.content.end + 6 >= unit.span.end,
             });
@@ -116,25 +117,38 @@ fn is_share(text: &str, attribution: &Attribution) -> bool {
     matches!(attribution.speaker, Speaker::Phrase(phrase) if kind::is_share(&text[phrase.span]))
 }
 
-/// What is said in a sentence that is nothing but a quotation.
-fn alone(reader: &Reader<'_>) -> Option<Span> {
-    let unit = reader.unit;
-    let quotation = unit.quotations.first().filter(|quotation| quotation.start == unit.span.start)?;
-    let rest = &reader.text[quotation.end..unit.span.end];
-    (unit.place == Place::Body && rest.chars().all(|c| !c.is_alphanumeric())).then(|| inside(reader.text, *quotation))
+/// Where so much tells that a sentence goes on, what it reports is a part of it.
+const SURE: i32 = 3;
+
+/// How much tells that the sentence goes on with what was said before it.
+fn told(
+    reader: &Reader<'_>,
+    sources: &Sources,
+    previous: Previous,
+    shape: Shape,
+    all: &[Vec<Attribution>],
+    units: &[Unit],
+) -> i32 {
+    let source = &sources.entries[previous.source];
+    let index = units.partition_point(|unit| unit.span.start <= reader.unit.span.start);
+    let paragraph = units[index..].iter().take(REACH).take_while(|unit| unit.paragraph == previous.paragraph);
+    let next = all[index..].iter().zip(paragraph).find_map(|(attributions, _)| attributions.first());
+    let another_next = next.is_some_and(|next| match next.speaker {
+        Speaker::Phrase(Phrase { form: Naming::Pronoun(_) | Naming::Definite, .. }) | Speaker::Last => false,
+        Speaker::Phrase(_) => !next.weak && !sources.is(reader.text, next, previous.source),
+    });
+    let before = Before {
+        source,
+        said: source.statements[previous.statement].span,
+        carried: previous.carried,
+        paragraphs: shape.paragraphs,
+        another_next,
+    };
+    continuation::score(reader, &before)
 }
 
-/// Whether the attribution, the first one of its sentence, tells who spoke in the quotation before it: “Q。”馆长李明介绍，….
-/// Somebody who 也 or 则 speaks answers another one.
-fn introduces(reader: &Reader<'_>, units: &[Unit], index: usize, attribution: &Attribution) -> bool {
-    let (Speaker::Phrase(phrase), unit) = (attribution.speaker, &units[index]) else { return false };
-    let named = matches!(phrase.form, Naming::Named | Naming::Described | Naming::Definite);
-    let person = matches!(phrase.kind, Kind::Person | Kind::Anonymous | Kind::Group | Kind::Organization);
-    let first = unit.clauses.first().is_some_and(|clause| phrase.span.start < clause.end);
-    let between = attribution.cue.and_then(|cue| reader.text.get(phrase.span.end..cue.start)).unwrap_or_default();
-    let answers = ["也", "则", "还", "却"].iter().any(|word| between.contains(word));
-    named && person && first && !answers && !matches!(attribution.rule, "postposed" | "interposed" | "dialogue")
-}
+/// Who speaks next is looked for in so many sentences.
+const REACH: usize = 12;
 
 /// The statement that the next sentence may carry on.
 #[derive(Clone, Copy)]
@@ -145,8 +159,6 @@ struct Previous {
     direct: bool,
     /// Whether it reaches to the end of its sentence.
     open: bool,
-    /// Whether a speaker is named and a mark follows the cue: 张三表示，….
-    told: bool,
     /// Over how many sentences it was carried on.
     carried: usize,
 }
@@ -185,13 +197,7 @@ fn statement(attribution: &Attribution) -> Statement {
 }
 
 /// A sentence without an attribution of its own: a quotation alone, or the rest of what was said.
-fn carry_on(
-    reader: &Reader<'_>,
-    sources: &mut Sources,
-    previous: Option<Previous>,
-    shape: Shape,
-    shared: bool,
-) -> Option<Previous> {
+fn carry_on(reader: &Reader<'_>, sources: &mut Sources, previous: Option<Previous>, goes_on: bool) -> Option<Previous> {
     let unit = reader.unit;
     let quotation = unit.quotations.first().copied().filter(|quotation| {
         quotation.start == unit.span.start
@@ -217,15 +223,7 @@ fn carry_on(
             confidence: 0.75,
         });
         let statement = sources.entries[source].statements.len() - 1;
-        return Some(Previous {
-            source,
-            statement,
-            paragraph: unit.paragraph,
-            direct: true,
-            open: true,
-            told: false,
-            carried: 0,
-        });
+        return Some(Previous { source, statement, paragraph: unit.paragraph, direct: true, open: true, carried: 0 });
     }
     let previous = previous?;
     let in_turn = sources.entries[previous.source].statements[previous.statement].rule == "dialogue";
@@ -241,7 +239,7 @@ fn carry_on(
         || previous.direct
         || !previous.open
         || previous.paragraph != unit.paragraph
-        || !shared && !continues(reader, shape, previous)
+        || !goes_on
     {
         return None;
     }
@@ -252,86 +250,4 @@ fn carry_on(
         statement.form = Form::Mixed;
     }
     Some(Previous { carried: previous.carried + 1, ..previous })
-}
-
-/// Whether the sentence reads on in the voice of the one who was reported before it.
-fn continues(reader: &Reader<'_>, shape: Shape, previous: Previous) -> bool {
-    let text = &reader.text[reader.unit.span];
-    match OPENINGS.prefix(text) {
-        Some((pronoun, Voice::Narrate)) => matches!(pronoun, "他" | "她") && plans(&text[pronoun.len()..]),
-        Some((_, Voice::Carry)) => true,
-        Some((_, Voice::Paragraph)) | None => {
-            shape.paragraphs || previous.told && previous.carried < LONGEST_CARRY && !narrates(reader, text)
-        }
-    }
-}
-
-/// Where a whole article stands on one line, a statement goes on over so many sentences without a sign of it.
-const LONGEST_CARRY: usize = 3;
-
-/// Whether the sentence has the marks of a reporter's: a date, a person introduced with a title, a definition, a conclusion.
-fn narrates(reader: &Reader<'_>, text: &str) -> bool {
-    let near: String = text.chars().take(16).collect();
-    let dated = time(text).is_some()
-        || ["目前", "本周", "上周", "截至", "今年", "去年", "日前", "近日", "本月", "以来", "报道", "记者"]
-            .iter()
-            .any(|word| near.contains(word));
-    let concludes =
-        ["意味着", "由此可见", "引发关注", "引发热议", "当然", "虽然", "据"].iter().any(|word| text.starts_with(word))
-            || text.contains("也意味着")
-            || text.contains("引发关注");
-    let subject = reader.unit.clauses.first().and_then(|clause| reader.subject(*clause));
-    let introduces = subject
-        .is_some_and(|phrase| phrase.kind == Kind::Person && phrase.form == Naming::Named && phrase.role.is_some());
-    let defines = subject
-        .is_some_and(|phrase| phrase.kind == Kind::Organization && reader.text[phrase.span.end..].starts_with('是'));
-    // Somebody is reported here, even if it is not understood who.
-    let reports = reader.unit.cues.iter().any(|hit| {
-        matches!(hit.cue.level, Level::Report | Level::Call | Level::Act)
-            && reader.text[hit.span.end..].starts_with(['，', ',', '：', ':'])
-    });
-    reports || dated || concludes || introduces || defines || text.chars().take(9).count() < 9
-}
-
-/// 他稍晚会致电…: what somebody says that he will do.
-fn plans(text: &str) -> bool {
-    let near: String = text.chars().take(6).collect();
-    ["将", "会", "要", "希望", "打算", "计划", "愿意", "准备", "期待"].iter().any(|word| near.contains(word))
-        && !["会见", "会谈", "会晤", "会议"].iter().any(|word| near.contains(word))
-}
-
-/// “Q。”前不久，村民肖振连…: a quotation without an attribution whose speaker the next sentence tells of.
-fn anticipated(document: &Document<'_>, known: &HashSet<&str>, units: &[Unit], index: usize) -> Option<(Phrase, Span)> {
-    let unit = &units[index];
-    let quotation =
-        unit.quotations.first().filter(|quotation| quotation.start == unit.span.start && unit.place == Place::Body)?;
-    let said = inside(&document.folded, *quotation);
-    let ends = document.folded[said].ends_with(['。', '！', '？', '!', '?', '…']);
-    if !ends || said.len() < 30 {
-        return None;
-    }
-    let rest = document.folded[quotation.end..unit.span.end].trim();
-    let next =
-        if rest.is_empty() { units.get(index + 1).filter(|next| next.paragraph == unit.paragraph)? } else { unit };
-    let reader = Reader::new(document, next, known);
-    let clauses = next.clauses.iter().filter(|clause| clause.start >= quotation.end).take(3);
-    let phrase = clauses.into_iter().find_map(|clause| {
-        reader
-            .subject(*clause)
-            .filter(|phrase| phrase.kind == Kind::Person && phrase.form == Naming::Named && phrase.role.is_some())
-    })?;
-    Some((phrase, said))
-}
-
-fn anticipation(phrase: &Phrase, span: Span) -> Statement {
-    Statement {
-        span,
-        form: Form::Direct,
-        speaker: Some(phrase.span),
-        cue: None,
-        cue_class: CueClass::Neutral,
-        about: None,
-        rule: "anticipated",
-        confidence: 0.55,
-    }
 }

@@ -2,11 +2,12 @@
 
 use super::Kind;
 use super::source::{Entry, STAFF};
+use crate::span::Span;
 use std::collections::HashMap;
 
 /// The entries, each merged into the earlier or the fuller one that is the same source.
-pub(super) fn merged(text: &str, entries: Vec<Entry>) -> Vec<Entry> {
-    let into = targets(text, &entries);
+pub(super) fn merged(text: &str, title: Option<Span>, entries: Vec<Entry>) -> Vec<Entry> {
+    let into = targets(text, title, &entries);
     let mut kept: Vec<Option<Entry>> = entries.into_iter().map(Some).collect();
     for (index, target) in into.iter().enumerate() {
         let Some(target) = *target else { continue };
@@ -30,7 +31,7 @@ fn join(text: &str, entry: &mut Entry, other: Entry) {
 }
 
 /// For each entry the one that it is the same as.
-fn targets(text: &str, entries: &[Entry]) -> Vec<Option<usize>> {
+fn targets(text: &str, title: Option<Span>, entries: &[Entry]) -> Vec<Option<usize>> {
     let mut by_name: HashMap<&str, usize> = HashMap::new();
     let mut by_country: HashMap<&str, Vec<usize>> = HashMap::new();
     let mut by_role: HashMap<&str, usize> = HashMap::new();
@@ -74,9 +75,66 @@ fn targets(text: &str, entries: &[Entry]) -> Vec<Option<usize>> {
             }
             _ => None,
         };
+        let found = found
+            .or_else(|| title.and_then(|title| headlined(text, title, entries, index)))
+            .or_else(|| fuller(text, entries, index));
         found.filter(|&found| found != index)
     };
     entries.iter().enumerate().map(target).collect()
+}
+
+/// So many sources are compared with one another by their names.
+const COMPARED: usize = 60;
+
+/// The one whom a headline has in short: 经长 for 经济部长, 市府 for its spokesman.
+fn headlined(text: &str, title: Span, entries: &[Entry], index: usize) -> Option<usize> {
+    let entry = &entries[index];
+    let name = &text[entry.name];
+    let short = (2..=8).contains(&name.chars().count());
+    if !short || !entry.statements.iter().all(|said| title.covers(said.span)) {
+        return None;
+    }
+    only(entries, |other| {
+        other.role.is_some_and(|role| {
+            let role = &text[role];
+            role.contains(name)
+                || abbreviates(name, role) && role.ends_with(name.chars().next_back().unwrap_or_default())
+        })
+    })
+}
+
+/// Whether all characters of `short` stand in `long`, in order, from its first one on.
+fn abbreviates(short: &str, long: &str) -> bool {
+    let mut characters = long.chars();
+    long.chars().next() == short.chars().next() && short.chars().all(|wanted| characters.any(|found| found == wanted))
+}
+
+/// The one whose name begins or ends with that of the entry: 医院工作人员, 蓝湾科技.
+fn fuller(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
+    let entry = &entries[index];
+    let name = &text[entry.name];
+    let described = entry.kind == Kind::Person && entry.role.is_none_or(|role| entry.name.covers(role));
+    if !(described || matches!(entry.kind, Kind::Organization | Kind::Anonymous)) || name.chars().nth(3).is_none() {
+        return None;
+    }
+    only(entries, |other| {
+        let longer = &text[other.name];
+        let legal = longer.strip_prefix(name).is_some_and(|rest| {
+            ["公司", "有限公司", "股份有限公司", "集团", "集团有限公司", "有限责任公司"].contains(&rest)
+        });
+        other.kind == entry.kind && longer.len() > name.len() && (longer.ends_with(name) && !apart(longer) || legal)
+    })
+}
+
+/// 另一名民警 is not 民警.
+fn apart(longer: &str) -> bool {
+    longer.starts_with('另') || longer.starts_with("其他")
+}
+
+/// The only entry that `fits`.
+fn only(entries: &[Entry], fits: impl Fn(&Entry) -> bool) -> Option<usize> {
+    let mut found = entries.iter().take(COMPARED).enumerate().filter(|(_, entry)| fits(entry)).map(|(index, _)| index);
+    found.next().filter(|_| found.next().is_none())
 }
 
 /// The country of 朝方 or 韩军.

@@ -39,13 +39,20 @@ pub(super) fn coordinates(reader: &Reader<'_>, last: &Attribution, hit: &Hit, ne
             && (coordinated(before)
                 || matches!(next.speaker, Speaker::Phrase(phrase) if matches!(phrase.form, Form::Pronoun(_)))
                     && hit.cue.level == Level::Act);
-    if clause.start <= last.content.start || !strong {
+    // 称备注有误，要求重新转账: the same one demands, unless somebody is spoken of who may.
+    let demands = hit.cue.level == Level::Act
+        && before.is_empty()
+        && matches!(next.speaker, Speaker::Last)
+        && last.cue.is_some()
+        && !another_subject(reader, last, clause.start, &[Kind::Person, Kind::Organization, Kind::Group]);
+    if clause.start <= last.content.start || !strong && !demands {
         return false;
     }
     match next.speaker {
         // 他说过要来，扬言要…: after another subject only 并 and the like return to the one who speaks.
         Speaker::Last => {
-            before.chars().count() <= 8 && (coordinated(before) || !another_subject(reader, last, clause.start))
+            before.chars().count() <= 8
+                && (coordinated(before) || !another_subject(reader, last, clause.start, &[Kind::Person]))
         }
         Speaker::Phrase(phrase) => match phrase.form {
             Form::Pronoun(_) => phrase.span.start <= clause.start + 9,
@@ -54,21 +61,35 @@ pub(super) fn coordinates(reader: &Reader<'_>, last: &Attribution, hit: &Hit, ne
                 // The phrase may stand behind the cue: 报道说.
                 let between = reader.text.get(phrase.span.end..hit.span.start).unwrap_or_default();
                 let parallel = ["则", "也", "均"].iter().any(|word| between.contains(word));
-                contrast || parallel || same(reader, last, &phrase)
+                contrast
+                    || parallel
+                    || same(reader, last, &phrase)
+                    || is_asked(reader, last) && phrase.kind == Kind::Person
             }
             _ => false,
         },
     }
 }
 
-/// Whether somebody else is the subject of a clause of the content before `end`.
-fn another_subject(reader: &Reader<'_>, last: &Attribution, end: usize) -> bool {
+/// Whether the last one asks or attacks somebody, who may answer in the next clause.
+fn is_asked(reader: &Reader<'_>, last: &Attribution) -> bool {
+    let cue = last.cue.map_or("", |cue| &reader.text[cue]);
+    if reader.text[..last.content.start].ends_with(['：', ':', '“', '「']) {
+        return false;
+    }
+    cue.ends_with(['问', '呛', '怼', '询', '话']) || ["质疑", "提问", "追问", "反问", "质询", "喊话"].contains(&cue)
+}
+
+/// Whether somebody else of one of the kinds is the subject of a clause of the content before `end`.
+fn another_subject(reader: &Reader<'_>, last: &Attribution, end: usize, kinds: &[Kind]) -> bool {
     let first = reader.unit.clauses.partition_point(|clause| clause.end <= last.content.start);
     let inside = reader.unit.clauses[first..].iter().take_while(|clause| clause.start < end).take(6);
     inside.into_iter().any(|clause| {
         let clause = Span::new(clause.start.max(last.content.start), clause.end);
         reader.subject(clause).is_some_and(|phrase| {
-            phrase.kind == Kind::Person && phrase.form == Form::Named && !same(reader, last, &phrase)
+            kinds.contains(&phrase.kind)
+                && matches!(phrase.form, Form::Named | Form::Described)
+                && !same(reader, last, &phrase)
         })
     })
 }

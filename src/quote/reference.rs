@@ -18,6 +18,12 @@ pub(super) struct Here<'h> {
     pub index: usize,
 }
 
+impl<'h> Here<'h> {
+    pub(super) fn reader(&self, index: usize) -> Reader<'h> {
+        Reader::new(self.document, &self.units[index], self.known)
+    }
+}
+
 /// The source of the attribution, which stands in the sentence that is being read.
 pub(super) fn who(here: &Here<'_>, sources: &mut Sources, attribution: &Attribution) -> Option<usize> {
     let text = &*here.document.folded;

@@ -137,7 +137,7 @@ impl Sources {
 
     fn named(&mut self, text: &str, phrase: &Phrase) -> usize {
         let form = &text[phrase.name];
-        let id = match self.by_form.get(form).copied().or_else(|| self.shorter(form, phrase)) {
+        let id = match self.by_form.get(form).copied().or_else(|| self.shorter(text, form, phrase)) {
             Some(id) => id,
             None => self.add(phrase),
         };
@@ -146,9 +146,15 @@ impl Sources {
     }
 
     /// The entry of which `form` is a shorter or a longer form: 布什曼 of 布拉德·布什曼.
-    fn shorter(&self, form: &str, phrase: &Phrase) -> Option<usize> {
+    fn shorter(&self, text: &str, form: &str, phrase: &Phrase) -> Option<usize> {
         if phrase.kind != Kind::Person {
             return None;
+        }
+        if form.chars().nth(1).is_none() {
+            // 李表示, as some papers write of 李容民.
+            let named =
+                |id: &&usize| self.entries[**id].kind == Kind::Person && text_starts(text, &self.entries[**id], form);
+            return self.persons.iter().rev().find(named).copied();
         }
         parts(form)
             .filter(|part| *part != form)
@@ -158,7 +164,9 @@ impl Sources {
 
     fn described(&mut self, text: &str, phrase: &Phrase) -> usize {
         let form = &text[phrase.name];
-        if let Some(&id) = self.by_form.get(form) {
+        // 一位知情人士 is 知情人士 the next time.
+        if let Some(&id) = self.by_form.get(form).or_else(|| self.by_form.get(uncounted(form))) {
+            self.merge(text, id, phrase);
             return id;
         }
         if phrase.kind == Kind::Document && BARE_DOCUMENTS.contains(&form) {
@@ -202,7 +210,10 @@ impl Sources {
         };
         let recent = self.entries.iter().enumerate().rev().take(RECENT);
         let known = recent.filter(|(_, entry)| mentions(entry)).map(|(id, _)| id).next();
+        // A bare 医生 is somebody new where nobody of whom was spoken is one.
+        let pointed = head.len() < whole.len();
         let recent = match phrase.kind {
+            _ if !pointed => None,
             Kind::Person | Kind::Anonymous => self.last_person,
             Kind::Group => self.last_group,
             Kind::Organization => self.last_institution,
@@ -248,6 +259,9 @@ impl Sources {
         }
         if matches!(phrase.form, Form::Named | Form::Described | Form::Unknown) {
             self.by_form.entry(form.to_owned()).or_insert(id);
+            if phrase.form == Form::Described {
+                self.by_form.entry(uncounted(form).to_owned()).or_insert(id);
+            }
             if phrase.kind == Kind::Person && phrase.form == Form::Named {
                 for part in parts(form) {
                     self.by_form.entry(part.to_owned()).or_insert(id);
@@ -299,6 +313,18 @@ const BARE_DOCUMENTS: [&str; 24] = [
     "微博",
     "视频",
 ];
+
+fn text_starts(text: &str, entry: &Entry, surname: &str) -> bool {
+    entry.forms.iter().any(|form| text[*form].starts_with(surname) && text[*form].len() > surname.len())
+}
+
+/// The form without the counter of one: 一名民警.
+fn uncounted(form: &str) -> &str {
+    ["一位", "一名", "一个", "一家", "一项", "一份", "一则"]
+        .iter()
+        .find_map(|counter| form.strip_prefix(counter))
+        .unwrap_or(form)
+}
 
 /// The parts of a foreign name that can stand alone.
 fn parts(form: &str) -> impl Iterator<Item = &str> {

@@ -3,9 +3,10 @@
 use super::Kind;
 use super::kind::is_anonymous;
 use super::name;
+use super::role::ATTRIBUTIVE;
 use super::time::{CLOSES, OPENS, time};
 use super::unit::{Unit, enclosing};
-use super::words::{BOUNDARIES, ENDINGS, Number, PRONOUNS, TITLES};
+use super::words::{BOUNDARIES, ENDINGS, Number, PRONOUNS, TITLES, is_human};
 use crate::document::Document;
 use crate::segment::Token;
 use crate::span::Span;
@@ -82,7 +83,9 @@ impl<'d> Reader<'d> {
         match direct {
             // 瑞银集团在纽约的交易负责人卡欣: the person is the speaker.
             Some(phrase) if phrase.kind == Kind::Organization => {
-                self.relative(within).filter(|person| rank(person) == 4).or(direct)
+                let head = self.relative(within);
+                head.filter(|head| rank(head) == 4 || head.kind == Kind::Document && head.form == Form::Named)
+                    .or(direct)
             }
             Some(phrase) if told(&phrase) => direct,
             _ => self.relative(within).or(direct),
@@ -111,18 +114,25 @@ impl<'d> Reader<'d> {
         if let Some(phrase) = self.pronoun(within) {
             return Some(phrase);
         }
-        if let Some(phrase) = self.known_name(within).or_else(|| self.bounded_name(within)) {
+        let name = self.known_name(within).or_else(|| self.bounded_name(within));
+        if let Some(phrase) = name.or_else(|| self.surname_alone(within)) {
             return Some(phrase);
         }
         let mut best: Option<Phrase> = None;
+        // Whether nothing but a word that may be a verb ends the best one so far.
+        let mut loose = false;
         for stop in self.stops(within) {
             if stop.at - within.start > LONGEST {
                 break;
             }
             if let Some(phrase) = self.phrase(Span::new(within.start, stop.at))
-                && best.is_none_or(|best| rank(&phrase) > rank(&best) || rank(&phrase) == 2 && rank(&best) == 2)
+                && best.is_none_or(|best| {
+                    rank(&phrase) > rank(&best)
+                        || rank(&phrase) == rank(&best) && (rank(&phrase) == 2 || loose && rank(&phrase) == 3)
+                })
             {
                 best = Some(phrase);
+                loose = !stop.hard;
             }
             if stop.hard && (best.is_some_and(|best| best.form != Form::Unknown) || self.is_preposition(stop.at)) {
                 break;
@@ -141,6 +151,25 @@ impl<'d> Reader<'d> {
             || time(rest).is_some()
             || BOUNDARIES.prefix(rest).is_some_and(|(_, boundary)| boundary.stop);
         bounded.then_some(Phrase { span, name: span, role: None, gloss: None, kind: Kind::Person, form: Form::Named })
+    }
+
+    /// A surname that stands for somebody of whom was spoken: 李表示.
+    fn surname_alone(&self, within: Span) -> Option<Phrase> {
+        let inside = &self.text[within];
+        let first = inside.chars().next()?;
+        let span = Span::new(within.start, within.start + first.len_utf8());
+        let rest = &self.text[span.end..within.end];
+        let bounded = rest.is_empty() || BOUNDARIES.prefix(rest).is_some_and(|(_, boundary)| boundary.stop);
+        let surname = &self.text[span];
+        let known = || self.known.iter().any(|name| name.len() > surname.len() && name.starts_with(surname));
+        (bounded && name::surname(surname).is_some() && known()).then_some(Phrase {
+            span,
+            name: span,
+            role: None,
+            gloss: None,
+            kind: Kind::Person,
+            form: Form::Named,
+        })
     }
 
     /// A Chinese name before a boundary word, however the words around it are cut.
@@ -193,7 +222,7 @@ impl<'d> Reader<'d> {
         let next = particles.next().filter(|&start| goes_on && start > first.span.end).and_then(read);
         let phrase = next.filter(|next| next.form != Form::Unknown && next.kind == Kind::Document).unwrap_or(first);
         match phrase.form {
-            Form::Unknown | Form::Pronoun(_) => None,
+            Form::Unknown => None,
             Form::Described if within.len() <= LONGEST / 2 => {
                 let whole = Span::new(within.start, phrase.span.end);
                 let kind = match phrase.kind {
@@ -306,6 +335,10 @@ impl<'d> Reader<'d> {
         while at < within.end && stops.len() < 8 {
             if let Some(part) = enclosing(&self.unit.opaque, at) {
                 at = part.end.min(within.end);
+                // 李先生（化名）家住…
+                if self.text[part].starts_with(['（', '(']) && at < within.end {
+                    stops.push(Stop { at, hard: false });
+                }
                 continue;
             }
             while tokens.next_if(|token| token.span.start < at).is_some() {}
@@ -333,7 +366,8 @@ impl<'d> Reader<'d> {
                 };
                 let is_soft = token.is_some_and(|token| matches!(token.tag.as_str(), "v" | "d" | "p" | "vd"));
                 if word.is_some_and(|(word, _)| ends_word(word)) || time(rest).is_some() {
-                    stops.push(Stop { at, hard: true });
+                    let attributive = word.is_some_and(|(word, _)| ATTRIBUTIVE.contains(&word));
+                    stops.push(Stop { at, hard: !attributive });
                 } else if is_soft {
                     stops.push(Stop { at, hard: false });
                 }
@@ -353,15 +387,23 @@ impl<'d> Reader<'d> {
         ending.is_some_and(|(ending, _)| ending.chars().count() > 2)
     }
 
+    fn is_somebody(&self, token: &Token) -> bool {
+        is_human(&self.text[token.span], token.tag.as_str()) || TITLES.get(&self.text[token.span]).is_some()
+    }
+
     fn pronoun(&self, within: Span) -> Option<Phrase> {
         let inside = &self.text[within];
         let (word, number) = PRONOUNS.prefix(inside)?;
         let rest = &inside[word.len()..];
+        let next = self.token_at(within.start + word.len());
+        // 他的, 他父亲: somebody of his.
+        let owns = rest.starts_with('的') || next.is_some_and(|next| self.is_somebody(next));
         let free = rest.is_empty()
             || rest.ends_with(['地', '着'])
             || BOUNDARIES.prefix(rest).is_some_and(|(_, boundary)| boundary.stop)
             || time(rest).is_some()
-            || self.stops(within).first().is_some_and(|stop| stop.at == within.start + word.len());
+            || self.stops(within).first().is_some_and(|stop| stop.at == within.start + word.len())
+            || number == Number::Singular && next.is_some() && !owns;
         let span = Span::new(within.start, within.start + word.len());
         free.then_some(Phrase {
             span,

@@ -1,6 +1,6 @@
 //! The units that attribution works on: a sentence or the title, cut into clauses.
 
-use super::words::{BOUNDARIES, CUES, Cue, Level};
+use super::words::{BOUNDARIES, CUES, Complement, Cue, Level};
 use crate::article::BlockKind;
 use crate::document::Document;
 use crate::order;
@@ -46,13 +46,14 @@ pub(super) fn units(document: &Document<'_>) -> Vec<Unit> {
     let cues =
         CUES.matches(text).filter_map(|found| Some(Hit { span: found.span, head: found.span, cue: found.value? }));
     let mut cues = cues.filter(|hit| stands_alone(document, hit.span)).peekable();
-    let title = document.article.title.map(|span| (span, usize::MAX, Place::Title));
+    let title = document.article.title.map(|span| segments(text, span)).unwrap_or_default();
+    let title = title.into_iter().map(|span| (span, usize::MAX, Place::Title));
     let sentences = document.sentences.iter().map(|sentence| {
         let place = if sentence.kind == BlockKind::Heading { Place::Heading } else { Place::Body };
         (sentence.span, sentence.paragraph, place)
     });
     let mut units = Vec::with_capacity(document.sentences.len() + 1);
-    let mut parts: Vec<_> = title.into_iter().chain(sentences).collect();
+    let mut parts: Vec<_> = title.chain(sentences).collect();
     order::sort_by_key(&mut parts, |(span, ..)| span.start);
     join(text, &mut parts);
     for (span, paragraph, place) in parts {
@@ -64,6 +65,27 @@ pub(super) fn units(document: &Document<'_>) -> Vec<Unit> {
         units.push(unit(text, span, paragraph, place, inside));
     }
     units
+}
+
+/// The parts of a headline, which stand for sentences: 部长：要查清 业者批作秀. A space behind a cue stands for a comma.
+fn segments(text: &str, title: Span) -> Vec<Span> {
+    let quotations = sentence::quotations(text, title);
+    let mut segments = Vec::new();
+    let mut start = title.start;
+    let mut previous = None;
+    for (at, character) in text[title].char_indices() {
+        let at = title.start + at;
+        let next = text[at + character.len_utf8()..title.end].chars().next();
+        let said = || CUES.suffix(&text[start..at]).is_some_and(|(_, cue)| cue.is_some());
+        if is_gap(character, previous, next) && enclosing(&quotations, at).is_none() && !said() {
+            segments.push(Span::new(start, at));
+            start = at + character.len_utf8();
+        }
+        previous = Some(character);
+    }
+    segments.push(Span::new(start, title.end));
+    segments.retain(|segment| !segment.is_empty());
+    segments
 }
 
 /// Whether a cue of one character is a word: 说 in 他说 but not in 学说. 还称 may be cut as one word.
@@ -148,8 +170,11 @@ fn compound(text: &str, cues: impl Iterator<Item = Hit>) -> Vec<Hit> {
                     && last.span.end <= hit.span.start =>
             {
                 let class = if last.cue.class == super::CueClass::Neutral { hit.cue.class } else { last.cue.class };
+                // 补充道，…: 道 and the like add that words follow, whatever stands between.
+                let words = matches!(&text[hit.span], "说" | "道" | "称");
+                let complement = if words { Complement::Clause } else { hit.cue.complement };
                 last.span = last.span.cover(hit.span);
-                last.cue = Cue { class, ..hit.cue };
+                last.cue = Cue { class, complement, ..hit.cue };
             }
             _ => merged.push(hit),
         }

@@ -15,6 +15,8 @@ pub(super) enum Complement {
     Colon,
     /// The hearer, then a mark: 告诉记者，….
     Hearer,
+    /// A mark, or the hearer and a mark: 提醒市民，…; or else the content at once.
+    Person,
 }
 
 /// How much a cue by itself tells that somebody speaks.
@@ -57,6 +59,7 @@ fn cue(columns: &[&str]) -> Option<Cue> {
             "clause" => Complement::Clause,
             "mark" => Complement::Mark,
             "colon" => Complement::Colon,
+            "person" => Complement::Person,
             _ => Complement::Hearer,
         },
         level: match level {

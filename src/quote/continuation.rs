@@ -1,0 +1,183 @@
+//! How far indirect speech goes on: whether a sentence without an attribution is still in the voice of the one who was
+//! reported before it.
+//!
+//! No single sign tells. The weights are those of a logistic regression over the 265 such sentences of 109 annotated
+//! articles, doubled and rounded; on articles left out of the fit it decides 82 of 100 right, where the more frequent
+//! answer is right for 66.
+
+use super::Kind;
+use super::cue::predicates;
+use super::source::Entry;
+use super::speaker::{Form, Reader};
+use super::time::time;
+use super::words::{Level, OPENINGS, Voice};
+use crate::span::Span;
+
+/// What the sentence follows.
+pub(super) struct Before<'b> {
+    pub source: &'b Entry,
+    /// What the source has said so far.
+    pub said: Span,
+    /// Over how many sentences it was carried on.
+    pub carried: usize,
+    /// One speaker a paragraph, as news agencies write.
+    pub paragraphs: bool,
+    /// Whether the next one who speaks in the paragraph is another one.
+    pub another_next: bool,
+}
+
+/// How much tells that the sentence goes on with what was said; it does where this is above 0.
+pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
+    let text = &reader.text[reader.unit.span];
+    let opening = match OPENINGS.prefix(text) {
+        Some((_, Voice::Carry)) => 2,
+        Some((pronoun, Voice::Narrate)) if matches!(pronoun, "他" | "她") && plans(&text[pronoun.len()..]) => 2,
+        Some((_, Voice::Narrate)) => -4,
+        Some((_, Voice::Paragraph)) | None => 0,
+    };
+    let kind = match before.source.kind {
+        Kind::Group | Kind::Anonymous => -2,
+        Kind::Document => -1,
+        _ => 0,
+    };
+    let length = text.chars().count();
+    let near = &text[..reader.text.floor_char_boundary(reader.unit.span.start + 48).min(reader.unit.span.end)
+        - reader.unit.span.start];
+    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let weights = [
+        (before.paragraphs, 2),
+        (before.carried > 0, 2),
+        (dated(text), 2),
+        (["目前", "今年", "去年", "近年", "近期"].iter().any(|word| near.contains(word)), -1),
+        (speaks_of_us(reader), 2),
+        (has(MODAL), 2),
+        (has(REPORTED), -2),
+        (before.another_next, -2),
+        (before.source.role.is_some(), 2),
+        (is_marked(reader, before.said), 2),
+        (repeats(reader, before.said), 1),
+        (length < 19, -1),
+        (length >= 70, 1),
+        (before.source.forms.iter().any(|form| near.contains(&reader.text[*form])), -1),
+        (text.contains(['？', '?']), -1),
+        (concludes(text), -2),
+        (introduces(reader), -3),
+        (reports(reader), -4),
+    ];
+    weights.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum::<i32>() + opening + kind - 2
+}
+
+/// What shall, can and will be: seldom the reporter's.
+const MODAL: &[&str] = &[
+    "应该",
+    "应当",
+    "需要",
+    "必须",
+    "可以",
+    "可能",
+    "能够",
+    "希望",
+    "不能",
+    "不要",
+    "要",
+    "将",
+    "会",
+    "建议",
+    "确保",
+    "努力",
+    "坚持",
+    "推动",
+    "推进",
+    "加强",
+    "进一步",
+    "需",
+    "应",
+];
+
+/// What reporters write of their own work, and of pictures.
+const REPORTED: &[&str] = &[
+    "记者",
+    "报道",
+    "本报",
+    "图源",
+    "图为",
+    "据悉",
+    "据了解",
+    "视频",
+    "网友",
+    "网传",
+    "采访",
+    "公开资料",
+    "编辑",
+    "来源",
+];
+
+/// A day or a year to which what is told belongs.
+fn dated(text: &str) -> bool {
+    let words = [
+        "近日", "日前", "今天", "昨天", "当天", "当日", "目前", "今年", "去年", "此前", "随后", "之后", "同时", "当时",
+        "事发", "近期", "近来", "最近",
+    ];
+    time(text).is_some() || words.iter().any(|word| text.starts_with(word))
+}
+
+/// Whether somebody speaks of himself outside of quotation marks.
+fn speaks_of_us(reader: &Reader<'_>) -> bool {
+    let text = &reader.text[reader.unit.span];
+    text.match_indices(['我', '咱'])
+        .any(|(at, _)| super::unit::enclosing(&reader.unit.quotations, reader.unit.span.start + at).is_none())
+}
+
+/// Whether a mark or nothing stands between the cue and what is said: 他说，….
+fn is_marked(reader: &Reader<'_>, said: Span) -> bool {
+    reader.text[..said.start].ends_with(['，', ',', '：', ':', '“', '「', '"', ' '])
+}
+
+/// Of what was said so far, so many bytes are compared with the sentence.
+const COMPARED: usize = 900;
+
+/// Whether the sentence has words in common with what was said.
+fn repeats(reader: &Reader<'_>, said: Span) -> bool {
+    let start = reader.text.ceil_char_boundary(said.end.saturating_sub(COMPARED).max(said.start));
+    let said = &reader.text[start.min(said.end)..said.end];
+    let words = reader.document.tokens_in(reader.unit.span).iter().take(60);
+    let content = words.filter(|token| {
+        token.span.len() >= 6 && matches!(token.tag.as_str(), "n" | "v" | "vn" | "nz" | "a" | "ns" | "nt")
+    });
+    content.filter(|token| said.contains(&reader.text[token.span])).take(2).count() == 2
+}
+
+fn concludes(text: &str) -> bool {
+    let opens = ["意味着", "由此可见", "引发", "当然", "总之", "此话一出", "此事", "这一事件", "该事件", "话音"];
+    opens.iter().any(|word| text.starts_with(word)) || text.contains("意味着") || text.contains("引发关注")
+}
+
+/// Whether the sentence introduces a person with a title.
+fn introduces(reader: &Reader<'_>) -> bool {
+    let subject = reader.unit.clauses.first().and_then(|clause| reader.subject(*clause));
+    subject.is_some_and(|phrase| match phrase.kind {
+        Kind::Person => phrase.form == Form::Named && phrase.role.is_some(),
+        Kind::Organization => reader.text[phrase.span.end..].starts_with('是'),
+        _ => false,
+    })
+}
+
+/// So many cues of a sentence are looked at.
+const REPORTS: usize = 6;
+
+/// Whether somebody is reported in the sentence, even if it is not understood who.
+fn reports(reader: &Reader<'_>) -> bool {
+    reader.unit.cues.iter().take(REPORTS).any(|hit| {
+        let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start)];
+        matches!(hit.cue.level, Level::Report | Level::Call | Level::Act)
+            && reader.text[hit.span.end..].starts_with(['，', ',', '：', ':'])
+            && predicates(reader, Span::new(clause.start.min(hit.span.start), hit.span.start))
+    })
+}
+
+/// 他稍晚会致电…: what somebody says that he will do.
+fn plans(text: &str) -> bool {
+    let near: String = text.chars().take(6).collect();
+    ["将", "会", "要", "希望", "打算", "计划", "愿意", "准备", "期待"].iter().any(|word| near.contains(word))
+        && !["会见", "会谈", "会晤", "会议"].iter().any(|word| near.contains(word))
+}

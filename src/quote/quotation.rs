@@ -1,0 +1,97 @@
+//! Quotations that stand alone: who speaks where nothing reports that somebody does.
+
+use super::Kind;
+use super::attribution::{Attribution, Speaker};
+use super::reference::Here;
+use super::speaker::{Form, Phrase, Reader};
+use super::unit::{Place, Unit, inside};
+use super::words::Number;
+use crate::span::Span;
+
+/// A quotation with the one who is likely to have spoken, of whom the sentence `unit` tells.
+pub(super) struct Free {
+    pub attribution: Attribution,
+    pub unit: usize,
+}
+
+/// What is said in a sentence that is nothing but a quotation.
+pub(super) fn alone(reader: &Reader<'_>) -> Option<Span> {
+    let quotation = first(reader.unit)?;
+    let rest = &reader.text[quotation.end..reader.unit.span.end];
+    rest.chars().all(|c| !c.is_alphanumeric()).then(|| inside(reader.text, quotation))
+}
+
+/// The quotation that the sentence starts with.
+fn first(unit: &Unit) -> Option<Span> {
+    unit.quotations.first().copied().filter(|quotation| quotation.start == unit.span.start && unit.place == Place::Body)
+}
+
+/// Whether the attribution, the first one of the next sentence, tells who spoke in the quotation before it:
+/// “Q。”馆长李明介绍，…. Somebody who 也 or 则 speaks answers another one.
+pub(super) fn introduces(reader: &Reader<'_>, next: &Unit, attribution: &Attribution) -> bool {
+    let Speaker::Phrase(phrase) = attribution.speaker else { return false };
+    let named = matches!(phrase.form, Form::Named | Form::Described | Form::Definite);
+    let person = matches!(phrase.kind, Kind::Person | Kind::Anonymous | Kind::Group | Kind::Organization);
+    let first = next.clauses.first().is_some_and(|clause| phrase.span.start < clause.end);
+    let between = attribution.cue.and_then(|cue| reader.text.get(phrase.span.end..cue.start)).unwrap_or_default();
+    let answers = ["也", "则", "还", "却"].iter().any(|word| between.contains(word));
+    named && person && first && !answers && !matches!(attribution.rule, "postposed" | "interposed" | "dialogue")
+}
+
+/// The shortest quotation that is taken for somebody's words without anything that says so, in bytes.
+const SHORTEST: usize = 30;
+
+/// A quotation at the start of a sentence, with no statement before it: it is told of in the narration that follows, or of
+/// the one whom the narration before it was about.
+pub(super) fn free(here: &Here<'_>) -> Option<Free> {
+    let reader = here.reader(here.index);
+    let unit = reader.unit;
+    let quotation = first(unit)?;
+    let said = inside(reader.text, quotation);
+    let ends = reader.text[said].ends_with(['。', '！', '？', '!', '?', '…', '.']);
+    if !ends || said.len() < SHORTEST {
+        return None;
+    }
+    let alone = !reader.text[quotation.end..unit.span.end].contains(char::is_alphanumeric);
+    let next = if alone { here.index + 1 } else { here.index };
+    if here.units.get(next).is_some_and(|after| after.paragraph == unit.paragraph)
+        && let Some(phrase) = follows(&here.reader(next), quotation.end)
+    {
+        return Some(Free { attribution: anticipated(&reader, phrase, said), unit: next });
+    }
+    let before = here.index.checked_sub(1)?;
+    let near = here.units[before].paragraph == unit.paragraph || starts_paragraph(here) && alone;
+    let phrase = preceded(&here.reader(before)).filter(|_| near && here.units[before].place == Place::Body)?;
+    let attribution = Attribution::without_cue(&reader, Speaker::Phrase(phrase), said, "quotation-alone", 0.5).direct();
+    Some(Free { attribution, unit: before })
+}
+
+pub(super) fn anticipated(reader: &Reader<'_>, phrase: Phrase, said: Span) -> Attribution {
+    Attribution::without_cue(reader, Speaker::Phrase(phrase), said, "anticipated", 0.55).direct()
+}
+
+fn starts_paragraph(here: &Here<'_>) -> bool {
+    here.index.checked_sub(1).is_none_or(|before| here.units[before].paragraph != here.units[here.index].paragraph)
+}
+
+/// The person that the narration behind the quotation is about: somebody with a title in one of its first clauses, or the
+/// subject of its first clause.
+fn follows(reader: &Reader<'_>, from: usize) -> Option<Phrase> {
+    let clauses = || reader.unit.clauses.iter().filter(|clause| clause.start >= from);
+    let titled = clauses().take(3).find_map(|clause| {
+        reader
+            .subject(*clause)
+            .filter(|phrase| is_person(phrase) && phrase.form == Form::Named && phrase.role.is_some())
+    });
+    titled.or_else(|| reader.subject(*clauses().next()?).filter(is_person))
+}
+
+/// The person that the narration before the quotation is about.
+fn preceded(reader: &Reader<'_>) -> Option<Phrase> {
+    let clauses = reader.unit.clauses.iter().rev().take(4);
+    clauses.filter_map(|clause| reader.subject(*clause)).find(is_person)
+}
+
+fn is_person(phrase: &Phrase) -> bool {
+    phrase.kind == Kind::Person && matches!(phrase.form, Form::Named | Form::Pronoun(Number::Singular))
+}

@@ -1,0 +1,91 @@
+//! Where in its sentence indirect speech ends because the reporter takes over.
+
+use super::Kind;
+use super::attribution::Speaker;
+use super::speaker::{Form, Reader};
+use super::unit::Hit;
+use super::words::Level;
+use crate::span::Span;
+
+/// So many clauses behind the cue are looked at.
+const CLAUSES: usize = 12;
+
+/// The end of what is said at the cue from `start` on.
+pub(super) fn end(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, start: usize) -> usize {
+    let clauses = &reader.unit.clauses;
+    let first = clauses.partition_point(|clause| clause.start <= start).min(clauses.len());
+    let conceded = concedes(reader, hit);
+    // 否认围殴，“Q”: the quotation is no part of what is denied.
+    let denied = ["否认", "反对", "拒绝"].iter().any(|word| reader.text[hit.span].ends_with(word));
+    let taken = clauses[first..].iter().take(CLAUSES).find(|clause| {
+        let text = &reader.text[**clause];
+        (clause.start > start + 12 || denied)
+            && (concludes(text)
+                || denied && reader.unit.quotation_at(reader.text, clause.start).is_some()
+                || resounds(text)
+                || conceded && turns(text)
+                || urged(hit) && points(text)
+                || acts(reader, speaker, **clause)
+                || others(reader, speaker, **clause))
+    });
+    taken.map_or(reader.unit.span.end, |clause| clause.start)
+}
+
+/// ，这意味着…: a conclusion.
+fn concludes(text: &str) -> bool {
+    ["这意味着", "这也意味着", "这突显", "这凸显", "这标志着", "这显示出", "这反映出", "由此可见", "可见"]
+        .iter()
+        .any(|word| text.starts_with(word))
+}
+
+/// ，引发关注; ，该公司未回应置评请求: what came of it.
+fn resounds(text: &str) -> bool {
+    let raises = ["引发", "引起", "引来", "招来", "掀起", "冲上", "登上", "随即引发", "迅速引发", "一时引发"];
+    let noise = ["关注", "热议", "讨论", "争议", "热搜", "反响", "议论", "围观", "轰动", "哗然"];
+    let silence =
+        ["没有回复", "没有回应", "未回应", "未回复", "未予置评", "未作回应", "未做回应", "拒绝置评", "未予回应"];
+    raises.iter().any(|word| text.starts_with(word)) && noise.iter().any(|word| text.contains(word))
+        || silence.iter().any(|word| text.contains(word))
+}
+
+/// 尽管他认为…，但…: the reporter concedes what is said.
+fn concedes(reader: &Reader<'_>, hit: &Hit) -> bool {
+    let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start)];
+    let text = reader.text[clause].trim_start_matches(['但', '而', '不', '过']);
+    ["尽管", "虽然", "虽说", "即便", "即使", "固然"].iter().any(|word| text.starts_with(word))
+}
+
+fn turns(text: &str) -> bool {
+    ["但", "却", "不过", "然而", "可", "仍", "还是"].iter().any(|word| text.starts_with(word))
+}
+
+fn urged(hit: &Hit) -> bool {
+    matches!(hit.cue.level, Level::Act | Level::Call)
+}
+
+/// 要求让步，这对…: 这 points to the demand.
+fn points(text: &str) -> bool {
+    ["这对", "这让", "这使", "这也", "这是", "此举"].iter().any(|word| text.starts_with(word))
+}
+
+/// ，为此，她…: what the speaker did about it.
+fn acts(reader: &Reader<'_>, speaker: &Speaker, clause: Span) -> bool {
+    let text = &reader.text[clause];
+    let Some(word) = ["为此", "于是", "随后", "随即", "接着", "对此"].iter().find(|word| text.starts_with(**word))
+    else {
+        return false;
+    };
+    let rest = reader.text[clause.start + word.len()..reader.unit.span.end].trim_start_matches(['，', ',']);
+    let named = matches!(speaker, Speaker::Phrase(phrase) if rest.starts_with(&reader.text[phrase.name]));
+    named || rest.starts_with(['他', '她'])
+}
+
+/// 有人表示理解，但多数人…: others against those who speak.
+fn others(reader: &Reader<'_>, speaker: &Speaker, clause: Span) -> bool {
+    let group = |kind: Kind| matches!(kind, Kind::Group | Kind::Anonymous);
+    let Speaker::Phrase(phrase) = speaker else { return false };
+    let text = &reader.text[clause];
+    group(phrase.kind)
+        && ["但", "而", "也有", "还有", "另有", "不过"].iter().any(|word| text.starts_with(word))
+        && reader.subject(clause).is_some_and(|other| group(other.kind) && other.form != Form::Unknown)
+}
