@@ -61,6 +61,12 @@ for (const [name, text] of Object.entries(ODD_TEXTS)) {
   }));
 }
 
+test('a list of links is no list of headings, and nobody quoted takes no room', () => withPage(async (page) => {
+  await settle(page, '大桥通车\n大桥今天上午通车，两岸居民往来更加方便，全程只需十分钟，比过去快了半个小时。\n背景\n大桥三年前动工，总长四公里，是当地最长的跨海大桥，设计寿命一百年。\n- 油价今日下调\n- 地铁三号线停运\n- 高温预警');
+  assert.deepEqual(await page.locator('.article .heading').allTextContents(), ['背景']);
+  assert.equal(await page.locator('.stance-axis').count(), 0);
+}));
+
 const FOREIGN = {
   '日文': '市長は月曜日の記者会見で、橋は来年五月に開通する予定だと述べた。住民からは歓迎の声が上がっている。',
   '韩文': '시장은 월요일 기자회견에서 다리가 내년 오월에 개통될 예정이라고 말했다. 주민들은 환영했다.',

@@ -35,6 +35,7 @@ export function* layOut(text: string, digest: Pick<Digest, 'title' | 'excluded'>
 function* lines(text: string, { title, excluded }: Pick<Digest, 'title' | 'excluded'>): Generator<Line> {
   const parts = [...excluded].sort((a, b) => a.start - b.start);
   let next = 0;
+  let last: Line | null = null;
   for (const { start, end, continued } of blocks(text, title)) {
     while (next < parts.length && parts[next]!.end <= start) next++;
     const cover = parts[next];
@@ -42,13 +43,19 @@ function* lines(text: string, { title, excluded }: Pick<Digest, 'title' | 'exclu
     if (cover && cover.start <= start && cover.end >= end) line.excluded = cover;
     else if (title && start >= title.start && end <= title.end) line.look = 'title';
     else if (continued) line.look = 'continued';
-    else if (isHeading(line.text)) line.look = 'heading';
-    yield line;
+    if (last) yield isHeading(last, line) ? { ...last, look: 'heading' } : last;
+    last = line;
   }
+  if (last) yield last;
 }
 
-function isHeading(text: string): boolean {
-  return text.length <= LONGEST_HEADING && !/[。．.！!？?；;：:，,、…”’」』)）]$/.test(text) && /\p{Script=Han}/u.test(text);
+/** A short line without an end mark is a heading where a paragraph follows it, and else one of a list or a table. */
+function isHeading(line: Line, next: Line): boolean {
+  return line.look === 'paragraph' && !line.excluded && isShort(line.text) && next.look === 'paragraph' && !next.excluded && !isShort(next.text);
+}
+
+function isShort(text: string): boolean {
+  return text.length <= LONGEST_HEADING && /^[^-•·*].*\p{Script=Han}|^\p{Script=Han}/u.test(text) && !/[。．.！!？?；;：:，,、…”’」』)）]$/.test(text);
 }
 
 function* blocks(text: string, title: Span | null): Generator<Span & { continued: boolean }> {

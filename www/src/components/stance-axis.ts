@@ -35,7 +35,7 @@ export function stanceAxis(digest: Digest, width: number, strings: Strings, acti
     h('figcaption', { lang: articleLanguage(digest) }, verbatim(strings.stanceOn(digest.topic === '' ? digest.title?.text ?? '' : digest.topic))),
     h('div', { class: 'axis-box' }, sided.length === 0 ? null : axis(digest, sided, width, strings, actions, tooltip), tooltip),
     neutral.length === 0 ? null : neutralRow(digest, neutral, strings, actions),
-    h('p', { class: 'quiet caution' }, strings.stanceCaution),
+    h('p', { class: 'quiet caution' }, strings.stanceCaution, shown.length < digest.sources.length ? ` ${strings.axisFirst(shown.length)}` : null),
     table(digest, strings, actions));
 }
 
@@ -51,6 +51,8 @@ function axis(digest: Digest, sided: readonly number[], width: number, strings: 
     svg('line', { class: 'axis-middle', x1: middle, y1: 4, x2: middle, y2: base + 5 }),
     svg('path', { class: 'axis-arrow', d: `M${MARGIN + 5} ${base - 4}L${MARGIN} ${base}l5 4M${width - MARGIN - 5} ${base - 4}L${width - MARGIN} ${base}l-5 4` }),
     words(MARGIN, 'start', `◂ ${strings.axisOppose}`), words(width - MARGIN, 'end', `${strings.axisSupport} ▸`));
+  // All stems lie below all signs.
+  for (const { x, lane } of placed) drawing.append(svg('line', { class: 'axis-stem', x1: x, y1: laneHeight(base, lane) + 8, x2: x, y2: base }));
   for (const item of placed) drawing.append(marker(digest, item, base, strings, actions, tooltip));
   return drawing;
 }
@@ -74,14 +76,17 @@ function place(sources: readonly Source[], indices: readonly number[], width: nu
     });
 }
 
+function laneHeight(base: number, lane: number): number {
+  return base - 16 - lane * LANE;
+}
+
 function marker(digest: Digest, item: Placed, base: number, strings: Strings, actions: AxisActions, tooltip: HTMLElement): SVGGElement {
   const source = digest.sources[item.index]!;
-  const y = base - 16 - item.lane * LANE;
+  const y = laneHeight(base, item.lane);
   const sign = stancePath(source.stance.label);
   sign.setAttribute('transform', `translate(${item.x - 8} ${y - 8})`);
   const label = svg('text', { x: item.leftward ? item.x - 13 : item.x + 13, y: y + FONT * 0.36, 'text-anchor': item.leftward ? 'end' : 'start', class: 'axis-name', lang: articleLanguage(digest) }, item.label);
   const group = svg('g', { class: 'axis-marker', role: 'button', tabindex: 0, 'aria-label': describe(source, strings), 'aria-describedby': 'axis-tooltip' },
-    svg('line', { class: 'axis-stem', x1: item.x, y1: y + 8, x2: item.x, y2: base }),
     svg('rect', { class: 'axis-hit', x: item.leftward ? item.x - 14 - widthOf(item.label) : item.x - 12, y: y - 12, width: 26 + widthOf(item.label), height: 24, rx: 4 }),
     sign, label);
   const show = () => {

@@ -100,6 +100,7 @@ export const en: Strings = {
   axisOppose: 'Against',
   axisSupport: 'For',
   axisDescription: (count) => `${plural(count, 'source')} from against to for`,
+  axisFirst: (count) => `The picture has the first ${count}; the table has all.`,
   score: 'Score',
   evidence: 'Evidence',
   evidenceFor: 'Words for it',

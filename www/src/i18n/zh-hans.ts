@@ -93,6 +93,7 @@ export const zhHans = {
   axisOppose: '反对',
   axisSupport: '支持',
   axisDescription: (count: number) => `${count} 位来源从反对到支持的分布图`,
+  axisFirst: (count: number) => `图中只有前 ${count} 位，表格列出全部。`,
   score: '倾向值',
   evidence: '依据',
   evidenceFor: '赞成的措辞',

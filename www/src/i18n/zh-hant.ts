@@ -91,6 +91,7 @@ export const zhHant: Strings = {
   axisOppose: '反對',
   axisSupport: '支持',
   axisDescription: (count) => `${count} 位來源從反對到支持的分布圖`,
+  axisFirst: (count) => `圖中只有前 ${count} 位，表格列出全部。`,
   score: '傾向值',
   evidence: '依據',
   evidenceFor: '贊成的措辭',

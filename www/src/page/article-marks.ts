@@ -182,6 +182,7 @@ export class ArticleMarks {
     fill(this.legend, ...(sources.length === 0 ? [] : [
       chip(null, this.strings.allSources, 'all'),
       ...sources.map((source, i) => chip(i, verbatim(source.name), sourceLook(i))),
+      digest.sources.length > sources.length ? h('span', { class: 'quiet' }, `+ ${digest.sources.length - sources.length}`) : null,
     ]));
   }
 }

@@ -82,7 +82,8 @@ export class DigestView {
     if (this.isShown(reading)) return;
     this.shown = null;
     const { strings } = this;
-    fill(this.stance, heading('stance-title', strings.stanceAxis, null), ...this.stanceParts(digest));
+    if (digest.sources.length === 0) fill(this.stance);
+    else fill(this.stance, heading('stance-title', strings.stanceAxis, null), stanceAxis(digest, this.width, strings, this.actions));
     fill(this.sources, heading('sources-title', strings.sources, strings.sourceCount(digest.sources.length)), ...this.sourceParts(digest));
   }
 
@@ -132,11 +133,6 @@ export class DigestView {
       topic === '' ? null : h('p', { class: 'topic', lang: articleLanguage(digest) }, verbatim(topic)),
       h('p', { class: 'quiet figures' }, statsLine(digest, strings)),
     ];
-  }
-
-  private stanceParts(digest: Digest): Child[] {
-    if (digest.sources.length === 0) return [h('p', { class: 'quiet' }, this.strings.noSources)];
-    return [stanceAxis(digest, this.width, this.strings, this.actions)];
   }
 
   private sourceParts(digest: Digest): Child[] {
