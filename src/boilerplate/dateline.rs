@@ -43,7 +43,9 @@ pub(super) fn label(text: &str) -> Option<usize> {
     let cue = CUES.iter().any(|cue| inside.contains(cue)) && !inside.contains(['，', '。', '！', '？']);
     let attribution = inside.starts_with('据') || inside.is_empty();
     let outlet = outlet && (close != '】' || words::starts_outlet(inside));
-    ((cue || outlet && inside.contains(char::is_whitespace)) && !attribution).then_some(end + close.len_utf8())
+    // [海湾今日新闻]
+    let known = words::starts_outlet(inside) && inside.chars().all(char::is_alphanumeric);
+    ((cue || known || outlet && inside.contains(char::is_whitespace)) && !attribution).then_some(end + close.len_utf8())
 }
 
 /// 海湾时报【林晓／青山报导】: a label with its outlet in front.

@@ -10,7 +10,10 @@ const LONGEST: usize = 60;
 #[inline(never)]
 pub fn line(line: &str) -> Option<Reason> {
     let count = line.chars().take(4 * LONGEST).count();
-    if is_link_item(line) && count <= 2 * LONGEST {
+    let label = line.trim_start_matches(|c: char| !c.is_alphanumeric() && !"“（(".contains(c));
+    let phrase = words::LINE.shortest_prefix(label).map(|(_, reason)| reason);
+    // Dashes around ADVERTISEMENT make no list.
+    if is_link_item(line) && count <= 2 * LONGEST && phrase != Some(Reason::Advertisement) {
         return Some(Reason::RelatedLinks);
     }
     if count > 3 * LONGEST {
@@ -22,10 +25,10 @@ pub fn line(line: &str) -> Option<Reason> {
     if count > LONGEST {
         return None;
     }
-    let label = line.trim_start_matches(|c: char| "【[「*＊■●◆▶>《- ·|".contains(c));
-    if let Some(reason) =
-        words::LINE.shortest_prefix(label).map(|(_, reason)| reason).filter(|&reason| fits(reason, label, count))
-    {
+    if is_more(label) {
+        return Some(Reason::RelatedLinks);
+    }
+    if let Some(reason) = phrase.filter(|&reason| fits(reason, label, count)) {
         return Some(reason);
     }
     let tags = line.split_whitespace().all(|word| word.starts_with(['#', '＃']) && word.chars().count() <= 16);
@@ -36,6 +39,15 @@ pub fn line(line: &str) -> Option<Reason> {
         return Some(Reason::EndMark);
     }
     credits(line).then_some(Reason::Byline)
+}
+
+/// 更多海湾新闻报导
+fn is_more(label: &str) -> bool {
+    const LONGEST: usize = 24;
+    const KINDS: [&str; 6] = ["报导", "报道", "新闻", "文章", "资讯", "影片"];
+    label.starts_with("更多")
+        && label.chars().count() <= LONGEST
+        && KINDS.iter().any(|kind| label.trim_end_matches(['：', ':', '】']).ends_with(kind))
 }
 
 /// A label makes a line boilerplate unless the line is a sentence.
@@ -138,6 +150,10 @@ mod tests {
         check("责任编辑：林晓", Some(Reason::Byline));
         check("版权声明：本站文章转载请注明出处", Some(Reason::Copyright));
         check("来源：海湾日报", Some(Reason::Metadata));
+        check("更多 海湾今日新闻 报导", Some(Reason::RelatedLinks));
+        check("👉下载「海湾」App，即睇城中热话", Some(Reason::Share));
+        check("----ADVERTISEMENT----", Some(Reason::Advertisement));
+        check("更多市民走上大桥，有人带着孩子", None);
         check("本文 海湾网 原创,转载保留链接!网址:https://a.example/1.html", Some(Reason::Copyright));
         check("2023年08月15日 07:13  海湾网", Some(Reason::Metadata));
         check("首页 > 新闻 > 正文", Some(Reason::Metadata));
