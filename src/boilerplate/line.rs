@@ -55,7 +55,8 @@ fn fits(reason: Reason, line: &str, count: usize) -> bool {
     let sentence = line.ends_with(['。', '”', '」', '？', '！', '?', '!', '…']) || line.matches('，').count() > 1;
     match reason {
         Reason::Copyright => true,
-        Reason::RelatedLinks | Reason::Share | Reason::Advertisement => !sentence && count <= 30,
+        Reason::RelatedLinks | Reason::Share => !sentence && count <= 30,
+        Reason::Advertisement => !sentence && line.chars().filter(|c| c.is_alphanumeric()).count() <= 30,
         _ => !sentence,
     }
 }
