@@ -12,7 +12,7 @@ use peak_alloc::PeakAlloc;
 use std::convert::Infallible;
 use std::time::Duration;
 use std::{env, fs};
-use yaodian::{Engine, Options};
+use yaodian::{Engine, Options, digest};
 
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;
@@ -100,10 +100,11 @@ fn digest(engine: &mut Engine, text: &str) -> Cost {
         MEMORY.reset_peak_usage();
     };
     MEMORY.reset_peak_usage();
-    let Ok(digest) = engine.digest_by_stage(text, &Options::default(), |stage| {
+    let Ok(findings) = engine.read_by_stage(text, &Options::default(), |stage| {
         measure(stage);
         Ok::<(), Infallible>(())
     });
+    let digest = digest::assemble(&findings, None);
     let elapsed = start.elapsed();
     measure("digest");
     drop(digest);

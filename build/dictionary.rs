@@ -98,7 +98,9 @@ fn columns(lines: &[(&str, u32, &str)], characters: &[char]) -> Columns {
     for word in unique.into_values() {
         pages[word.characters[0] as usize].push(word);
     }
-    for page in &pages {
+    // Behind the last page are the characters that no word has.
+    let last = pages.iter().rposition(|page| !page.is_empty()).expect("there are words");
+    for page in &pages[..=last] {
         columns.push_page(page);
     }
     columns
@@ -212,9 +214,7 @@ impl Columns {
         let mut files = Files { folder, source: String::new() };
         files.wide("characters", &self.characters);
         files.narrow("character_is_word", &self.character_is_word);
-        for (column, name) in self.page.iter().zip(["pairs", "pair_words", "threes", "fours", "longer", "more"]) {
-            files.wide(&format!("page_{name}"), column);
-        }
+        files.wides("page", self.page.iter());
         files.wide("second", &self.second);
         files.narrow("pair", &self.pair);
         files.wide("more", &self.more);

@@ -6,27 +6,13 @@
 
 use rustc_hash::FxHashMap;
 use std::collections::hash_map;
-use std::ops::Range;
 
-/// A column of two-byte values.
-pub struct Wide {
-    pub low: &'static [u8],
-    pub high: &'static [u8],
-}
+mod pages;
 
-impl Wide {
-    #[inline]
-    pub fn get(&self, index: usize) -> usize {
-        u16::from_le_bytes([self.low[index], self.high[index]]) as usize
-    }
-}
+use pages::{ListedPair, Pages, UNKNOWN, columns};
 
-mod columns {
-    use super::Wide;
-    include!(concat!(env!("OUT_DIR"), "/dictionary/columns.rs"));
-}
-
-pub use columns::{TAGS, TOTAL_FREQUENCY};
+pub use pages::Wide;
+pub use pages::columns::{TAGS, TOTAL_FREQUENCY};
 
 /// A word of the dictionary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,7 +25,7 @@ pub struct Entry<'w> {
 /// Hands out the words that a text can contain, each word once.
 pub struct Dictionary {
     pages: Pages,
-    given: Vec<bool>,
+    given: Given,
     /// What is left to hand out of the words that begin with a pair, for each pair that some text had.
     pairs: FxHashMap<Pair, Rest>,
     /// The characters of the text at hand.
@@ -66,7 +52,7 @@ impl Dictionary {
     pub fn new() -> Dictionary {
         Dictionary {
             pages: Pages::new(),
-            given: vec![false; columns::TAG.len()],
+            given: Given(vec![0; columns::TAG.len().div_ceil(32)]),
             pairs: FxHashMap::default(),
             numbers: Vec::new(),
         }
@@ -81,9 +67,12 @@ impl Dictionary {
             numbers.extend(part.chars().map(|character| self.pages.number(character)));
             numbers.push(UNKNOWN);
         }
+        if let Some(&rarest) = numbers.iter().filter(|&&number| Pages::is_in_words(number)).max() {
+            self.pages.reach(rarest);
+        }
         let wanted = self.wanted(&numbers);
         let mut giver = Giver { pages: &self.pages, given: &mut self.given, word: String::new(), give };
-        for &number in numbers.iter().filter(|&&number| number != UNKNOWN) {
+        for &number in numbers.iter().filter(|&&number| Pages::is_in_words(number)) {
             giver.give_character(number);
         }
         if !wanted.is_empty() {
@@ -154,7 +143,7 @@ struct Pair {
 }
 
 fn pairs(numbers: &[u16]) -> impl Iterator<Item = Pair> {
-    let known = |pair: &[u16]| pair[0] != UNKNOWN && pair[1] != UNKNOWN;
+    let known = |pair: &[u16]| Pages::is_in_words(pair[0]) && Pages::is_in_words(pair[1]);
     numbers.windows(2).filter(move |pair| known(pair)).map(|pair| Pair { first: pair[0], second: pair[1] })
 }
 
@@ -189,19 +178,31 @@ impl PairFilter {
     }
 }
 
+/// The words that were handed out, a bit for each place in the columns.
+struct Given(Vec<u32>);
+
+impl Given {
+    /// Adds a word. Returns whether it was there.
+    fn insert(&mut self, word: usize) -> bool {
+        let (bits, bit) = (&mut self.0[word / 32], 1 << (word % 32));
+        let was_there = *bits & bit != 0;
+        *bits |= bit;
+        was_there
+    }
+}
+
 /// Hands out words that were not handed out before.
 struct Giver<'d, F> {
     pages: &'d Pages,
-    given: &'d mut [bool],
+    given: &'d mut Given,
     word: String,
     give: F,
 }
 
 impl<F: FnMut(Entry)> Giver<'_, F> {
     fn give_character(&mut self, number: u16) {
-        let number = number as usize;
-        if columns::CHARACTER_IS_WORD[number] == 1 {
-            self.give(self.pages.starts[number].single as usize, &[number as u16]);
+        if let Some(word) = self.pages.single(number) {
+            self.give(word, &[number]);
         }
     }
 
@@ -252,187 +253,13 @@ impl<F: FnMut(Entry)> Giver<'_, F> {
     }
 
     fn give(&mut self, index: usize, characters: &[u16]) {
-        if std::mem::replace(&mut self.given[index], true) {
+        if self.given.insert(index) {
             return;
         }
         self.word.clear();
-        self.word.extend(characters.iter().map(|&number| self.pages.characters[number as usize]));
+        self.word.extend(characters.iter().map(|&number| self.pages.character(number)));
         let frequency = self.pages.frequency(index);
         (self.give)(Entry { word: &self.word, frequency, tag: TAGS[columns::TAG[index] as usize] });
-    }
-}
-
-/// Stands for a character that no word has.
-const UNKNOWN: u16 = u16::MAX;
-
-/// Where each page begins in the columns.
-struct Pages {
-    characters: Vec<char>,
-    /// The number of each character, by its code.
-    numbers: Vec<u16>,
-    /// One more than there are pages: where a page ends, the next begins.
-    starts: Vec<PageStart>,
-    /// Where the rest of each of the longer words begins; likewise one more.
-    rest_starts: Vec<u16>,
-    /// How many words are frequent before each block.
-    frequent_starts: Vec<u16>,
-}
-
-#[derive(Debug, Clone, Copy, Default)]
-struct PageStart {
-    single: u32,
-    pair: u32,
-    pair_word: u32,
-    three: u32,
-    four: u32,
-    longer: u32,
-    more: u32,
-}
-
-/// A pair on its page, and the words that begin with it.
-struct ListedPair {
-    second: u16,
-    /// The pair itself, if it is a word, in the columns of frequencies and tags.
-    word: Option<usize>,
-    threes: Range<usize>,
-    fours: Range<usize>,
-    longer: Range<usize>,
-}
-
-impl Pages {
-    #[inline(never)]
-    fn new() -> Pages {
-        let count = columns::CHARACTER_IS_WORD.len();
-        let mut pages = Pages {
-            characters: Vec::with_capacity(count),
-            numbers: vec![UNKNOWN; 1 << 16],
-            starts: Vec::with_capacity(count + 1),
-            rest_starts: Vec::with_capacity(columns::REST_LENGTH.len() + 1),
-            frequent_starts: Vec::with_capacity(columns::FREQUENT_IN_BLOCK.len()),
-        };
-        let mut code = 0u16;
-        let mut start = PageStart::default();
-        for number in 0..count {
-            code = code.wrapping_add(columns::CHARACTERS.get(number) as u16);
-            pages.characters.push(char::from_u32(code as u32).unwrap_or(char::REPLACEMENT_CHARACTER));
-            pages.numbers[code as usize] = number as u16;
-            pages.starts.push(start);
-            start.single += columns::CHARACTER_IS_WORD[number] as u32;
-            start.pair += columns::PAGE_PAIRS.get(number) as u32;
-            start.pair_word += columns::PAGE_PAIR_WORDS.get(number) as u32;
-            start.three += columns::PAGE_THREES.get(number) as u32;
-            start.four += columns::PAGE_FOURS.get(number) as u32;
-            start.longer += columns::PAGE_LONGER.get(number) as u32;
-            start.more += columns::PAGE_MORE.get(number) as u32;
-        }
-        pages.starts.push(start);
-        let mut rest = 0;
-        for length in columns::REST_LENGTH {
-            pages.rest_starts.push(rest);
-            rest += *length as u16 + 3;
-        }
-        pages.rest_starts.push(rest);
-        let mut frequent = 0;
-        for &count in columns::FREQUENT_IN_BLOCK {
-            pages.frequent_starts.push(frequent);
-            frequent += count as u16;
-        }
-        pages
-    }
-
-    fn frequency(&self, word: usize) -> usize {
-        let frequency = columns::FREQUENCY[word];
-        if frequency < columns::FREQUENT {
-            return frequency as usize;
-        }
-        let block = word / columns::BLOCK;
-        let before = columns::FREQUENCY[block * columns::BLOCK..word].iter();
-        let at = self.frequent_starts[block] as usize + before.filter(|&&f| f == columns::FREQUENT).count();
-        let [low, middle, high] = [columns::FREQUENT_LOW[at], columns::FREQUENT_MIDDLE[at], columns::FREQUENT_HIGH[at]];
-        u32::from_le_bytes([low, middle, high, 0]) as usize
-    }
-
-    fn number(&self, character: char) -> u16 {
-        self.numbers.get(character as usize).copied().unwrap_or(UNKNOWN)
-    }
-
-    fn rest(&self, longer: usize) -> Range<usize> {
-        self.rest_starts[longer] as usize..self.rest_starts[longer + 1] as usize
-    }
-
-    /// The place of a word in the columns of frequencies and tags.
-    #[inline(never)]
-    fn find(&self, characters: &[u16]) -> Option<usize> {
-        let (&first, rest) = characters.split_first()?;
-        if characters.contains(&UNKNOWN) {
-            return None;
-        }
-        let Some((&second, rest)) = rest.split_first() else {
-            let is_word = columns::CHARACTER_IS_WORD[first as usize] == 1;
-            return is_word.then_some(self.starts[first as usize].single as usize);
-        };
-        let pair = self.pairs(first).find(|pair| pair.second == second)?;
-        match *rest {
-            [] => pair.word,
-            [wanted] => {
-                let mut third = 0;
-                pair.threes.clone().find(|&word| {
-                    third += columns::THIRD_OF_THREE.get(word) + usize::from(word > pair.threes.start);
-                    third == wanted as usize
-                })
-            }
-            .map(|word| columns::FIRST_WORD[2] + word),
-            [wanted, last] => {
-                let mut third = 0;
-                pair.fours.clone().find(|&word| {
-                    third += columns::THIRD_OF_FOUR.get(word);
-                    third == wanted as usize && columns::FOURTH_OF_FOUR.get(word) == last as usize
-                })
-            }
-            .map(|word| columns::FIRST_WORD[3] + word),
-            _ => pair
-                .longer
-                .clone()
-                .find(|&word| self.rest(word).map(|at| columns::REST.get(at) as u16).eq(rest.iter().copied()))
-                .map(|word| columns::FIRST_WORD[4] + word),
-        }
-    }
-
-    /// The pairs on the page of a character, sorted.
-    fn pairs(&self, first: u16) -> impl Iterator<Item = ListedPair> {
-        let start = self.starts[first as usize];
-        let end = self.starts[first as usize + 1].pair as usize;
-        let mut word = start.pair_word as usize;
-        let [mut three, mut four, mut longer] = [start.three, start.four, start.longer].map(|start| start as usize);
-        let mut more = start.more as usize;
-        let mut second = 0;
-        let take = |from: &mut usize, count: usize| {
-            *from += count;
-            *from - count..*from
-        };
-        (start.pair as usize..end).map(move |pair| {
-            second += columns::SECOND.get(pair) + usize::from(pair > start.pair as usize);
-            let bits = columns::PAIR[pair] as usize;
-            let is_word = bits & 1 == 1;
-            word += usize::from(is_word);
-            // Where all bits of a number are set, the number stands in `more`.
-            let mut count = |bits: usize, all: usize| {
-                if bits < all {
-                    return bits;
-                }
-                more += 1;
-                columns::MORE.get(more - 1)
-            };
-            let (threes, fours) = (count(bits >> 1 & 7, 7), count(bits >> 4 & 7, 7));
-            let longer_words = count(bits >> 7, 1);
-            ListedPair {
-                second: second as u16,
-                word: is_word.then_some(columns::FIRST_WORD[1] + word - 1),
-                threes: take(&mut three, threes),
-                fours: take(&mut four, fours),
-                longer: take(&mut longer, longer_words),
-            }
-        })
     }
 }
 

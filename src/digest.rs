@@ -105,20 +105,29 @@ pub struct Stats {
     pub words: usize,
 }
 
-/// Puts the results of the stages together.
+/// What the stages found, in bytes of the text.
+pub struct Findings<'t> {
+    pub document: Document<'t>,
+    /// The central issue, where the caller has not named it.
+    pub topic: Option<Span>,
+    pub key_points: Vec<ChosenSentence>,
+    pub sources: Vec<quote::Source>,
+    /// The stance of each source.
+    pub stances: Vec<stance::Stance>,
+}
+
+/// Puts the results of the stages together; `topic` is the central issue that the caller has named.
 #[inline(never)]
-pub fn assemble<'t>(
-    document: &Document<'t>,
-    topic: String,
-    key_points: &[ChosenSentence],
-    sources: &[quote::Source],
-    stances: &[stance::Stance],
-) -> Digest<'t> {
+pub fn assemble<'t>(findings: &Findings<'t>, topic: Option<&str>) -> Digest<'t> {
+    let document = &findings.document;
     let text = document.text;
+    let topic = topic.or(findings.topic.map(|span| &text[span])).unwrap_or_default();
+    let sources = findings.sources.iter().zip(&findings.stances);
     Digest {
         title: document.article.title.map(|span| excerpt(text, span)),
-        key_points: key_points.iter().map(|chosen| key_point(document, chosen)).collect(),
-        sources: sources.iter().zip(stances).map(|(found, stance)| source(text, found, stance, &topic)).collect(),
+        topic: topic.to_owned(),
+        key_points: findings.key_points.iter().map(|chosen| key_point(document, chosen)).collect(),
+        sources: sources.map(|(found, stance)| source(text, found, stance, topic)).collect(),
         excluded: document
             .article
             .excluded
@@ -132,7 +141,6 @@ pub fn assemble<'t>(
             .collect(),
         script: document.script,
         stats: stats(document),
-        topic,
     }
 }
 
@@ -194,11 +202,11 @@ fn evidence<'t>(text: &'t str, proof: &stance::Evidence) -> Evidence<'t> {
 }
 
 /// The texts of the spans, one after the other.
-pub fn join(text: &str, spans: &[Span]) -> String {
+fn join(text: &str, spans: &[Span]) -> String {
     spans.iter().map(|&span| &text[span]).collect()
 }
 
-fn stats(document: &Document<'_>) -> Stats {
+pub fn stats(document: &Document<'_>) -> Stats {
     let count = |span: Span| document.text[span].chars().filter(|c| !c.is_whitespace()).count();
     let is_word = |span: Span| document.text[span].chars().any(char::is_alphanumeric);
     let parts = document.article.title.into_iter().chain(document.article.blocks.iter().map(|block| block.span));

@@ -6,7 +6,7 @@
 //! - [`rank::rank`] and [`key_point::choose`]: the sentences that an editor would choose;
 //! - [`quote::sources`]: who is quoted, and what each of them says;
 //! - [`stance::judge`]: where each of them stands, with the words that prove it;
-//! - [`digest::assemble`]: all of it as verbatim spans of the input.
+//! - [`digest::assemble`]: all of it as verbatim spans of the input; [`numbers::numbers`]: the same for JavaScript.
 //!
 //! Every stage is total: any text gives a digest, if only an empty one.
 
@@ -30,6 +30,7 @@ pub mod stance;
 pub mod topic;
 
 pub mod digest;
+pub mod numbers;
 pub mod utf16;
 
 #[cfg(target_arch = "wasm32")]
@@ -37,6 +38,7 @@ mod wasm;
 
 pub use digest::Digest;
 
+use digest::Findings;
 use document::Document;
 use segment::Segmenter;
 use span::Span;
@@ -90,18 +92,18 @@ impl Engine {
 
     /// The digest of `text`, with offsets in bytes.
     pub fn digest<'t>(&mut self, text: &'t str, options: &Options) -> Digest<'t> {
-        let Ok(digest) = self.digest_by_stage(text, options, |_| Ok::<(), Infallible>(()));
-        digest
+        let Ok(findings) = self.read_by_stage(text, options, |_| Ok::<(), Infallible>(()));
+        digest::assemble(&findings, options.topic.as_deref())
     }
 
-    /// Like [`Engine::digest`], but calls `done` with the name of each stage as it ends; an error of `done` ends the rest.
+    /// What a digest is made of; calls `done` with the name of each stage as it ends; an error of `done` ends the rest.
     #[inline(never)]
-    pub fn digest_by_stage<'t, E>(
+    pub fn read_by_stage<'t, E>(
         &mut self,
         text: &'t str,
         options: &Options,
         mut done: impl FnMut(&'static str) -> Result<(), E>,
-    ) -> Result<Digest<'t>, E> {
+    ) -> Result<Findings<'t>, E> {
         let document = Document::read_with(text, &options.words, &options.keep, &mut self.segmenter);
         done("read")?;
         let title = options.title.as_deref();
@@ -110,10 +112,10 @@ impl Engine {
         done("key points")?;
         let sources = quote::sources(&document);
         done("sources")?;
-        let topic = options.topic.clone().unwrap_or_else(|| digest::join(text, topic::topic(&document).as_slice()));
-        let issue = stance::Issue::new(&topic);
-        let stances: Vec<_> = sources.iter().map(|source| stance::judge(&document, source, &issue)).collect();
+        let topic = if options.topic.is_none() { topic::topic(&document) } else { None };
+        let issue = stance::Issue::new(options.topic.as_deref().or(topic.map(|span| &text[span])).unwrap_or_default());
+        let stances = sources.iter().map(|source| stance::judge(&document, source, &issue)).collect();
         done("stances")?;
-        Ok(digest::assemble(&document, topic, &key_points, &sources, &stances))
+        Ok(Findings { document, topic, key_points, sources, stances })
     }
 }

@@ -1,15 +1,14 @@
-//! The boundary to JavaScript. The only file that names `wasm_bindgen`, `web_sys` and `serde_wasm_bindgen`.
+//! The boundary to JavaScript. The only file that names `wasm_bindgen` and `web_sys`.
 //!
-//! Plain objects cross it, not handles: nothing to free, and a digest survives `structuredClone`. Offsets cross as UTF-16
-//! code units.
+//! A digest crosses as an array of numbers, of which `pkg/src/digest.ts` makes plain objects. Offsets cross as UTF-16 code
+//! units.
 
+use crate::numbers::numbers;
 use crate::span::Span;
 use crate::utf16::Utf16Offsets;
 use crate::{Engine, Options};
-use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
-use web_sys::js_sys::{Error, Reflect, TypeError, global};
 use web_sys::{AbortSignal, Performance};
 
 thread_local! {
@@ -27,29 +26,48 @@ pub fn warm() {
     with_engine(|_| ());
 }
 
-/// The digest of `text` as a plain object.
+/// The digest of `text`. What is missing keeps its default; `words` stand one a line, and `keep` has the start and the end
+/// of each range. The stages are measured by `clock`.
+///
+/// Numbers come as JavaScript has them, and saturate: one beyond the 32 bits of an address here is as good as no limit.
 ///
 /// # Errors
-/// The reason of `signal` where it is aborted between two stages; a `TypeError` where `options` are not of their form.
+/// The reason of `signal` where it is aborted between two stages.
 #[wasm_bindgen]
-pub fn digest(text: &str, options: JsValue, signal: Option<AbortSignal>) -> Result<JsValue, JsValue> {
+#[expect(clippy::too_many_arguments, reason = "an object would have to be taken apart here, value by value")]
+pub fn digest(
+    text: &str,
+    points: Option<f64>,
+    max_characters: Option<f64>,
+    title: Option<String>,
+    topic: Option<String>,
+    words: Option<String>,
+    keep: Option<Vec<f64>>,
+    signal: Option<AbortSignal>,
+    clock: Option<Performance>,
+) -> Result<Vec<f64>, JsValue> {
     let offsets = Utf16Offsets::new(text);
-    let options = read_options(options, &offsets)?;
-    let mut timing = Timing::start();
+    let default = Options::default();
+    let options = Options {
+        points: points.map_or(default.points, |points| points as usize),
+        max_characters: max_characters.map(|most| most as usize),
+        title,
+        topic,
+        words: words.iter().flat_map(|words| words.lines()).map(str::to_owned).collect(),
+        keep: keep.unwrap_or_default().chunks_exact(2).map(|range| in_bytes(&offsets, range[0], range[1])).collect(),
+    };
+    let mut timing = Timing::start(clock);
     with_engine(|engine| {
-        let mut digest = engine.digest_by_stage(text, &options, |stage| {
+        let findings = engine.read_by_stage(text, &options, |stage| {
             timing.stage_done(stage);
             match &signal {
                 Some(signal) if signal.aborted() => Err(signal.reason()),
                 _ => Ok(()),
             }
         })?;
-        digest.map_offsets(|offset| offsets.at(offset));
-        let plain =
-            serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true).serialize_missing_as_null(true);
-        let object = digest.serialize(&plain).map_err(|error| Error::new(&error.to_string()))?;
+        let numbers = numbers(&findings, &offsets);
         timing.stage_done("digest");
-        Ok(object)
+        Ok(numbers)
     })
 }
 
@@ -70,50 +88,10 @@ fn with_engine<R>(run: impl FnOnce(&mut Engine) -> R) -> R {
     ENGINE.with_borrow_mut(|engine| run(engine.get_or_insert_with(Engine::new)))
 }
 
-/// `DigestOptions` of the TypeScript contract; what is missing or undefined keeps its default.
-///
-/// Numbers come as JavaScript has them, and saturate: one beyond the 32 bits of an address here is as good as no limit.
-#[derive(Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-struct GivenOptions {
-    points: Option<f64>,
-    max_characters: Option<f64>,
-    title: Option<String>,
-    topic: Option<String>,
-    words: Option<Vec<String>>,
-    keep: Option<Vec<GivenSpan>>,
-}
-
 /// A range in UTF-16 code units; offsets behind the text count as its end.
-#[derive(Deserialize)]
-struct GivenSpan {
-    start: f64,
-    end: f64,
-}
-
-impl GivenSpan {
-    fn in_bytes(&self, offsets: &Utf16Offsets) -> Span {
-        let start = offsets.byte_at(self.start as usize);
-        Span::new(start, offsets.byte_at(self.end as usize).max(start))
-    }
-}
-
-#[inline(never)]
-fn read_options(value: JsValue, offsets: &Utf16Offsets) -> Result<Options, JsValue> {
-    if value.is_undefined() || value.is_null() {
-        return Ok(Options::default());
-    }
-    let given: GivenOptions =
-        serde_wasm_bindgen::from_value(value).map_err(|error| TypeError::new(&format!("options: {error}")))?;
-    let default = Options::default();
-    Ok(Options {
-        points: given.points.map_or(default.points, |points| points as usize),
-        max_characters: given.max_characters.map(|most| most as usize),
-        title: given.title,
-        topic: given.topic,
-        words: given.words.unwrap_or_default(),
-        keep: given.keep.unwrap_or_default().iter().map(|span| span.in_bytes(offsets)).collect(),
-    })
+fn in_bytes(offsets: &Utf16Offsets<'_>, start: f64, end: f64) -> Span {
+    let start = offsets.byte_at(start as usize);
+    Span::new(start, offsets.byte_at(end as usize).max(start))
 }
 
 /// A User Timing measure a stage, so that a browser's own profiler shows where the time of a digest went.
@@ -127,9 +105,8 @@ struct Timing {
 const MARK: &str = "yaodian";
 
 impl Timing {
-    fn start() -> Timing {
-        let clock = Reflect::get(&global(), &"performance".into()).ok().filter(JsValue::is_object);
-        let timing = Timing { clock: clock.map(JsValue::unchecked_into) };
+    fn start(clock: Option<Performance>) -> Timing {
+        let timing = Timing { clock };
         timing.mark();
         timing
     }

@@ -10,7 +10,7 @@ use yaodian::quote::{CueClass, Form, Kind, Source, Statement};
 use yaodian::segment::Segmenter;
 use yaodian::span::Span;
 use yaodian::stance::{self, Issue, Stance};
-use yaodian::{Engine, Options, digest, topic};
+use yaodian::{Engine, Options, topic};
 
 const LABELS: [&str; 5] = ["support", "oppose", "mixed", "neutral", "-"];
 
@@ -60,8 +60,8 @@ pub fn findings(file: &str) -> Outcome {
         let bytes = bytes_of_utf16(&article.text);
         let text = article.text.as_str();
         let document = Document::read(text, &mut segmenter);
-        let topic = digest::join(text, topic::topic(&document).as_slice());
-        let issue = Issue::new(&topic);
+        let topic = topic::topic(&document).map_or("", |span| &text[span]);
+        let issue = Issue::new(topic);
         for gold in &article.sources {
             let source = gold_source(gold, text, &bytes, &document);
             let found: Vec<_> = stance::findings(&document, &source, &issue)
@@ -123,9 +123,9 @@ fn kind(name: &str) -> Kind {
 fn judge_gold(article: &Article, bytes: &[usize], segmenter: &mut Segmenter, judged: &mut Vec<Judged>) {
     let text = article.text.as_str();
     let document = Document::read(text, segmenter);
-    let topic = digest::join(text, topic::topic(&document).as_slice());
+    let topic = topic::topic(&document).map_or("", |span| &text[span]);
     println!("{}: {}", article.id, topic.chars().take(40).collect::<String>());
-    let issue = Issue::new(&topic);
+    let issue = Issue::new(topic);
     for gold in &article.sources {
         let source = gold_source(gold, text, bytes, &document);
         let stance = stance::judge(&document, &source, &issue);

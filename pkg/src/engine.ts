@@ -1,6 +1,7 @@
 import { __wbg_reset_state as restart, digest as run, initSync, warm } from '../wasm/yaodian.js';
+import { readDigest } from './digest.js';
 import { type CallOptions, checkArguments } from './options.js';
-import type { Digest, Excerpt } from './types.js';
+import type { Digest, DigestOptions } from './types.js';
 import type { WasmSource } from './wasm-source.js';
 
 /** Finds key points, sources and stances, in this thread. */
@@ -64,58 +65,29 @@ export function createEngine(
     signal?.throwIfAborted();
     await preload();
     signal?.throwIfAborted();
-    return verbatim(text, runOrRestart(text, rest, signal));
+    return readDigest(runOrRestart(text, rest, signal), text, rest.topic);
   }
 
   return { digest, preload, compiled: () => compiled() };
 }
 
+/**
+ * What measures the stages for the browser's own profiler. Node has no profiler that shows them, and takes longer to load
+ * its clock, which it does at the first mention, than to import this package.
+ */
+const clock = globalThis.process?.versions?.node ? undefined : globalThis.performance;
+
 /** A panic or an overflow leaves the instance in an unknown state; the next call gets a fresh one. */
-function runOrRestart(text: string, options: object, signal: AbortSignal | undefined): Digest {
+function runOrRestart(text: string, options: DigestOptions, signal: AbortSignal | undefined): Float64Array {
+  const { points, maxCharacters, title, topic, words, keep } = options;
+  // No word of a text goes over the end of a line.
+  const lines = words?.filter((word) => !/[\r\n]/.test(word)).join('\n');
+  const ranges = keep && Float64Array.from(keep.flatMap(({ start, end }) => [start, end]));
   try {
-    return run(text, options, signal) as Digest;
+    return run(text, points, maxCharacters, title, topic, lines, ranges, signal, clock);
   } catch (error) {
-    if (signal?.aborted || error instanceof TypeError) throw error;
+    if (signal?.aborted) throw error;
     restart();
     throw new Error('the text could not be digested: the engine failed on it', { cause: error });
   }
-}
-
-/**
- * Half a surrogate pair cannot cross into WebAssembly and comes back as U+FFFD. Either is one code unit long, so the
- * offsets hold, and the text is read again from the input.
- */
-function verbatim(input: string, digest: Digest): Digest {
-  if (isWellFormed(input)) return digest;
-  const crossed = input.replace(LONE_SURROGATES, '\ufffd');
-  const printed = (text: string) => {
-    const start = text.includes('\ufffd') ? crossed.indexOf(text) : -1;
-    return start < 0 ? text : input.slice(start, start + text.length);
-  };
-  const again = (excerpt: Excerpt | null) => {
-    if (excerpt) excerpt.text = input.slice(excerpt.start, excerpt.end);
-  };
-  again(digest.title);
-  digest.keyPoints.forEach(again);
-  digest.excluded.forEach(again);
-  digest.topic = printed(digest.topic);
-  for (const source of digest.sources) {
-    source.name = printed(source.name);
-    source.aliases = source.aliases.map(printed);
-    source.role = printed(source.role);
-    source.stance.target = printed(source.stance.target);
-    source.stance.evidence.forEach(again);
-    for (const statement of source.statements) {
-      again(statement);
-      again(statement.cue);
-    }
-  }
-  return digest;
-}
-
-const LONE_SURROGATE = /\p{Surrogate}/u;
-const LONE_SURROGATES = /\p{Surrogate}/gu;
-
-function isWellFormed(text: string): boolean {
-  return !LONE_SURROGATE.test(text);
 }

@@ -1,0 +1,254 @@
+//! The columns of the dictionary, and where in them the words of each first character stand.
+
+use std::ops::Range;
+
+/// A column of two-byte values.
+pub struct Wide {
+    pub low: &'static [u8],
+    pub high: &'static [u8],
+}
+
+impl Wide {
+    #[inline]
+    pub fn get(&self, index: usize) -> usize {
+        u16::from_le_bytes([self.low[index], self.high[index]]) as usize
+    }
+
+    fn values(&self, range: Range<usize>) -> impl Iterator<Item = u16> {
+        let pairs = self.low[range.clone()].iter().zip(&self.high[range]);
+        pairs.map(|(&low, &high)| u16::from_le_bytes([low, high]))
+    }
+}
+
+pub mod columns {
+    use super::Wide;
+    include!(concat!(env!("OUT_DIR"), "/dictionary/columns.rs"));
+}
+
+/// Stands for a character that no word has.
+pub const UNKNOWN: u16 = u16::MAX;
+
+/// How many characters begin words or stand in words.
+const PAGES: usize = columns::CHARACTER_IS_WORD.len();
+
+/// The characters whose numbers are looked up by their code.
+const FIRST_BY_CODE: u16 = 0x3400;
+const END_BY_CODE: u16 = 0xA000;
+
+/// Where each page begins in the columns.
+pub struct Pages {
+    /// The code of each character.
+    codes: Vec<u16>,
+    /// The number of each character between the bounds, by its code.
+    numbers: Vec<u16>,
+    /// The codes and numbers of all others, sorted.
+    others: Vec<(u16, u16)>,
+    /// Where a page ends, the next begins. The pages of the common characters come first, and those behind the rarest that
+    /// a text had so far are not counted yet.
+    starts: Vec<PageStart>,
+    /// Where the rest of each of the longer words begins, and where the last one ends.
+    rest_starts: Vec<u16>,
+    /// How many words are frequent before each block.
+    frequent_starts: Vec<u16>,
+}
+
+/// How many values of each kind come before a page; the places name them.
+type PageStart = [u32; 7];
+const PAIR: usize = 0;
+const PAIR_WORD: usize = 1;
+const THREE: usize = 2;
+const FOUR: usize = 3;
+const LONGER: usize = 4;
+const MORE: usize = 5;
+const SINGLE: usize = 6;
+
+/// A pair on its page, and the words that begin with it.
+pub struct ListedPair {
+    pub second: u16,
+    /// The pair itself, if it is a word, in the columns of frequencies and tags.
+    pub word: Option<usize>,
+    pub threes: Range<usize>,
+    pub fours: Range<usize>,
+    pub longer: Range<usize>,
+}
+
+impl Pages {
+    pub fn new() -> Pages {
+        let mut pages = Pages {
+            codes: Vec::with_capacity(columns::CHARACTERS.low.len()),
+            numbers: vec![UNKNOWN; (END_BY_CODE - FIRST_BY_CODE) as usize],
+            others: Vec::new(),
+            starts: vec![PageStart::default()],
+            rest_starts: sums(columns::REST_LENGTH.iter().map(|&length| length as u16 + 3)),
+            frequent_starts: sums(columns::FREQUENT_IN_BLOCK.iter().map(|&count| count as u16)),
+        };
+        let mut code = 0u16;
+        for (number, difference) in (0u16..).zip(columns::CHARACTERS.values(0..columns::CHARACTERS.low.len())) {
+            code = code.wrapping_add(difference);
+            pages.codes.push(code);
+            match pages.numbers.get_mut(code.wrapping_sub(FIRST_BY_CODE) as usize) {
+                Some(place) => *place = number,
+                None => {
+                    let place = pages.others.partition_point(|other| other.0 < code);
+                    pages.others.insert(place, (code, number));
+                }
+            }
+        }
+        pages
+    }
+
+    /// Makes the pages of the characters up to this one ready to be opened.
+    pub fn reach(&mut self, number: u16) {
+        /// So many pages at once, so that rarer and rarer characters do not make them grow one by one.
+        const STEP: usize = 512;
+        let (from, wanted) = (self.starts.len() - 1, number as usize + 1);
+        if wanted <= from {
+            return;
+        }
+        let to = wanted.next_multiple_of(STEP).min(PAGES);
+        self.starts.resize(to + 1, PageStart::default());
+        for (kind, column) in columns::PAGE.iter().enumerate() {
+            self.count(kind, from, column.values(from..to));
+        }
+        self.count(SINGLE, from, columns::CHARACTER_IS_WORD[from..to].iter().map(|&is_word| is_word as u16));
+    }
+
+    fn count(&mut self, kind: usize, from: usize, counts: impl Iterator<Item = u16>) {
+        let mut sum = self.starts[from][kind];
+        for (start, count) in self.starts[from + 1..].iter_mut().zip(counts) {
+            sum += count as u32;
+            start[kind] = sum;
+        }
+    }
+
+    pub fn frequency(&self, word: usize) -> usize {
+        let frequency = columns::FREQUENCY[word];
+        if frequency < columns::FREQUENT {
+            return frequency as usize;
+        }
+        let block = word / columns::BLOCK;
+        let before = columns::FREQUENCY[block * columns::BLOCK..word].iter();
+        let at = self.frequent_starts[block] as usize + before.filter(|&&f| f == columns::FREQUENT).count();
+        let [low, middle, high] = [columns::FREQUENT_LOW[at], columns::FREQUENT_MIDDLE[at], columns::FREQUENT_HIGH[at]];
+        u32::from_le_bytes([low, middle, high, 0]) as usize
+    }
+
+    #[inline]
+    pub fn number(&self, character: char) -> u16 {
+        match self.numbers.get((character as usize).wrapping_sub(FIRST_BY_CODE as usize)) {
+            Some(&number) => number,
+            None => self.other_number(character),
+        }
+    }
+
+    #[inline(never)]
+    fn other_number(&self, character: char) -> u16 {
+        let place = self.others.binary_search_by_key(&(character as u32), |&(code, _)| code as u32);
+        place.map_or(UNKNOWN, |place| self.others[place].1)
+    }
+
+    /// Whether a character stands in a word; the model of `segment` numbers more.
+    pub fn is_in_words(number: u16) -> bool {
+        (number as usize) < PAGES
+    }
+
+    pub fn character(&self, number: u16) -> char {
+        char::from_u32(self.codes[number as usize] as u32).unwrap_or(char::REPLACEMENT_CHARACTER)
+    }
+
+    /// The place of a character that is a word by itself in the columns of frequencies and tags.
+    pub fn single(&self, number: u16) -> Option<usize> {
+        let is_word = columns::CHARACTER_IS_WORD[number as usize] == 1;
+        is_word.then(|| self.starts[number as usize][SINGLE] as usize)
+    }
+
+    pub fn rest(&self, longer: usize) -> Range<usize> {
+        self.rest_starts[longer] as usize..self.rest_starts[longer + 1] as usize
+    }
+
+    /// The place of a word in the columns of frequencies and tags; its first character is within reach.
+    #[inline(never)]
+    pub fn find(&self, characters: &[u16]) -> Option<usize> {
+        let (&first, rest) = characters.split_first()?;
+        if !characters.iter().all(|&number| Pages::is_in_words(number)) {
+            return None;
+        }
+        let Some((&second, rest)) = rest.split_first() else { return self.single(first) };
+        let pair = self.pairs(first).find(|pair| pair.second == second)?;
+        match *rest {
+            [] => pair.word,
+            [wanted] => {
+                let mut third = 0;
+                pair.threes.clone().find(|&word| {
+                    third += columns::THIRD_OF_THREE.get(word) + usize::from(word > pair.threes.start);
+                    third == wanted as usize
+                })
+            }
+            .map(|word| columns::FIRST_WORD[2] + word),
+            [wanted, last] => {
+                let mut third = 0;
+                pair.fours.clone().find(|&word| {
+                    third += columns::THIRD_OF_FOUR.get(word);
+                    third == wanted as usize && columns::FOURTH_OF_FOUR.get(word) == last as usize
+                })
+            }
+            .map(|word| columns::FIRST_WORD[3] + word),
+            _ => pair
+                .longer
+                .clone()
+                .find(|&word| self.rest(word).map(|at| columns::REST.get(at) as u16).eq(rest.iter().copied()))
+                .map(|word| columns::FIRST_WORD[4] + word),
+        }
+    }
+
+    /// The pairs on the page of a character within reach, sorted.
+    pub fn pairs(&self, first: u16) -> impl Iterator<Item = ListedPair> {
+        let start = self.starts[first as usize];
+        let pairs = start[PAIR] as usize..self.starts[first as usize + 1][PAIR] as usize;
+        let mut word = start[PAIR_WORD] as usize;
+        let [mut three, mut four, mut longer] = [start[THREE], start[FOUR], start[LONGER]].map(|start| start as usize);
+        let mut more = start[MORE] as usize;
+        // Each distance but the first is counted from the character after the one before.
+        let mut after = 0;
+        let take = |from: &mut usize, count: usize| {
+            *from += count;
+            *from - count..*from
+        };
+        columns::PAIR[pairs.clone()].iter().zip(columns::SECOND.values(pairs)).map(move |(&bits, distance)| {
+            let second = after + distance;
+            after = second + 1;
+            let bits = bits as usize;
+            let is_word = bits & 1 == 1;
+            word += usize::from(is_word);
+            // Where all bits of a number are set, the number stands in `more`.
+            let mut count = |bits: usize, all: usize| {
+                if bits < all {
+                    return bits;
+                }
+                more += 1;
+                columns::MORE.get(more - 1)
+            };
+            let (threes, fours) = (count(bits >> 1 & 7, 7), count(bits >> 4 & 7, 7));
+            let longer_words = count(bits >> 7, 1);
+            ListedPair {
+                second,
+                word: is_word.then_some(columns::FIRST_WORD[1] + word - 1),
+                threes: take(&mut three, threes),
+                fours: take(&mut four, fours),
+                longer: take(&mut longer, longer_words),
+            }
+        })
+    }
+}
+
+/// The sum before each value, and that of all.
+fn sums(values: impl ExactSizeIterator<Item = u16>) -> Vec<u16> {
+    let mut sums = Vec::with_capacity(values.len() + 1);
+    let mut sum = 0;
+    sums.push(sum);
+    sums.extend(values.map(|value| {
+        sum += value;
+        sum
+    }));
+    sums
+}
