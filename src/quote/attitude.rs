@@ -20,8 +20,7 @@ pub(super) fn attitude(reader: &Reader<'_>, hit: &Hit, before: Span) -> Option<S
         (token.span.len() == word.len() || matches!(token.tag.as_str(), "x" | "nr")).then_some((at, at + word.len()))
     };
     let (start, after) = ["对于", "对", "就", "向", "为"].iter().filter_map(preposition).max()?;
-    let shortest = if reader.text[start..].starts_with('向') { 1 } else { 2 };
-    reader.text[after..before.end].trim().chars().nth(shortest).map(|_| Span::new(start, end))
+    reader.text[after..before.end].trim().chars().nth(1).map(|_| Span::new(start, end))
 }
 
 /// Whether the cue is one that an attitude follows.

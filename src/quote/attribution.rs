@@ -137,7 +137,12 @@ fn sentence(reader: &Reader<'_>, passed: &mut Vec<PassedOver>) -> Vec<Attributio
             if relays(reader, last, hit, &candidate) {
                 found.pop();
             } else if coordinates(reader, last, hit, &candidate) {
-                let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start)];
+                // The next one may be named some clauses before the verb.
+                let from = match candidate.speaker {
+                    Speaker::Phrase(phrase) if phrase.span.start > last.content.start => phrase.span.start,
+                    _ => hit.span.start,
+                };
+                let clause = reader.unit.clauses[reader.unit.clause_at(from.min(hit.span.start))];
                 last.content = trim(reader, Span::new(last.content.start, clause.start.max(last.content.start)));
                 last.form = form(reader, last.content);
             } else {
@@ -228,7 +233,7 @@ fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Result<Attribut
     let opening = told.map(|told| Opening::Clause(told.start)).or_else(|| opening(reader, hit)).ok_or("no content")?;
     // 发文回应，指…: the second one has the content.
     if let Opening::Comma(at) = opening
-        && reader.unit.cues.iter().any(|next| next.span.start == at && takes_on(next))
+        && reader.unit.cues.iter().any(|next| takes_on(next) && is_next(reader, at, next))
     {
         return Err("another verb follows");
     }
@@ -277,6 +282,7 @@ fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Result<Attribut
             let told = matches!(speaker, Speaker::Phrase(phrase) if phrase.form != Naming::Unknown)
                 && hit.cue.level == Level::Report
                 && before.len() > 18
+                && !reader.text[..hit.span.start].ends_with(['此', '样', '是'])
                 && named == "explicit";
             return if told { Ok(attribution(before, "postposed", 0.7)) } else { Err("no content") };
         }
@@ -284,9 +290,11 @@ fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Result<Attribut
     };
     if let Some(quotation) = reader.unit.quotation_at(reader.text, content) {
         let after = reader.text[quotation.end..reader.unit.span.end].trim_start();
-        let whole = after.is_empty()
-            || after.starts_with(['。', '，', ',', '；', '！', '？', ';'])
-            || matches!(opening, Opening::Colon(_));
+        let goes_on = matches!(opening, Opening::Comma(_)) && goes_on(reader, hit, quotation);
+        let whole = !goes_on
+            && (after.is_empty()
+                || after.starts_with(['。', '，', ',', '；', '！', '？', ';'])
+                || matches!(opening, Opening::Colon(_)));
         if whole {
             let content = inside(reader.text, quotation);
             return Ok(attribution(content, named, 0.95).direct());
@@ -317,9 +325,25 @@ fn is_empty_talk(reader: &Reader<'_>, hit: &Hit, content: Span, opening: Opening
     matches!(opening, Opening::Clause(_)) && (count < shortest || pointing && count < 14)
 }
 
+/// Whether what is said goes on behind a quotation that is no sentence: 表示，“很遗憾”，尤其…. Nobody else comes to speak there.
+fn goes_on(reader: &Reader<'_>, hit: &Hit, quotation: Span) -> bool {
+    let rest = &reader.text[quotation.end..reader.unit.span.end];
+    let Some(next) = rest.strip_prefix(['，', ',']) else { return false };
+    let at = reader.unit.span.end - next.len();
+    let reported = reader.unit.cues.iter().any(|other| other.span.start >= at && other.span != hit.span);
+    let acts = next.starts_with(['并', '随', '他', '她', '还', '又', '但', '这', '引', '而']);
+    !ends_said(reader.text, quotation) && !reported && !acts && reader.unit.quotation_at(reader.text, at).is_none()
+}
+
 /// 称, 指 and the like right behind a comma.
 fn takes_on(next: &Hit) -> bool {
     next.cue.level == Level::Report && next.cue.complement != Complement::Colon
+}
+
+/// Whether the cue stands at `at`, or behind a 先, 又 or 只 there.
+fn is_next(reader: &Reader<'_>, at: usize, next: &Hit) -> bool {
+    let between = reader.text.get(at..next.span.start);
+    between.is_some_and(|between| ["", "先", "又", "只", "仅", "并", "还", "再", "便", "就"].contains(&between))
 }
 
 /// Whether a quotation follows the attitude, which is then what is said: 对此表示疑惑，“Q”.

@@ -224,7 +224,9 @@ pub(super) fn gesture(reader: &Reader<'_>, found: &mut Vec<Attribution>) {
     let comma = reader.text[unit.span.start..last.start].ends_with(['，', ',']);
     let ends = reader.text[said].ends_with(['。', '！', '？', '!', '?', '…', '.']) || rest.starts_with('。');
     let covered = found.iter().any(|other| other.content.end > last.start);
-    if !closes || !comma || !ends || covered || said.len() < WORDS {
+    let first = unit.quotations[0];
+    let opened = first != last && first.start == unit.span.start;
+    if !closes || !comma || !ends || covered || said.len() < WORDS && !opened {
         return;
     }
     let words = |speaker, content| Attribution::without_cue(reader, speaker, content, "gesture", 0.6).direct();
@@ -240,8 +242,7 @@ pub(super) fn gesture(reader: &Reader<'_>, found: &mut Vec<Attribution>) {
             && matches!(phrase.form, Naming::Named | Naming::Pronoun(Number::Singular) | Naming::Definite)
     };
     let Some(phrase) = clauses.filter_map(|clause| reader.subject(*clause)).find(is_person) else { return };
-    let first = unit.quotations[0];
-    if first != last && first.start == unit.span.start && first.len() >= WORDS {
+    if opened {
         found.push(words(Speaker::Phrase(phrase), inside(reader.text, first)));
     }
     found.push(words(Speaker::Phrase(phrase), said));

@@ -32,6 +32,7 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
     let opening = match OPENINGS.prefix(text) {
         Some((_, Voice::Carry)) => 2,
         Some((pronoun, Voice::Narrate)) if matches!(pronoun, "他" | "她") && plans(&text[pronoun.len()..]) => 2,
+        Some(("他" | "她" | "他们" | "她们", Voice::Narrate)) => -6,
         Some((_, Voice::Narrate)) => -4,
         Some((_, Voice::Paragraph)) | None => 0,
     };
@@ -60,6 +61,7 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
         (length >= 70, 1),
         (before.source.forms.iter().any(|form| near.contains(&reader.text[*form])), -1),
         (text.contains(['？', '?']), -1),
+        (asks(text), -4),
         (concludes(text), -2),
         (introduces(reader), -3),
         (reports(reader), -4),
@@ -145,6 +147,12 @@ fn repeats(reader: &Reader<'_>, said: Span) -> bool {
         token.span.len() >= 6 && matches!(token.tag.as_str(), "n" | "v" | "vn" | "nz" | "a" | "ns" | "nt")
     });
     content.filter(|token| said.contains(&reader.text[token.span])).take(2).count() == 2
+}
+
+/// 至于为何…？: what the reporter asks.
+fn asks(text: &str) -> bool {
+    let opens = ["至于", "那么", "为何", "为什么", "后来呢", "然后呢", "怎么办", "究竟", "到底"];
+    text.ends_with(['？', '?']) && opens.iter().any(|word| text.starts_with(word))
 }
 
 fn concludes(text: &str) -> bool {

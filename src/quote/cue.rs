@@ -63,7 +63,8 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
         Complement::Clause | Complement::Hearer | Complement::Person => true,
         Complement::Mark => match opening {
             Opening::Clause(at) => {
-                reader.unit.place != Place::Body && takes_sides(hit)
+                hit.cue.level == Level::Call
+                    || reader.unit.place != Place::Body && takes_sides(hit)
                     || hit.cue.level == Level::Report && is_clause(reader, at)
             }
             _ => true,

@@ -45,8 +45,12 @@ pub(super) fn coordinates(reader: &Reader<'_>, last: &Attribution, hit: &Hit, ne
         && matches!(next.speaker, Speaker::Last)
         && last.cue.is_some()
         && !another_subject(reader, last, clause.start, &[Kind::Person, Kind::Organization, Kind::Group]);
-    if clause.start <= last.content.start || !strong && !demands {
+    let parallel = follows_semicolon(reader, last, next, clause.start);
+    if clause.start <= last.content.start || !strong && !demands && !parallel {
         return false;
+    }
+    if parallel {
+        return true;
     }
     match next.speaker {
         // 他说过要来，扬言要…: after another subject only 并 and the like return to the one who speaks.
@@ -69,6 +73,18 @@ pub(super) fn coordinates(reader: &Reader<'_>, last: &Attribution, hit: &Hit, ne
             _ => false,
         },
     }
+}
+
+/// 甲说…；乙说…: a semicolon parts those who are reported by name.
+fn follows_semicolon(reader: &Reader<'_>, last: &Attribution, next: &Attribution, cue: usize) -> bool {
+    let Speaker::Phrase(phrase) = next.speaker else { return false };
+    let named = match phrase.form {
+        Form::Named => phrase.kind == Kind::Person,
+        Form::Pronoun(_) => true,
+        _ => false,
+    };
+    let start = reader.unit.clauses[reader.unit.clause_at(phrase.span.start.min(cue))].start;
+    named && start > last.content.start && reader.text[..start].trim_end().ends_with(['；', ';'])
 }
 
 /// Whether the last one asks or attacks somebody, who may answer in the next clause.

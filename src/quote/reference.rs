@@ -56,7 +56,12 @@ fn antecedent(here: &Here<'_>, sources: &Sources, pronoun: Phrase) -> Option<Phr
     let fits = |phrase: &Phrase| sources.may_be(&here.document.folded, phrase, called);
     let earlier = unit.clauses.iter().take_while(|clause| clause.end <= pronoun.span.start).count();
     let reader = Reader::new(here.document, unit, here.known);
-    let clauses = &unit.clauses[earlier.saturating_sub(REACH)..earlier];
+    // Who has spoken in this sentence already goes on; what was said tells of others.
+    let clauses = if sources.unit == here.index && sources.last.is_some() {
+        &[][..]
+    } else {
+        &unit.clauses[earlier.saturating_sub(REACH)..earlier]
+    };
     if let Some(found) = clauses.iter().rev().find_map(|clause| person(&reader, *clause).filter(fits)) {
         return Some(found);
     }

@@ -145,8 +145,7 @@ pub(super) const ATTRIBUTIVE: &[&str] =
     &["受访", "参与", "参加", "到访", "采访", "分析", "介绍", "公开", "联合", "共同", "正式", "普遍", "专门"];
 
 /// Verbs of one character that take an object wherever they stand.
-const GOVERNING: &str =
-    "欲邀盼促吁冀望是有让请找给看见问听说称到去来抱拿叫当做像使令派送接买卖跟陪扶拉推追骂劝将把被由用";
+const GOVERNING: &str = "欲邀盼促吁是有让请找给看见问听说称到去来抱拿叫当做像使令派送接买卖跟陪扶拉推追骂劝将把被由用";
 
 /// Verbs whose object is not their subject's affiliation: 战胜英国选手.
 const TRANSITIVE: &[&str] = &[

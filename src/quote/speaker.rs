@@ -6,7 +6,7 @@ use super::name;
 use super::role::ATTRIBUTIVE;
 use super::time::{CLOSES, OPENS, time};
 use super::unit::{Unit, enclosing};
-use super::words::{BOUNDARIES, ENDINGS, Number, PRONOUNS, TITLES, is_human};
+use super::words::{BOUNDARIES, ENDINGS, Level, Number, PRONOUNS, TITLES, is_human};
 use crate::document::Document;
 use crate::segment::Token;
 use crate::span::Span;
@@ -67,11 +67,17 @@ impl<'d> Reader<'d> {
     pub(super) fn subject(&self, within: Span) -> Option<Phrase> {
         let within = self.without_leads(within);
         let end = self.text.floor_char_boundary(within.end.min(within.start + 3 * LONGEST));
-        let start = self.without_existential(within);
+        let start = self.someone_at(Span::new(within.start, end)).unwrap_or_else(|| self.without_existential(within));
         if start >= end {
             return None;
         }
-        let found = self.subject_noun(Span::new(start, end))?;
+        let noun = Span::new(start, end);
+        let found = self
+            .subject_noun(noun)
+            .filter(|phrase| phrase.form != Form::Unknown)
+            .or_else(|| self.written_in(noun))
+            .or_else(|| self.titled_at_end(noun))
+            .or_else(|| self.subject_noun(noun))?;
         // 有记者 is not the reporter of whom was spoken.
         let introduced = start > within.start && found.form == Form::Definite;
         Some(if introduced { Phrase { form: Form::Described, ..found } } else { found })
@@ -90,6 +96,34 @@ impl<'d> Reader<'d> {
             Some(phrase) if told(&phrase) => direct,
             _ => self.relative(within).or(direct),
         }
+    }
+
+    /// A person with a title right before the predicate, whatever lost its mark before: 共同守护家园会长李明.
+    fn titled_at_end(&self, within: Span) -> Option<Phrase> {
+        let title = self.last_title(within).filter(|title| title.end < within.end)?;
+        let name = Span::new(title.end, within.end).trim_space(self.text);
+        let is_name = name::is_person(&self.text[name]) && name::is_no_word(self.document, name);
+        let role = self.role(Span::new(within.start, title.end))?;
+        let span = Span::new(role.start, within.end);
+        is_name.then_some(Phrase { span, name, role: Some(role), gloss: None, kind: Kind::Person, form: Form::Named })
+    }
+
+    /// 体检报告上: what a document has in it is said by the document.
+    fn written_in(&self, within: Span) -> Option<Phrase> {
+        let whole = self.text[within].strip_suffix(['上', '中', '里', '内'])?;
+        let phrase = self.phrase(Span::new(within.start, within.start + whole.len()))?;
+        (phrase.kind == Kind::Document).then_some(phrase)
+    }
+
+    /// Where those begin who are somewhere: 论坛上有网友….
+    fn someone_at(&self, within: Span) -> Option<usize> {
+        let text = &self.text[within];
+        let at = within.start + text.find('有').filter(|&at| at > 0)?;
+        let token = self.token_at(at).filter(|token| token.span.len() == "有".len())?;
+        let phrase = self.direct(Span::new(token.span.end, within.end))?;
+        let many =
+            matches!(phrase.kind, Kind::Group | Kind::Anonymous) || TITLES.get(&self.text[phrase.name]).is_some();
+        (many && phrase.form != Form::Unknown && phrase.span.end == within.end).then_some(token.span.end)
     }
 
     /// Where `within` begins without the 有 of 有网友 and 也有家长: there are some who say it.
@@ -199,7 +233,12 @@ impl<'d> Reader<'d> {
             self.token_at(within.start)
                 .is_some_and(|token| token.span.len() > word.len() && !matches!(token.tag.as_str(), "x" | "p" | "d"))
         };
-        CIRCUMSTANTIAL.iter().any(|word| text.starts_with(word) && !longer(word)) && !name::is_chinese(text.trim())
+        let first = self.unit.cues.partition_point(|hit| hit.span.start < within.start);
+        let predicate = self.unit.cues.get(first).is_some_and(|hit| {
+            hit.span.start == within.start && matches!(hit.cue.level, Level::Act | Level::View | Level::Call)
+        });
+        (predicate || CIRCUMSTANTIAL.iter().any(|word| text.starts_with(word) && !longer(word)))
+            && !name::is_chinese(text.trim())
     }
 
     /// The word that starts at `at`.

@@ -38,7 +38,8 @@ pub(super) fn speaker(
     {
         return Ok((Speaker::Phrase(phrase), rule(&phrase)));
     }
-    if !is_predicate(reader, before) {
+    let acts = marked && hit.cue.level == Level::Report && acts(reader, before);
+    if !acts && !is_predicate(reader, before) {
         return Err("no speaker");
     }
     if consumed > reader.unit.span.start && coordinated(&reader.text[before]) {
@@ -50,8 +51,11 @@ pub(super) fn speaker(
         if clause.start < consumed {
             break;
         }
+        // In what is said already only a person comes to speak.
+        let nested = consumed > reader.unit.span.start;
         if let Some(phrase) = reader.subject(*clause)
             && phrase.form != Form::Unknown
+            && !(nested && phrase.kind != Kind::Person && hit.cue.level == Level::Call)
             && phrase.span.end < clause.end
             && admits(hit, &phrase, marked)
         {
@@ -65,6 +69,12 @@ pub(super) fn speaker(
     (strong && (near || coordinated(&reader.text[before])) && (marked || hit.cue.complement == Complement::Clause))
         .then_some((Speaker::Last, "subjectless"))
         .ok_or("no subject")
+}
+
+/// Whether the clause begins with what somebody does before he speaks: 拿起话筒喊：….
+fn acts(reader: &Reader<'_>, before: Span) -> bool {
+    let rest = reader.without_leads(before);
+    reader.token_at(rest.start).is_some_and(|token| matches!(token.tag.as_str(), "v" | "d" | "vd" | "ad" | "zg"))
 }
 
 fn rule(phrase: &Phrase) -> &'static str {
