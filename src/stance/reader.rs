@@ -34,10 +34,13 @@ const CONCESSION_FACTOR: f64 = 0.4;
 const NEGATED_PRAISE_FACTOR: f64 = 0.95;
 /// Who does not agree objects, however mild the word.
 const NEGATED_ATTITUDE_LEAST: f64 = 0.55;
-/// Weight of a lack of success whose object the table does not know, and of advice.
+/// Weight of advice.
 const LIGHT_WEIGHT: f64 = 0.25;
-/// Who does not object has not agreed.
-const NEGATED_CENSURE_FACTOR: f64 = 0.3;
+/// Weight of a lack of success whose object the table does not know; of annotated sources that speak of one, half are
+/// neutral.
+const HARD_WEIGHT: f64 = 0.12;
+/// Who does not object has not agreed, and who denies something bad has been accused of it.
+const NEGATED_CENSURE_FACTOR: f64 = 0.15;
 
 /// How far a negation reaches to the word that it negates, in bytes: two characters after 不 and 没, eight after longer ones.
 const SHORT_NEGATION_REACH: usize = 6;
@@ -131,7 +134,7 @@ impl<'c> ClauseReader<'c> {
         }
         if let Some(hard) = self.hard.take().filter(|_| !self.settled) {
             let span = self.with_next_word(hard);
-            self.push(findings, Classes::HARD, span, -LIGHT_WEIGHT, None);
+            self.push(findings, Classes::HARD, span, -HARD_WEIGHT, None);
         }
         if let Some(wish) = self.wish.take()
             && wish.span.start >= self.clause.span.start
