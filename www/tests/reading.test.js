@@ -73,6 +73,14 @@ test('one source at a time', () => reading(async (page) => {
   assert.deepEqual(await highlighted(page, 'yd-source-1'), texts(digest.sources[0].statements));
 }));
 
+test('pointing at a name in the legend shows its marks for as long', () => reading(async (page) => {
+  await page.locator('.legend-item').nth(3).hover();
+  assert.deepEqual(await highlighted(page, 'yd-source-1'), []);
+  assert.deepEqual(await highlighted(page, 'yd-source-3'), texts(digest.sources[2].statements));
+  await page.mouse.move(2, 2);
+  assert.deepEqual(await highlighted(page, 'yd-source-1'), texts(digest.sources[0].statements));
+}));
+
 test('a left-out part can be put back, and that can be undone', () => reading(async (page) => {
   const leftOut = page.locator('.article .left-out-line p');
   const before = await leftOut.count();

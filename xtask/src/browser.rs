@@ -27,19 +27,29 @@ const APPLICATIONS: [&str; 6] = [
     r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
 ];
 
-/// An installed Chromium, Chrome or Edge; installs Chromium where it may.
+/// An installed Chromium, Chrome or Edge; installs Chromium where it may, and Chinese fonts.
 pub fn find_or_install(sh: &Shell) -> Outcome<PathBuf> {
-    if let Some(found) = find() {
-        return Ok(found);
+    let may_install = is_root(sh) && on_path("apt-get").is_some();
+    if find().is_none() && may_install {
+        install(sh, "chromium")?;
     }
-    if is_root(sh) && on_path("apt-get").is_some() {
-        cmd!(sh, "apt-get update --quiet=2").run()?;
-        cmd!(sh, "apt-get install --quiet=2 --yes --no-install-recommends chromium").run()?;
+    // Without these fonts Chinese is shown as boxes, and the pictures of the page are not compared; all else is tested.
+    if may_install && !has_chinese_fonts(sh) {
+        let _ = install(sh, "fonts-noto-cjk");
     }
     find().ok_or_else(|| {
         format!("the browser tests need Chromium, Chrome or Edge: install one, or set {VARIABLE} to its executable")
             .into()
     })
+}
+
+fn install(sh: &Shell, package: &str) -> Outcome {
+    cmd!(sh, "apt-get update --quiet=2").run()?;
+    Ok(cmd!(sh, "apt-get install --quiet=2 --yes --no-install-recommends {package}").run()?)
+}
+
+fn has_chinese_fonts(sh: &Shell) -> bool {
+    cmd!(sh, "fc-list :lang=zh family").quiet().read().is_ok_and(|families| families.contains("Noto Serif CJK SC"))
 }
 
 fn find() -> Option<PathBuf> {

@@ -32,11 +32,17 @@ export function stanceAxis(digest: Digest, width: number, strings: Strings, acti
   const sided = shown.flatMap((source, index) => (source.stance.label === 'neutral' ? [] : [index]));
   const neutral = shown.flatMap((source, index) => (source.stance.label === 'neutral' ? [index] : []));
   return h('figure', { class: 'stance-axis' },
-    h('figcaption', { lang: articleLanguage(digest) }, verbatim(strings.stanceOn(digest.topic === '' ? digest.title?.text ?? '' : digest.topic))),
+    caption(digest, strings),
     h('div', { class: 'axis-box' }, sided.length === 0 ? null : axis(digest, sided, width, strings, actions, tooltip), tooltip),
     neutral.length === 0 ? null : neutralRow(digest, neutral, strings, actions),
     h('p', { class: 'quiet caution' }, strings.stanceCaution, shown.length < digest.sources.length ? ` ${strings.axisFirst(shown.length)}` : null),
     table(digest, strings, actions));
+}
+
+function caption(digest: Digest, strings: Strings): HTMLElement {
+  const [before, behind] = strings.stanceOn;
+  const topic = digest.topic === '' ? digest.title?.text ?? '' : digest.topic;
+  return h('figcaption', {}, before, h('span', { lang: articleLanguage(digest) }, verbatim(topic)), behind);
 }
 
 function axis(digest: Digest, sided: readonly number[], width: number, strings: Strings, actions: AxisActions, tooltip: HTMLElement): SVGSVGElement {

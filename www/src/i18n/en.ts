@@ -91,7 +91,7 @@ export const en: Strings = {
 
   stance: 'Stance',
   stanceAxis: 'Where they stand',
-  stanceOn: (topic) => `Stances on “${topic}”`,
+  stanceOn: ['Stances on “', '”'],
   stanceLabel: { support: 'For', oppose: 'Against', mixed: 'Mixed', neutral: 'Neutral' },
   stanceExplained: {
     support: 'speaks for it on the whole', oppose: 'speaks against it on the whole', mixed: 'speaks both for and against it',

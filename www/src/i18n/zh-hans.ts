@@ -85,7 +85,8 @@ export const zhHans = {
 
   stance: '立场',
   stanceAxis: '立场分布',
-  stanceOn: (topic: string) => `对“${topic}”的立场`,
+  /** What stands before and behind the topic. */
+  stanceOn: ['对“', '”的立场'] as [string, string],
   stanceLabel: { support: '支持', oppose: '反对', mixed: '两面', neutral: '未表态' } as Record<string, string>,
   stanceExplained: {
     support: '言论总体赞成', oppose: '言论总体反对', mixed: '既有赞成也有反对', neutral: '只陈述事实，没有表态',

@@ -85,7 +85,7 @@ export const zhHant: Strings = {
 
   stance: '立場',
   stanceAxis: '立場分布',
-  stanceOn: (topic) => `對「${topic}」的立場`,
+  stanceOn: ['對「', '」的立場'],
   stanceLabel: { support: '支持', oppose: '反對', mixed: '兩面', neutral: '未表態' },
   stanceExplained: { support: '言論總體贊成', oppose: '言論總體反對', mixed: '既有贊成也有反對', neutral: '只陳述事實，沒有表態' },
   axisOppose: '反對',

@@ -1,6 +1,6 @@
 import type { Digest } from 'yaodian';
 import type { ArticleView } from '../article/article-view.js';
-import { button, fill, h } from '../dom.js';
+import { button, fill, h, listen } from '../dom.js';
 import { named, type Strings } from '../i18n/index.js';
 import { ALL_MARKS, isShown, layersOf, markAt, marksOf, sourceLook, type Mark, type MarkChoice, type Target } from '../marks/marks.js';
 import { createPainter, type Layer, type Painter } from '../marks/painter.js';
@@ -176,9 +176,13 @@ export class ArticleMarks {
 
   private showLegend(digest: Digest): void {
     const sources = digest.sources.slice(0, LEGEND_SOURCES);
-    const chip = (source: number | null, name: DocumentFragment | string, look: string) =>
+    const chip = (source: number | null, name: DocumentFragment | string, look: string) => listen(
       button({ class: `legend-item ${look}`, 'aria-pressed': String(this.choice.source === source) },
-        () => this.actions.choose(source), h('span', { class: 'legend-name', lang: this.article.element.lang }, name));
+        () => this.actions.choose(source), h('span', { class: 'legend-name', lang: source === null ? null : this.article.element.lang }, name)),
+      {
+        mouseenter: () => this.preview(source), mouseleave: () => this.preview(null),
+        focus: () => this.preview(source), blur: () => this.preview(null),
+      });
     fill(this.legend, ...(sources.length === 0 ? [] : [
       chip(null, this.strings.allSources, 'all'),
       ...sources.map((source, i) => chip(i, verbatim(source.name), sourceLook(i))),
