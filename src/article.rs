@@ -121,9 +121,14 @@ pub fn parse(text: &str, folded: &str) -> Article {
         let mut parts = Vec::new();
         for line in article.without(folded, line, head) {
             let inside = without_gallery(line, boilerplate::inside(folded, line));
+            let cut = !inside.is_empty() || !in_front;
             for part in layout::remaining(folded, line, &inside, &mut article.excluded) {
-                let opening = boilerplate::opening(folded, part, in_front && parts.is_empty());
-                parts.extend(article.without(folded, part, opening));
+                if cut {
+                    let opening = boilerplate::opening(folded, part, in_front && parts.is_empty());
+                    parts.extend(article.without(folded, part, opening));
+                } else {
+                    parts.push(part);
+                }
             }
         }
         in_front &= parts.is_empty() || outline.headings.binary_search(&paragraph).is_ok();

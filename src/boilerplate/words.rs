@@ -68,9 +68,16 @@ pub(super) fn starts_outlet(text: &str) -> bool {
 pub(super) fn known_outlet(text: &str) -> Option<usize> {
     const PAPERS: [&str; 12] =
         ["日报", "晚报", "晨报", "早报", "时报", "商报", "都市报", "新闻网", "新闻客户端", "发布", "网讯", "新闻讯"];
-    let place = text.char_indices().nth(2).map_or(text.len(), |(index, _)| index);
-    let paper = || PAPERS.iter().find(|paper| text[place..].starts_with(**paper)).map(|paper| place + paper.len());
-    OUTLETS.prefix(text).map(|(name, ())| name.len()).or_else(paper)
+    let known = OUTLETS.prefix(text).map(|(name, ())| name.len());
+    known.or_else(|| {
+        let (place, first) = text.char_indices().nth(2)?;
+        // Most places in a text are followed by none of them.
+        if !"日晚晨早时商都新发网".contains(first) {
+            return None;
+        }
+        let paper = PAPERS.iter().find(|paper| text[place..].starts_with(**paper))?;
+        Some(place + paper.len())
+    })
 }
 
 /// The longest outlet ending that `text` starts with.
