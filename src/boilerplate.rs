@@ -4,7 +4,8 @@
 //!
 //! - [`line`]: a line that is nothing but boilerplate;
 //! - [`inside`]: captions, advertisements and prompts in the middle of a paragraph;
-//! - [`opening`]: dateline, byline and original title before the first word of a paragraph;
+//! - [`opening`]: dateline, byline and original title before the first word of a paragraph, and the captions in front
+//!   of the dateline of an article;
 //! - [`closing`]: end marks, credits, share prompts and notices behind the last sentence.
 //!
 //! All of them read text in Simplified script.

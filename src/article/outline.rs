@@ -171,7 +171,18 @@ fn genre(title: &str) -> usize {
             (!rest[mark.len_utf8()..].trim().is_empty()).then_some(genre.len() + mark.len_utf8())
         })
         .max()
-        .unwrap_or(0)
+        .unwrap_or_else(|| column(title))
+}
+
+/// 人物｜: the name of a column.
+fn column(title: &str) -> usize {
+    const LONGEST: usize = 4;
+    let name = title.find(|c| !is_han(c)).unwrap_or(title.len());
+    let rest = title[name..].trim_start();
+    let mark = rest.chars().next().filter(|mark| matches!(mark, '|' | '｜' | '丨')).map_or(0, char::len_utf8);
+    let short = (2..=LONGEST).contains(&title[..name].chars().count());
+    let whole = !rest[mark..].contains(['|', '｜', '丨']) && rest[mark..].chars().count() > 2 * LONGEST;
+    if mark > 0 && short && whole { title.len() - rest.len() + mark } else { 0 }
 }
 
 /// A line that is nothing but a name, between title and body.
@@ -277,6 +288,12 @@ mod tests {
             &[],
             &["综合消息：", "林晓梅", "海湾社青山8月16日电（记者周然）", "（完）"],
         );
+    }
+
+    #[test]
+    fn a_column_stands_in_front_of_its_title() {
+        check(&format!("人物｜守了三十年大桥的人\n{FIRST}"), Some("守了三十年大桥的人"), &[FIRST], &[], &["人物｜"]);
+        check(&format!("桥｜路\n{FIRST}"), Some("桥｜路"), &[FIRST], &[], &[]);
     }
 
     #[test]
