@@ -131,7 +131,7 @@ const FILES = {
   'UTF-16 with a mark': [file('a.txt', Buffer.from(`\ufeff${ARTICLE}`, 'utf16le')), '大桥将于明年通车'],
   GB18030: [file('a.txt', GB18030), '市长表示，大桥明年通车。'],
   Big5: [file('a.txt', BIG5), '市長表示，大橋明年通車。'],
-  Markdown: [file('a.md', ARTICLE), '大桥将于明年通车'],
+  Markdown: [file('a.md', `---\ntags: x\n---\n# 大桥明年通车\n\n> 市交通局局长[田以宁](https://example.org/a)表示，**大桥**将于明年通车，两岸的居民可以在十分钟内往来。\n\n![桥](a.png)`), '大桥明年通车市交通局局长田以宁表示，大桥将于明年通车'],
   HTML: [file('a.html', `<!doctype html><meta charset=utf-8><h1>大桥明年通车</h1><p>${ARTICLE.split('\n')[1]}</p>`), '大桥将于明年通车'],
   Word: [file('a.docx', docx(ARTICLE)), '大桥将于明年通车'],
 };

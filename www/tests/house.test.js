@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { digest } from 'yaodian';
+import { toText } from 'yaodian/render';
 
 const ROOT = new URL('..', import.meta.url);
 /** Bytes of the page's own JavaScript, compressed with brotli. */
@@ -43,7 +44,10 @@ test('every language of the interface says everything', async () => {
 test('every rule and reason that the engine gives for the examples has a name', async () => {
   const names = readFileSync(new URL('src/i18n/zh-hans.ts', ROOT), 'utf8');
   for (const file of filesIn('src/examples').filter((name) => name.endsWith('.txt'))) {
-    const { sources, excluded } = await digest(readFileSync(file, 'utf8'));
+    const result = await digest(readFileSync(file, 'utf8'));
+    const { sources, excluded } = result;
+    const copied = toText(result);
+    for (const { reason } of excluded) assert.ok(!copied.includes(`  ${reason} (`), `${reason} in what is copied of ${file}`);
     const keys = [...sources.flatMap((source) => source.statements.map((statement) => statement.rule)), ...excluded.map((part) => part.reason)];
     for (const key of keys) assert.ok(names.includes(`${key}: '`) || names.includes(`'${key}': '`), `${key} in ${file}`);
   }

@@ -24,6 +24,16 @@ test('a pasted article is shown with its key points, each word its own', async (
   await context.close();
 });
 
+test('what is on the clipboard is one press away', async () => {
+  const { page, context, complaints } = await openPage(stage.browser, stage.server.url, { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.evaluate((text) => navigator.clipboard.writeText(text), ARTICLE);
+  await page.getByRole('button', { name: '粘贴' }).click();
+  await waitForDigest(page);
+  assert.equal(await page.locator('.article .title').textContent(), ARTICLE.split('\n')[0]);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
 test('every example is one press away', async () => {
   const { page, context, complaints } = await openPage(stage.browser, stage.server.url);
   const count = await page.locator('.example').count();

@@ -13,6 +13,7 @@ export const en: Strings = {
   heroLead: 'Its key points, who says what, where each of them stands, and what was never part of it. Every word shown is a word of the article.',
   inputLabel: 'The article',
   inputPlaceholder: 'Paste a Chinese news article here, with whatever came along from the web page…',
+  paste: 'Paste',
   examplesTitle: 'Or read an example first',
   examplesNote: 'The examples are fiction: people and events are invented.',
   dropHere: 'Drop to read',

@@ -10,6 +10,7 @@ export const zhHans = {
   heroLead: '要点是什么，谁说了什么，各方站在哪里，哪些根本不属于正文。每一个字都出自原文。',
   inputLabel: '报道全文',
   inputPlaceholder: '把中文新闻全文粘贴到这里，连同网页上多余的东西也没关系……',
+  paste: '粘贴',
   examplesTitle: '或者先看一篇示例',
   examplesNote: '示例为虚构，人名与事件均属杜撰。',
   dropHere: '松开即可读取',

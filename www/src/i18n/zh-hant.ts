@@ -12,6 +12,7 @@ export const zhHant: Strings = {
   heroLead: '要點是什麼，誰說了什麼，各方站在哪裡，哪些根本不屬於正文。每一個字都出自原文。',
   inputLabel: '報導全文',
   inputPlaceholder: '把中文新聞全文貼到這裡，連同網頁上多餘的東西也沒關係……',
+  paste: '貼上',
   examplesTitle: '或者先看一篇範例',
   examplesNote: '範例為虛構，人名與事件均屬杜撰。',
   dropHere: '放開即可讀取',

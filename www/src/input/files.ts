@@ -1,6 +1,7 @@
 import { parseInertXml } from '../trusted.js';
 import { decodeText } from './decode.js';
 import { articleFromHtml, type FromPage } from './html.js';
+import { textFromMarkdown } from './markdown.js';
 import { InputProblem } from './problem.js';
 
 const LARGEST_FILE = 60_000_000;
@@ -24,6 +25,7 @@ export async function readFile(file: File): Promise<FromPage> {
     return { text: textFromDocx(bytes, parseInertXml), whole: null };
   }
   const text = decodeText(bytes);
+  if (/\.(md|markdown)$/i.test(file.name)) return { text: textFromMarkdown(text), whole: null };
   return isHtml(file, text) ? articleFromHtml(text) : { text, whole: null };
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from '../input/files.js';
 import { articleFromHtml, type FromPage } from '../input/html.js';
 import { InputProblem, type ProblemKind } from '../input/problem.js';
+import { readClipboard } from './clipboard.js';
 import { isEditing } from './keyboard.js';
 
 export interface IntakeActions {
@@ -43,6 +44,11 @@ export function takeFile(file: File, actions: IntakeActions): Promise<void> {
   return attempt(actions, readFile(file));
 }
 
+/** Takes what is on the clipboard, which the browser may first ask the reader about. */
+export function takeClipboard(actions: IntakeActions): Promise<void> {
+  return attempt(actions, takeFromClipboard());
+}
+
 /** A paste into the text field is a new article where it replaces all that stands there. */
 function replacesAll(target: EventTarget | null, input: HTMLTextAreaElement): boolean {
   return target === input && input.selectionEnd - input.selectionStart === input.value.length;
@@ -54,6 +60,16 @@ async function takeTransfer(data: DataTransfer): Promise<FromPage> {
   const html = data.getData('text/html');
   const plain = data.getData('text/plain');
   if (file && plain === '') return readFile(file);
+  return fromFlavours(html, plain);
+}
+
+async function takeFromClipboard(): Promise<FromPage> {
+  const found = await readClipboard();
+  if (!found) throw new InputProblem('clipboard');
+  return fromFlavours(found.html, found.plain);
+}
+
+async function fromFlavours(html: string, plain: string): Promise<FromPage> {
   if (html === '' || html.length > LONGEST_MARKUP) return { text: plain, whole: null };
   const article = await articleFromHtml(html);
   return article.text.trim() === '' ? { text: plain, whole: null } : article;

@@ -11,7 +11,7 @@ import type { Session, View } from '../reader/session.js';
 import { copyText } from './clipboard.js';
 import { showComparison, showCopyByHand, showHelp } from './dialogs.js';
 import { DigestView } from './digest-view.js';
-import { listenToIntake, takeFile, type IntakeActions } from './intake.js';
+import { listenToIntake, takeClipboard, takeFile, type IntakeActions } from './intake.js';
 import { listenToKeys } from './keyboard.js';
 import { ArticleMarks } from './article-marks.js';
 import { ProgressBar } from './progress-bar.js';
@@ -63,6 +63,7 @@ export class Page {
     this.view = session.view;
     const shell = this.shell = createShell(strings, preferences, {
       typed: (text) => this.typed(text),
+      paste: () => void takeClipboard(this.intake),
       openFile: (file) => this.takeFile(file),
       example: (text) => this.take({ text, whole: null }),
       startOver: () => this.startOver(),

@@ -1,4 +1,5 @@
 import { button, h, listen, type Child } from '../dom.js';
+import { canReadClipboard } from './clipboard.js';
 import { icon } from '../components/shapes.js';
 import { examples } from '../examples/index.js';
 import { languages, type Strings } from '../i18n/index.js';
@@ -9,6 +10,7 @@ import type { Preferences } from '../reader/storage.js';
 /** What the fixed parts of the page ask for. */
 export interface ShellActions {
   typed(text: string): void;
+  paste(): void;
   openFile(file: File): void;
   example(text: string): void;
   startOver(): void;
@@ -96,7 +98,9 @@ export function createShell(strings: Strings, preferences: Preferences, actions:
       edit),
     legend,
     notice, offer, progressBox,
-    input, articleSlot,
+    h('div', { class: 'field' }, input,
+      canReadClipboard() ? button({ class: 'paste empty-only' }, actions.paste, icon('copy'), strings.paste) : null),
+    articleSlot,
     h('div', { class: 'empty-only' }, exampleMenu));
   const digestPane = h('section', { class: 'digest-pane reading-only', id: 'digest', 'aria-label': strings.digestPane, tabindex: -1 }, digest);
 
