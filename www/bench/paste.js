@@ -19,7 +19,8 @@ const SETTLING = 2_000;
 
 /** Runs in the page: when the key points of the next digest are on the screen, by the clock of the compositor where it tells. */
 function watchPaint() {
-  const started = performance.now();
+  let started = 0;
+  addEventListener('paste', () => (started = performance.now()), { capture: true, once: true });
   window.painted = new Promise((resolve) => {
     const timing = new PerformanceObserver((list) => {
       const shown = list.getEntries().find((entry) => entry.identifier === 'key-point');

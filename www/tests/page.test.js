@@ -34,6 +34,22 @@ test('what is on the clipboard is one press away', async () => {
   await context.close();
 });
 
+test('the next article begins at its beginning', async () => {
+  const { page, context, complaints } = await openPage(stage.browser, stage.server.url, { viewport: { width: 1000, height: 420 } });
+  await paste(page, ARTICLE);
+  await waitForDigest(page);
+  await page.locator('#excluded-title').scrollIntoViewIfNeeded();
+  await page.locator('.article p').last().scrollIntoViewIfNeeded();
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  assert.ok(await page.evaluate(() => scrollY > 0 && document.querySelector('.digest-pane').scrollTop > 0));
+  await paste(page, ARTICLE.replace('临江市拟', '江阳市拟'));
+  await page.getByRole('heading', { name: /^江阳市拟/ }).waitFor();
+  await waitForDigest(page);
+  assert.deepEqual(await page.evaluate(() => [scrollY, document.querySelector('.digest-pane').scrollTop]), [0, 0]);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
 test('every example is one press away', async () => {
   const { page, context, complaints } = await openPage(stage.browser, stage.server.url);
   const count = await page.locator('.example').count();

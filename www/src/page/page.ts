@@ -46,6 +46,8 @@ export class Page {
   private readonly steps = new Steps();
   private choice: MarkChoice = { ...ALL_MARKS };
   private editing = false;
+  /** An article from outside is being read, which has not been shown yet. */
+  private isNew = false;
   private compared: number[] = [];
   private typing = 0;
   private toastTimer = 0;
@@ -148,6 +150,7 @@ export class Page {
     // Setting what is so already would cost a frame, for which the key points then wait.
     if (!this.shell.offer.hidden) this.shell.offer.hidden = true;
     this.showPanel('digest');
+    this.isNew = true;
     void this.session.read(article.text);
     if (article.whole !== null) this.offerWhole(article.whole);
   }
@@ -181,6 +184,7 @@ export class Page {
     const { main } = this.shell;
     if (this.choice.source !== null && this.choice.source >= digest.sources.length) this.choice = { ...this.choice, source: null };
     main.setAttribute('aria-busy', 'true');
+    if (this.isNew) this.showBeginning();
     this.steps.run(
       () => this.digestView.showKeyPoints(digest, view.reading),
       () => {
@@ -198,6 +202,13 @@ export class Page {
         this.announced = digest;
         this.announce(strings.done(digest.keyPoints.length, digest.sources.length, digest.excluded.length));
       });
+  }
+
+  /** A new article is read from its beginning, wherever the reader was in the last one. */
+  private showBeginning(): void {
+    this.isNew = false;
+    scrollTo({ top: 0, behavior: 'instant' });
+    this.shell.digestPane.scrollTop = 0;
   }
 
   private showNothing(): void {
