@@ -11,7 +11,7 @@ const CJS = join(ROOT, 'cjs');
 
 inlineWasm();
 await inlineWorker();
-await joinForNode();
+await joinFiles();
 await writeCommonJs();
 cpSync(join(ROOT, '../LICENSE'), join(ROOT, 'LICENSE'));
 
@@ -36,18 +36,24 @@ async function inlineWorker() {
   writeFileSync(join(DIST, 'worker/blob-source.js'), `export const source = ${source};\n`);
 }
 
-/** What Node runs for the first digest, one file each: finding and linking a file takes Node half a millisecond. */
-async function joinForNode() {
+/**
+ * What runs for the first digest, one file each: finding and linking a file takes Node half a millisecond, and a page without
+ * a bundler fetches file after file as it meets them. Names stay, so that an error tells where it was.
+ */
+async function joinFiles() {
+  const shared = { outbase: DIST, outdir: DIST, allowOverwrite: true, bundle: true, format: 'esm', minifySyntax: true, minifyWhitespace: true };
+  // What is imported only when it is needed stays apart.
+  const external = (filter) => ({
+    name: 'later',
+    setup: (bundle) => bundle.onResolve({ filter }, ({ path }) => ({ path, external: true })),
+  });
+  const entries = (...files) => files.map((file) => join(DIST, file));
+  await build({ ...shared, entryPoints: entries('index.js'), plugins: [external(/wasm-inline/)], target: 'es2022' });
   await build({
-    entryPoints: ['node.js', 'worker/node-main.js'].map((file) => join(DIST, file)),
-    outbase: DIST,
-    outdir: DIST,
-    allowOverwrite: true,
-    bundle: true,
-    // Needed only where the caller has the WebAssembly from elsewhere.
-    plugins: [{ name: 'later', setup: (bundle) => bundle.onResolve({ filter: /wasm-source/ }, ({ path }) => ({ path, external: true })) }],
+    ...shared,
+    entryPoints: entries('node.js', 'worker/node-main.js'),
+    plugins: [external(/wasm-source/)],
     platform: 'node',
-    format: 'esm',
     target: 'node20',
   });
 }
