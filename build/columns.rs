@@ -1,9 +1,10 @@
-//! Columns of numbers: files of their own, and the source that embeds them.
+//! Columns of numbers: one file of them all, and the source that embeds it.
 
 use std::fs;
 use std::path::Path;
 
-/// Values of up to two bytes, the low and the high bytes apart: the high ones are nearly all alike.
+/// Values of up to two bytes, the low and the high bytes apart: the high ones are nearly all alike, and end where none but
+/// zeros follow.
 #[derive(Default)]
 pub struct Wide {
     pub low: Vec<u8>,
@@ -16,51 +17,88 @@ impl Wide {
         self.low.push(low);
         self.high.push(high);
     }
+
+    fn trimmed(&self) -> &[u8] {
+        let end = self.high.iter().rposition(|&byte| byte > 0).map_or(0, |last| last + 1);
+        &self.high[..end]
+    }
 }
 
-/// The files of some columns, and the source that embeds them.
-pub struct Files<'f> {
-    pub folder: &'f Path,
-    pub source: String,
+/// Columns, and the source that names them.
+#[derive(Default)]
+pub struct Columns {
+    /// Each column with the order-0 entropy of its bytes, in bits.
+    columns: Vec<(f64, Vec<u8>)>,
+    items: Vec<String>,
 }
 
-impl Files<'_> {
+impl Columns {
     pub fn narrow(&mut self, name: &str, column: &[u8]) {
-        let include = self.include(name, column);
-        self.item(&format!("{}: &[u8]", name.to_uppercase()), &include);
+        let part = self.add(column);
+        self.item(&format!("{}: &[u8]", name.to_uppercase()), &part);
     }
 
     pub fn wide(&mut self, name: &str, column: &Wide) {
-        let column = self.include_wide(name, column);
+        let column = self.add_wide(column);
         self.item(&format!("{}: Wide", name.to_uppercase()), &column);
     }
 
     /// Several columns that are read by number.
     pub fn wides<'c>(&mut self, name: &str, columns: impl ExactSizeIterator<Item = &'c Wide>) {
         let count = columns.len();
-        let columns: String =
-            columns.enumerate().map(|(i, column)| self.include_wide(&format!("{name}{i}"), column) + ", ").collect();
+        let columns: String = columns.map(|column| self.add_wide(column) + ", ").collect();
         self.item(&format!("{}: [Wide; {count}]", name.to_uppercase()), &format!("[{columns}]"));
     }
 
     pub fn item(&mut self, name: &str, value: &str) {
-        self.source += &format!("pub static {name} = {value};\n");
+        self.items.push(format!("pub static {name} = {value};\n"));
     }
 
-    pub fn write(self) {
-        fs::write(self.folder.join("columns.rs"), self.source).expect("OUT_DIR is writable");
+    /// An item that patterns can name.
+    pub fn constant(&mut self, name: &str, value: &str) {
+        self.items.push(format!("pub const {name} = {value};\n"));
     }
 
-    fn include_wide(&self, name: &str, column: &Wide) -> String {
-        let low = self.include(&format!("{name}.low"), &column.low);
-        let high = self.include(&format!("{name}.high"), &column.high);
+    fn add_wide(&mut self, column: &Wide) -> String {
+        let (low, high) = (self.add(&column.low), self.add(column.trimmed()));
         format!("Wide {{ low: {low}, high: {high} }}")
     }
 
-    /// Writes a file. Returns the expression that embeds it.
-    fn include(&self, name: &str, bytes: &[u8]) -> String {
-        let path = self.folder.join(name);
-        fs::write(&path, bytes).expect("OUT_DIR is writable");
-        format!("include_bytes!({path:?})")
+    fn add(&mut self, column: &[u8]) -> String {
+        self.columns.push((entropy(column), column.to_vec()));
+        format!("part(PARTS[{}])", self.columns.len() - 1)
     }
+
+    /// Writes the columns, and `columns.rs`, which names them. Columns of like entropy stand together: brotli makes a
+    /// hundredth less of them than in any order tried that goes by their sense.
+    pub fn write(self, folder: &Path) {
+        fs::create_dir_all(folder).expect("OUT_DIR is writable");
+        let mut order: Vec<usize> = (0..self.columns.len()).collect();
+        order.sort_by(|&a, &b| self.columns[a].0.total_cmp(&self.columns[b].0));
+        let mut bytes = Vec::new();
+        let mut parts = vec![(0, 0); order.len()];
+        for column in order {
+            let start = bytes.len();
+            bytes.extend(&self.columns[column].1);
+            parts[column] = (start, bytes.len());
+        }
+        let path = folder.join("columns.bin");
+        fs::write(&path, bytes).expect("OUT_DIR is writable");
+        let head = format!(
+            "const BYTES: &[u8] = include_bytes!({path:?});\n\
+             const PARTS: [(usize, usize); {}] = {parts:?};\n\
+             const fn part(part: (usize, usize)) -> &'static [u8] {{ BYTES.split_at(part.1).0.split_at(part.0).1 }}\n",
+            parts.len()
+        );
+        fs::write(folder.join("columns.rs"), head + &self.items.concat()).expect("OUT_DIR is writable");
+    }
+}
+
+fn entropy(column: &[u8]) -> f64 {
+    let mut counts = [0; 256];
+    for &byte in column {
+        counts[byte as usize] += 1;
+    }
+    let shares = counts.iter().filter(|&&count| count > 0).map(|&count| f64::from(count) / column.len() as f64);
+    shares.map(|share| -share * share.log2()).sum()
 }

@@ -5,7 +5,7 @@
 //! value for all pages in turn: values of one kind compress better together (brotli), and a reader finds its page
 //! in every column by adding up the counts of the pages before it. `src/dictionary.rs` reads the columns.
 
-use crate::columns::{Files, Wide};
+use crate::columns::{self, Wide};
 use crate::package;
 use std::collections::BTreeMap;
 use std::fs;
@@ -19,11 +19,9 @@ pub fn compile(out: &Path, others: impl Iterator<Item = char>) -> Vec<char> {
     println!("cargo::rustc-env=JIEBA_DICTIONARY={}", source.display());
     println!("cargo::rerun-if-changed=Cargo.lock");
     let text = fs::read_to_string(&source).unwrap_or_else(|error| panic!("cannot read {}: {error}", source.display()));
-    let folder = out.join("dictionary");
-    fs::create_dir_all(&folder).expect("OUT_DIR is writable");
     let lines: Vec<(&str, u32, &str)> = text.lines().filter(|line| !line.is_empty()).map(parse).collect();
     let characters = numbering(&lines, others);
-    columns(&lines, &characters).write(&folder);
+    columns(&lines, &characters).write(&out.join("dictionary"));
     characters
 }
 
@@ -43,12 +41,12 @@ struct Columns {
     /// Of each page: how many pairs, pairs that are words, words of three, of four and of more characters, and
     /// values in `more`.
     page: [Wide; 6],
-    /// The second character of each pair, as the distance from the pair before.
-    second: Wide,
+    /// The second character of each pair, as the distance from the pair before; [`FAR`] where it stands in `more`.
+    second: Vec<u8>,
     /// Of each pair, in bits: 0 whether it is a word, 1 to 3 how many words of three it begins, 4 to 6 how many of
     /// four, 7 whether it begins longer words.
     pair: Vec<u8>,
-    /// The numbers of words that do not fit the bits of `pair`: where these are all set, in that order.
+    /// Distances and numbers of words that do not fit: in the order of the pairs, the distance first.
     more: Wide,
     /// The third character of each word of three, as the distance from the word before.
     third_of_three: Wide,
@@ -69,9 +67,13 @@ struct WordColumns {
     tag: Vec<u8>,
 }
 
-/// Stands for a frequency of this size or above, which stands in columns of its own.
-const FREQUENT: u8 = u8::MAX;
-/// Of each block of so many words it is written how many are frequent.
+/// Stands for a distance of this size or above.
+const FAR: u8 = u8::MAX;
+/// Stands for a frequency that is not among the commonest and fits a byte, or a tag that is not among the first.
+const OTHER: u8 = 15;
+/// Stands for a frequency that is not among the commonest and needs three bytes.
+const FREQUENT: u8 = 14;
+/// Of each block of so many words it is written how many of them have such a frequency or tag.
 const BLOCK: usize = 64;
 
 fn columns(lines: &[(&str, u32, &str)], characters: &[char]) -> Columns {
@@ -148,9 +150,12 @@ impl Columns {
         let longer = &words[single.iter().count()..];
         for pair in longer.chunk_by(|a, b| a.characters[1] == b.characters[1]) {
             let second = pair[0].characters[1] as usize;
-            self.second.push(second - expected);
-            expected = second + 1;
             let more = self.more.low.len();
+            self.second.push((second - expected).min(FAR as usize) as u8);
+            if second - expected >= FAR as usize {
+                self.more.push(second - expected);
+            }
+            expected = second + 1;
             let counts = self.push_pair(pair);
             totals[0] += 1;
             for (total, count) in totals[1..].iter_mut().zip(counts) {
@@ -209,13 +214,54 @@ impl Columns {
         self.words[table].tag.push(u8::try_from(tag).expect("few tags"));
     }
 
-    /// Writes each column to a file of its own, and `columns.rs`, which names them.
+    /// Adds frequencies and tags: of each word in one byte which of the common frequencies and which of the first tags it
+    /// has, and what is not common in columns of its own.
+    fn add_entries(&self, files: &mut columns::Columns) {
+        let frequencies: Vec<u32> = self.words.iter().flat_map(|words| words.frequency.iter().copied()).collect();
+        let tags: Vec<u8> = self.words.iter().flat_map(|words| words.tag.iter().copied()).collect();
+        let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
+        for &frequency in &frequencies {
+            *counts.entry(frequency).or_default() += 1;
+        }
+        let mut common: Vec<u32> = counts.keys().copied().collect();
+        common.sort_by_key(|frequency| std::cmp::Reverse(counts[frequency]));
+        common.truncate(FREQUENT as usize);
+        common.sort_unstable();
+        let place = |frequency: &u32| match common.binary_search(frequency) {
+            Ok(place) => place as u8,
+            Err(_) if *frequency <= u32::from(u8::MAX) => OTHER,
+            Err(_) => FREQUENT,
+        };
+
+        let entries = frequencies.iter().zip(&tags).map(|(frequency, &tag)| place(frequency) | tag.min(OTHER) << 4);
+        files.narrow("entry", &entries.collect::<Vec<u8>>());
+        let placed = |wanted: u8| frequencies.iter().filter(move |frequency| place(frequency) == wanted);
+        files.narrow("other_frequency", &placed(OTHER).map(|&frequency| frequency as u8).collect::<Vec<u8>>());
+        let frequent: Vec<[u8; 4]> = placed(FREQUENT).map(|frequency| frequency.to_le_bytes()).collect();
+        for (part, name) in ["frequent_low", "frequent_middle", "frequent_high"].into_iter().enumerate() {
+            files.narrow(name, &frequent.iter().map(|bytes| bytes[part]).collect::<Vec<u8>>());
+        }
+        files.narrow("other_tag", &tags.iter().filter(|&&tag| tag >= OTHER).copied().collect::<Vec<u8>>());
+
+        let in_blocks = |is_counted: &[bool]| -> Vec<u8> {
+            is_counted.chunks(BLOCK).map(|block| block.iter().filter(|&&counted| counted).count() as u8).collect()
+        };
+        for (name, wanted) in [("others_in_block", OTHER), ("frequent_in_block", FREQUENT)] {
+            files.narrow(name, &in_blocks(&frequencies.iter().map(|f| place(f) == wanted).collect::<Vec<bool>>()));
+        }
+        files.narrow("other_tags_in_block", &in_blocks(&tags.iter().map(|&tag| tag >= OTHER).collect::<Vec<bool>>()));
+        files.item(&format!("COMMON: [u16; {}]", common.len()), &format!("{common:?}"));
+        files.constant("OTHER: u8", &OTHER.to_string());
+        files.constant("FREQUENT: u8", &FREQUENT.to_string());
+        files.item("BLOCK: usize", &BLOCK.to_string());
+    }
+
     fn write(&self, folder: &Path) {
-        let mut files = Files { folder, source: String::new() };
+        let mut files = columns::Columns::default();
         files.wide("characters", &self.characters);
         files.narrow("character_is_word", &self.character_is_word);
         files.wides("page", self.page.iter());
-        files.wide("second", &self.second);
+        files.narrow("second", &self.second);
         files.narrow("pair", &self.pair);
         files.wide("more", &self.more);
         files.wide("third_of_three", &self.third_of_three);
@@ -223,26 +269,15 @@ impl Columns {
         files.wide("fourth_of_four", &self.fourth_of_four);
         files.narrow("rest_length", &self.rest_length);
         files.wide("rest", &self.rest);
-        files.narrow("tag", &self.words.iter().flat_map(|words| words.tag.iter().copied()).collect::<Vec<u8>>());
-        let frequencies: Vec<u32> = self.words.iter().flat_map(|words| words.frequency.iter().copied()).collect();
-        let fitting: Vec<u8> = frequencies.iter().map(|&frequency| frequency.min(FREQUENT as u32) as u8).collect();
-        let frequent = |block: &[u8]| block.iter().filter(|&&frequency| frequency == FREQUENT).count() as u8;
-        files.narrow("frequent_in_block", &fitting.chunks(BLOCK).map(frequent).collect::<Vec<u8>>());
-        files.narrow("frequency", &fitting);
-        let frequent: Vec<[u8; 4]> =
-            frequencies.iter().filter(|&&f| f >= FREQUENT as u32).map(|f| f.to_le_bytes()).collect();
-        for (part, name) in ["frequent_low", "frequent_middle", "frequent_high"].into_iter().enumerate() {
-            files.narrow(name, &frequent.iter().map(|bytes| bytes[part]).collect::<Vec<u8>>());
-        }
-        files.item("FREQUENT: u8", &FREQUENT.to_string());
-        files.item("BLOCK: usize", &BLOCK.to_string());
+        self.add_entries(&mut files);
         let mut first_word = [0; 5];
         for table in 1..5 {
             first_word[table] = first_word[table - 1] + self.words[table - 1].tag.len();
         }
         files.item("FIRST_WORD: [usize; 5]", &format!("{first_word:?}"));
+        files.item("FAR: u8", &FAR.to_string());
         files.item("TOTAL_FREQUENCY: usize", &self.total_frequency.to_string());
         files.item(&format!("TAGS: [&str; {}]", self.tags.len()), &format!("{:?}", self.tags));
-        files.write();
+        files.write(folder);
     }
 }

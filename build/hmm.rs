@@ -6,7 +6,7 @@
 //! character, in the order of the dictionary's numbers, which of the state's counts it has. `src/segment/hmm.rs` reads
 //! them.
 
-use crate::columns::{Files, Wide};
+use crate::columns::{Columns, Wide};
 use crate::package;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -53,9 +53,7 @@ impl Model {
 
     /// Writes the columns; `characters` have the numbers of their places.
     pub fn write(&self, characters: &[char], out: &Path) {
-        let folder = out.join("hmm");
-        fs::create_dir_all(&folder).expect("OUT_DIR is writable");
-        let mut files = Files { folder: &folder, source: String::new() };
+        let mut files = Columns::default();
         let of = |state: usize| characters.iter().map(move |c| self.counts.get(c).map_or(0, |counts| counts[state]));
         let known: Vec<Vec<u32>> =
             (0..STATES).map(|state| of(state).collect::<BTreeSet<u32>>().into_iter().collect()).collect();
@@ -80,7 +78,7 @@ impl Model {
             "TRANSITIONS: [[f64; 4]; 4]",
             &format!("[{}]", self.transitions.iter().map(|row| format!("[{row}], ")).collect::<String>()),
         );
-        files.write();
+        files.write(&out.join("hmm"));
     }
 }
 

@@ -52,7 +52,7 @@ impl Dictionary {
     pub fn new() -> Dictionary {
         Dictionary {
             pages: Pages::new(),
-            given: Given(vec![0; columns::TAG.len().div_ceil(32)]),
+            given: Given(vec![0; columns::ENTRY.len().div_ceil(32)]),
             pairs: FxHashMap::default(),
             numbers: Vec::new(),
         }
@@ -100,7 +100,7 @@ impl Dictionary {
     /// The place in [`TAGS`] of the tag of a word.
     pub fn tag(&self, word: &str) -> Option<u8> {
         let numbers: Vec<u16> = word.chars().map(|character| self.pages.number(character)).collect();
-        self.pages.find(&numbers).map(|word| columns::TAG[word])
+        self.pages.find(&numbers).map(|word| self.pages.tag(word))
     }
 
     /// The pairs of the text that may have words left, sorted, with the number of texts that had them before.
@@ -259,7 +259,7 @@ impl<F: FnMut(Entry)> Giver<'_, F> {
         self.word.clear();
         self.word.extend(characters.iter().map(|&number| self.pages.character(number)));
         let frequency = self.pages.frequency(index);
-        (self.give)(Entry { word: &self.word, frequency, tag: TAGS[columns::TAG[index] as usize] });
+        (self.give)(Entry { word: &self.word, frequency, tag: TAGS[self.pages.tag(index) as usize] });
     }
 }
 

@@ -7,7 +7,7 @@ use crate::boilerplate::Reason;
 use crate::document::Document;
 use crate::key_point::KeyPoint as ChosenSentence;
 use crate::quote::{self, Form, Kind};
-use crate::script::Script;
+use crate::script::{Script, is_alphanumeric};
 use crate::span::Span;
 use crate::stance::{self, Label, Polarity};
 use serde::Serialize;
@@ -208,7 +208,7 @@ fn join(text: &str, spans: &[Span]) -> String {
 
 pub fn stats(document: &Document<'_>) -> Stats {
     let count = |span: Span| document.text[span].chars().filter(|c| !c.is_whitespace()).count();
-    let is_word = |span: Span| document.text[span].chars().any(char::is_alphanumeric);
+    let is_word = |span: Span| document.text[span].chars().any(is_alphanumeric);
     let parts = document.article.title.into_iter().chain(document.article.blocks.iter().map(|block| block.span));
     Stats {
         characters: parts.clone().map(count).sum(),

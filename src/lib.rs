@@ -11,6 +11,7 @@
 //! Every stage is total: any text gives a digest, if only an empty one.
 
 pub mod order;
+pub mod search;
 pub mod span;
 
 pub mod article;

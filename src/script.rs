@@ -19,6 +19,11 @@ pub(crate) fn is_han(character: char) -> bool {
     matches!(character, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' | '〇' | '\u{f900}'..='\u{faff}')
 }
 
+/// Whether it is a letter or a digit. The standard library's table is searched by halves for every Chinese character.
+pub(crate) fn is_alphanumeric(character: char) -> bool {
+    matches!(character, '\u{4e00}'..='\u{9fff}') || character.is_alphanumeric()
+}
+
 /// The text in Simplified script, byte for byte as long as `text`, and the script it was in.
 #[inline(never)]
 pub fn fold(text: &str) -> (Cow<'_, str>, Script) {
@@ -208,6 +213,11 @@ mod tests {
         assert_eq!(fold(&format!("{simplified}{traditional}")).1, Script::Mixed);
         assert_eq!(fold(&format!("{simplified}他引用了「國」字。")).1, Script::Simplified);
         assert_eq!(fold(&format!("{traditional}他引用了「国」字。")).1, Script::Traditional);
+    }
+
+    #[test]
+    fn letters_are_those_of_the_standard_library() {
+        assert!(('\0'..=char::MAX).all(|character| is_alphanumeric(character) == character.is_alphanumeric()));
     }
 
     #[test]

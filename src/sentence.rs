@@ -7,7 +7,7 @@
 mod enclosure;
 
 use crate::article::{Article, BlockKind};
-use crate::script::is_han;
+use crate::script::{is_alphanumeric, is_han};
 use crate::span::Span;
 pub use enclosure::quotations;
 
@@ -82,7 +82,7 @@ pub fn spans(text: &str, within: Span) -> Vec<Span> {
 /// A piece without a letter or a digit belongs to the sentence before it.
 fn push(found: &mut Vec<Span>, text: &str, piece: Span) {
     let piece = piece.trim_space(text);
-    if text[piece].chars().any(char::is_alphanumeric) {
+    if text[piece].chars().any(is_alphanumeric) {
         found.push(piece);
     } else if let Some(last) = found.last_mut() {
         last.end = piece.end.max(last.end);

@@ -8,10 +8,11 @@ use crate::article::BlockKind;
 use crate::document::Document;
 use crate::lexicon::{Lexicon, lists};
 use crate::order;
+use crate::script::is_alphanumeric;
 use crate::segment::Token;
 use crate::span::Span;
+use rustc_hash::FxHashMap;
 use std::cmp::Ordering;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// The shortest and the longest topic, in characters.
@@ -140,8 +141,8 @@ fn passages(document: &Document<'_>) -> Vec<Passage> {
 
 /// How often each word of the passages that may carry a topic occurs in the article.
 #[inline(never)]
-fn word_counts<'d>(document: &'d Document<'_>, passages: &[Passage]) -> HashMap<&'d str, u32> {
-    let mut counts = HashMap::new();
+fn word_counts<'d>(document: &'d Document<'_>, passages: &[Passage]) -> FxHashMap<&'d str, u32> {
+    let mut counts = FxHashMap::default();
     for passage in passages {
         for token in document.tokens_in(passage.span).iter().take(PASSAGE_WORDS) {
             let word = &document.folded[token.span];
@@ -176,7 +177,7 @@ fn role(word: &str, token: &Token) -> Role {
     if matches!(word, "《" | "》" | "“" | "”" | "「" | "」" | "·" | "-") {
         return Role::Joint;
     }
-    if !word.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '·' | '%' | '-')) {
+    if !word.chars().all(|c| is_alphanumeric(c) || matches!(c, '.' | '·' | '%' | '-')) {
         return Role::Stop;
     }
     let tag = token.tag.as_str();
@@ -208,12 +209,12 @@ struct Word<'d> {
 impl Word<'_> {
     /// Whether it is a mark or a space that parts the clauses of a title.
     fn ends_clause(&self) -> bool {
-        self.role == Role::Stop && !self.text.chars().any(|c| c.is_alphanumeric() || c == '、')
+        self.role == Role::Stop && !self.text.chars().any(|c| is_alphanumeric(c) || c == '、')
     }
 }
 
 /// The first words of `passage`; a sentence without an end is no lead.
-fn words<'d>(document: &'d Document<'_>, passage: Passage, counts: &HashMap<&str, u32>) -> Vec<Word<'d>> {
+fn words<'d>(document: &'d Document<'_>, passage: Passage, counts: &FxHashMap<&str, u32>) -> Vec<Word<'d>> {
     let word = |token: &Token| {
         let text = &document.folded[token.span];
         let length = text.chars().count();
@@ -228,7 +229,7 @@ fn words<'d>(document: &'d Document<'_>, passage: Passage, counts: &HashMap<&str
 
 /// All runs of `passage` that start and end with a word of content, of a length to read at a glance.
 #[inline(never)]
-fn collect_runs(document: &Document<'_>, passage: Passage, counts: &HashMap<&str, u32>, finalists: &mut Finalists) {
+fn collect_runs(document: &Document<'_>, passage: Passage, counts: &FxHashMap<&str, u32>, finalists: &mut Finalists) {
     let words = words(document, passage, counts);
     let speaker_until = words.iter().take(SPEAKER_WORDS).position(|word| matches!(word.text, "：" | ":")).unwrap_or(0);
     for (first, opening) in words.iter().enumerate() {
@@ -355,7 +356,7 @@ fn length_factor(characters: usize) -> f64 {
 /// Whether the word is a single character that may belong to the word beside it: 韦|进深.
 fn is_fragment(word: &str, token: &Token) -> bool {
     let mut characters = word.chars();
-    let single = characters.next().is_some_and(char::is_alphanumeric) && characters.next().is_none();
+    let single = characters.next().is_some_and(is_alphanumeric) && characters.next().is_none();
     single && BREAKS.get(word).is_none() && !matches!(token.tag.as_str(), "p" | "c" | "u" | "uj" | "ul" | "d" | "r")
 }
 
@@ -404,7 +405,7 @@ fn shortened(document: &Document<'_>) -> Option<Span> {
         }
         short = longer;
     }
-    Some(short.trim(document.text, |c: char| !c.is_alphanumeric())).filter(|span| !span.is_empty())
+    Some(short.trim(document.text, |c: char| !is_alphanumeric(c))).filter(|span| !span.is_empty())
 }
 
 #[cfg(test)]

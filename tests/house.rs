@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// The modules of `src/` from the first to the last. A module uses its own layer and those before it.
 const LAYERS: [&[&str]; 8] = [
-    &["order", "span"],
+    &["order", "search", "span"],
     &["article", "boilerplate", "dictionary", "lexicon", "script", "segment", "sentence", "utf16"],
     &["document"],
     &["key_point", "quote", "rank", "stance", "topic"],

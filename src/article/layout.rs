@@ -2,6 +2,7 @@
 
 use crate::boilerplate::Excluded;
 use crate::order;
+use crate::script::is_alphanumeric;
 use crate::span::Span;
 
 /// The paragraphs of `text`: its lines, with lines that were wrapped at a column joined,
@@ -133,7 +134,7 @@ pub(super) fn remaining(text: &str, within: Span, parts: &[Excluded], excluded: 
     let mut pieces = Vec::new();
     let mut start = within.start;
     let first = excluded.len();
-    let has_word = |span: Span| text[span].chars().any(char::is_alphanumeric);
+    let has_word = |span: Span| text[span].chars().any(is_alphanumeric);
     for &part in parts {
         let piece = Span::new(start, part.span.start.max(start)).trim_space(text);
         if has_word(piece) {

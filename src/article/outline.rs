@@ -3,6 +3,7 @@
 use crate::boilerplate::{self, Excluded, Reason};
 use crate::order;
 use crate::script::is_han;
+use crate::search::Search;
 use crate::span::Span;
 
 /// What the lines of a text are.
@@ -115,8 +116,7 @@ fn is_body_item(reason: Reason, index: usize, body: &std::ops::Range<usize>, wor
 
 fn is_link(line: &str) -> bool {
     // Where to call is what the article says.
-    let contact =
-        ["电话", "热线", "邮箱"].iter().any(|word| line.contains(word)) || !line.contains(char::is_alphabetic);
+    let contact = ["电话", "热线", "邮箱"].iter().any(|word| line.has(word)) || !line.contains(char::is_alphabetic);
     !line.contains('。') && !contact && line.chars().count() <= TITLE
 }
 

@@ -6,6 +6,7 @@ mod source;
 
 use super::behind_sentence;
 use crate::lexicon::Lexicon;
+use crate::search::Search;
 use crate::span::Span;
 use std::sync::LazyLock;
 
@@ -190,8 +191,8 @@ fn is_paragraph(text: &str, within: Span, caption: Span, cue: Cue) -> bool {
     last && credited
         && 3 * within.len() <= text.len()
         && words.chars().count() <= PARAGRAPH
-        && !words.contains("：“")
-        && !words.contains("：「")
+        && !words.has("：“")
+        && !words.has("：「")
 }
 
 /// 会议现场。 : a sentence of its own that only names what the picture shows.

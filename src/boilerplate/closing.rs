@@ -1,7 +1,8 @@
 //! What stands behind the last sentence of an article.
 
 use super::{Excluded, Reason, behind_sentence, credit, words};
-use crate::script::is_han;
+use crate::script::{is_alphanumeric, is_han};
+use crate::search::Search;
 use crate::span::Span;
 
 /// The boilerplate that the article ends with. `pieces` are the parts of it in document order that are not yet
@@ -63,7 +64,7 @@ fn bracket(inside: &str) -> Option<(usize, Reason)> {
     };
     let (start, mark) = inside.char_indices().rev().take(REACH).find(|(_, c)| open.contains(c))?;
     let note = &inside[start + mark.len_utf8()..inside.len() - close.len_utf8()];
-    if note.contains("版") && note.contains(|c: char| c.is_ascii_digit()) && note.contains('月') {
+    if note.has("版") && note.contains(|c: char| c.is_ascii_digit()) && note.contains('月') {
         let before = inside[..start].trim_end();
         let paper = before.strip_suffix('》').and_then(|before| before.rfind('《')).unwrap_or(start);
         return Some((if start - paper <= 60 { paper } else { start }, Reason::Metadata));
@@ -79,7 +80,7 @@ fn bracket(inside: &str) -> Option<(usize, Reason)> {
     let behind_sentence = before.is_empty() || before.ends_with(is_stop);
     let office = behind_sentence && is_office(note.trim());
     let copyright = behind_sentence && words::CLOSE.first_in(note).is_some();
-    let credited = credit::is_credit_note(note) && (behind_sentence || note.contains("编辑") || note.contains("记者"));
+    let credited = credit::is_credit_note(note) && (behind_sentence || note.has("编辑") || note.has("记者"));
     if copyright {
         return Some((start, Reason::Copyright));
     }
@@ -116,7 +117,7 @@ fn question(inside: &str) -> Option<(usize, Reason)> {
 }
 
 fn asks_for_comments(part: &str) -> bool {
-    ["评论", "留言", "讨论"].iter().any(|word| part.contains(word))
+    ["评论", "留言", "讨论"].iter().any(|word| part.has(word))
 }
 
 fn is_stop(character: char) -> bool {
@@ -210,7 +211,7 @@ fn first_credit(residue: &str) -> Option<usize> {
             const SHORT: usize = 14;
             let apart = index == 0
                 || residue.chars().take(SHORT + 1).count() <= SHORT
-                || residue[..index].ends_with(|c: char| c.is_whitespace() || !c.is_alphanumeric());
+                || residue[..index].ends_with(|c: char| c.is_whitespace() || !is_alphanumeric(c));
             let empty = after.trim().is_empty() && (apart || role.ends_with("编辑"));
             let reporter = role.ends_with("记者") || role.ends_with("通讯员") || role.ends_with("实习生");
             let work = role.ends_with("编辑")
@@ -266,13 +267,13 @@ fn notice(inside: &str) -> Option<(usize, Reason)> {
     // What somebody says is no notice; the name of an account is quoted in many.
     const ACCOUNTS: [&str; 6] = ["客户端", "应用市场", "报料", "编选自", "公众号", "在看”"];
     let quotes = sentence.contains(['“', '「', '”', '」']);
-    let named = ACCOUNTS.iter().any(|account| sentence.contains(account)) && !sentence.contains("：“");
+    let named = ACCOUNTS.iter().any(|account| sentence.has(account)) && !sentence.has("：“");
     if quotes && !named {
         return None;
     }
     // To use a work without leave is what news report, too.
-    let forbids = ["转载", "不得", "禁止", "必究", "摘编", "复制"].iter().any(|word| sentence.contains(word));
-    if sentence.contains("未经") && !forbids {
+    let forbids = ["转载", "不得", "禁止", "必究", "摘编", "复制"].iter().any(|word| sentence.has(word));
+    if sentence.has("未经") && !forbids {
         return None;
     }
     let reason = words::CLOSE.first_in(sentence)?;

@@ -2,6 +2,7 @@
 
 use super::words;
 use crate::script::is_han;
+use crate::search::Search;
 
 /// The commonest surnames of one character; nine Chinese in ten have one of them.
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁\
@@ -94,7 +95,7 @@ pub(super) fn names(text: &str) -> Option<usize> {
         let count = next[..run].chars().count();
         let stands_alone = (2..=4).contains(&count) || count == 1 && name(next).is_some();
         let listed = text[end..].starts_with(['、', ',', '，']) && has_surname(next);
-        let reports = ["报道", "报导"].iter().any(|word| next[..run].contains(word));
+        let reports = ["报道", "报导"].iter().any(|word| next[..run].has(word));
         if joint == 0 || reports || words::role(next).is_some() || !(stands_alone && has_surname(next) || listed) {
             return Some(end);
         }
@@ -279,7 +280,7 @@ pub(super) fn is_credit_note(text: &str) -> bool {
         "撰",
     ];
     let borrowed = text.starts_with('据') && count <= 12 && !text.contains('，');
-    if borrowed || CUES.iter().any(|cue| text.contains(cue)) {
+    if borrowed || CUES.iter().any(|cue| text.has(cue)) {
         return true;
     }
     // 海湾社 林晓

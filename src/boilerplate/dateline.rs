@@ -2,7 +2,8 @@
 
 use super::credit::{self, space};
 use super::words;
-use crate::script::is_han;
+use crate::script::{is_alphanumeric, is_han};
+use crate::search::Search;
 
 /// 【海湾网报道 记者 林晓】 and （海湾晚报客户端 林晓）.
 pub(super) fn label(text: &str) -> Option<usize> {
@@ -40,11 +41,11 @@ pub(super) fn label(text: &str) -> Option<usize> {
         "撰文",
         "整理",
     ];
-    let cue = CUES.iter().any(|cue| inside.contains(cue)) && !inside.contains(['，', '。', '！', '？']);
+    let cue = CUES.iter().any(|cue| inside.has(cue)) && !inside.contains(['，', '。', '！', '？']);
     let attribution = inside.starts_with('据') || inside.is_empty();
     let outlet = outlet && (close != '】' || words::starts_outlet(inside));
     // [海湾今日新闻]
-    let known = words::starts_outlet(inside) && inside.chars().all(char::is_alphanumeric);
+    let known = words::starts_outlet(inside) && inside.chars().all(is_alphanumeric);
     ((cue || known || outlet && inside.contains(char::is_whitespace)) && !attribution).then_some(end + close.len_utf8())
 }
 
@@ -215,7 +216,7 @@ fn signed_report(text: &str) -> Option<usize> {
     let names = &rest[..report];
     let plain = names.chars().all(|c| is_han(c) || c.is_whitespace() || c == '、' || c == '/');
     let credit = ["记者", "通讯员"].iter().any(|role| names.contains(role));
-    let learns = ["从", "在", "获悉", "了解", "对"].iter().any(|word| names.contains(word));
+    let learns = ["从", "在", "获悉", "了解", "对"].iter().any(|word| names.has(word));
     let end = report + "报道".len();
     (plain && credit && !learns && !goes_on(&rest[end..])).then_some(gap + end)
 }

@@ -1,7 +1,8 @@
 //! Lines that are nothing but boilerplate.
 
 use super::{Reason, credit, words};
-use crate::script::is_han;
+use crate::script::{is_alphanumeric, is_han};
+use crate::search::Search;
 
 /// The longest line that a label makes boilerplate, in characters: above it the line is a paragraph with a label.
 const LONGEST: usize = 60;
@@ -10,7 +11,7 @@ const LONGEST: usize = 60;
 #[inline(never)]
 pub fn line(line: &str) -> Option<Reason> {
     let count = line.chars().take(4 * LONGEST).count();
-    let label = line.trim_start_matches(|c: char| !c.is_alphanumeric() && !"“（(".contains(c));
+    let label = line.trim_start_matches(|c: char| !is_alphanumeric(c) && !"“（(".contains(c));
     let phrase = words::LINE.shortest_prefix(label).map(|(_, reason)| reason);
     // Dashes around ADVERTISEMENT make no list.
     if is_link_item(line) && count <= 2 * LONGEST && phrase != Some(Reason::Advertisement) {
@@ -56,7 +57,7 @@ fn fits(reason: Reason, line: &str, count: usize) -> bool {
     match reason {
         Reason::Copyright => true,
         Reason::RelatedLinks | Reason::Share => !sentence && count <= 30,
-        Reason::Advertisement => !sentence && line.chars().filter(|c| c.is_alphanumeric()).count() <= 30,
+        Reason::Advertisement => !sentence && line.chars().filter(|&c| is_alphanumeric(c)).count() <= 30,
         _ => !sentence,
     }
 }
@@ -75,18 +76,17 @@ fn is_link_item(line: &str) -> bool {
 
 #[inline(never)]
 fn notice(line: &str) -> Option<Reason> {
-    let address = line.contains("http") || line.contains("www.") || line.contains("网址");
+    let address = line.has("http") || line.has("www.") || line.has("网址");
     // A text with sentences of its own before the notice is not a notice.
     if line.matches('。').count() > 3 {
         return None;
     }
-    let reserved = line.contains("转载") || line.contains("版权") || line.contains("侵权") || line.contains("原创");
-    if reserved && (address || line.contains("注明") || line.contains("联系") || line.contains("归原作者")) {
+    let reserved = line.has("转载") || line.has("版权") || line.has("侵权") || line.has("原创");
+    if reserved && (address || line.has("注明") || line.has("联系") || line.has("归原作者")) {
         return (!line.contains(['“', '「'])).then_some(Reason::Copyright);
     }
     let digits = line.bytes().filter(u8::is_ascii_digit).count();
-    if line.contains("备") && line.contains("ICP") || line.contains("许可证") && digits >= 6 && !line.contains('。')
-    {
+    if line.has("备") && line.has("ICP") || line.has("许可证") && digits >= 6 && !line.contains('。') {
         return Some(Reason::Copyright);
     }
     let bare = address && !line.contains(|c: char| is_han(c) || c == '。');

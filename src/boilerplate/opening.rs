@@ -4,6 +4,7 @@ use super::credit::space;
 use super::dateline::{byline, dated_report, dateline, label, signed_label, sure_dateline};
 use super::original_title::original_title;
 use super::{Excluded, Reason, words};
+use crate::search::Search;
 use crate::span::Span;
 use std::ops;
 
@@ -116,7 +117,7 @@ fn head(text: &str, wired: bool) -> Option<usize> {
         let rest = &text[index..];
         if index > 0 && open <= 0 && (sure_dateline(rest).is_some() || wired && is_titled(&text[..index], rest)) {
             // An advertisement in front is taken out first.
-            return (!text[..index].contains("广告 ")).then_some(index);
+            return (!text[..index].has("广告 ")).then_some(index);
         }
     }
     None

@@ -5,18 +5,14 @@ use std::ops::Range;
 /// A column of two-byte values.
 pub struct Wide {
     pub low: &'static [u8],
+    /// Ends where none but zeros follow.
     pub high: &'static [u8],
 }
 
 impl Wide {
     #[inline]
     pub fn get(&self, index: usize) -> usize {
-        u16::from_le_bytes([self.low[index], self.high[index]]) as usize
-    }
-
-    fn values(&self, range: Range<usize>) -> impl Iterator<Item = u16> {
-        let pairs = self.low[range.clone()].iter().zip(&self.high[range]);
-        pairs.map(|(&low, &high)| u16::from_le_bytes([low, high]))
+        u16::from_le_bytes([self.low[index], self.high.get(index).copied().unwrap_or(0)]) as usize
     }
 }
 
@@ -47,9 +43,12 @@ pub struct Pages {
     /// a text had so far are not counted yet.
     starts: Vec<PageStart>,
     /// Where the rest of each of the longer words begins, and where the last one ends.
-    rest_starts: Vec<u16>,
-    /// How many words are frequent before each block.
-    frequent_starts: Vec<u16>,
+    rest_starts: Vec<u32>,
+    /// How many words before each block have a frequency in the column of others, are frequent, and have a tag in the column
+    /// of others.
+    other_starts: Vec<u32>,
+    frequent_starts: Vec<u32>,
+    other_tag_starts: Vec<u32>,
 }
 
 /// How many values of each kind come before a page; the places name them.
@@ -65,7 +64,7 @@ const SINGLE: usize = 6;
 /// A pair on its page, and the words that begin with it.
 pub struct ListedPair {
     pub second: u16,
-    /// The pair itself, if it is a word, in the columns of frequencies and tags.
+    /// The pair itself, if it is a word, in the column of entries.
     pub word: Option<usize>,
     pub threes: Range<usize>,
     pub fours: Range<usize>,
@@ -79,12 +78,14 @@ impl Pages {
             numbers: vec![UNKNOWN; (END_BY_CODE - FIRST_BY_CODE) as usize],
             others: Vec::new(),
             starts: vec![PageStart::default()],
-            rest_starts: sums(columns::REST_LENGTH.iter().map(|&length| length as u16 + 3)),
-            frequent_starts: sums(columns::FREQUENT_IN_BLOCK.iter().map(|&count| count as u16)),
+            rest_starts: sums(columns::REST_LENGTH, 3),
+            other_starts: sums(columns::OTHERS_IN_BLOCK, 0),
+            other_tag_starts: sums(columns::OTHER_TAGS_IN_BLOCK, 0),
+            frequent_starts: sums(columns::FREQUENT_IN_BLOCK, 0),
         };
         let mut code = 0u16;
-        for (number, difference) in (0u16..).zip(columns::CHARACTERS.values(0..columns::CHARACTERS.low.len())) {
-            code = code.wrapping_add(difference);
+        for number in 0..columns::CHARACTERS.low.len() as u16 {
+            code = code.wrapping_add(columns::CHARACTERS.get(number as usize) as u16);
             pages.codes.push(code);
             match pages.numbers.get_mut(code.wrapping_sub(FIRST_BY_CODE) as usize) {
                 Some(place) => *place = number,
@@ -108,29 +109,41 @@ impl Pages {
         let to = wanted.next_multiple_of(STEP).min(PAGES);
         self.starts.resize(to + 1, PageStart::default());
         for (kind, column) in columns::PAGE.iter().enumerate() {
-            self.count(kind, from, column.values(from..to));
+            let mut sum = self.starts[from][kind];
+            for page in from..to {
+                sum += column.get(page) as u32;
+                self.starts[page + 1][kind] = sum;
+            }
         }
-        self.count(SINGLE, from, columns::CHARACTER_IS_WORD[from..to].iter().map(|&is_word| is_word as u16));
+        let mut sum = self.starts[from][SINGLE];
+        for page in from..to {
+            sum += columns::CHARACTER_IS_WORD[page] as u32;
+            self.starts[page + 1][SINGLE] = sum;
+        }
     }
 
-    fn count(&mut self, kind: usize, from: usize, counts: impl Iterator<Item = u16>) {
-        let mut sum = self.starts[from][kind];
-        for (start, count) in self.starts[from + 1..].iter_mut().zip(counts) {
-            sum += count as u32;
-            start[kind] = sum;
-        }
-    }
-
+    /// The frequency of a word, by its place in the column of entries.
     pub fn frequency(&self, word: usize) -> usize {
-        let frequency = columns::FREQUENCY[word];
-        if frequency < columns::FREQUENT {
-            return frequency as usize;
+        const FREQUENCY: u8 = 0x0F;
+        let rank = |starts: &[u32], kind: u8| rank(starts, word, |entry| entry & FREQUENCY == kind);
+        match columns::ENTRY[word] & FREQUENCY {
+            columns::OTHER => columns::OTHER_FREQUENCY[rank(&self.other_starts, columns::OTHER)] as usize,
+            columns::FREQUENT => {
+                let at = rank(&self.frequent_starts, columns::FREQUENT);
+                let bytes = [columns::FREQUENT_LOW[at], columns::FREQUENT_MIDDLE[at], columns::FREQUENT_HIGH[at], 0];
+                u32::from_le_bytes(bytes) as usize
+            }
+            common => columns::COMMON[common as usize] as usize,
         }
-        let block = word / columns::BLOCK;
-        let before = columns::FREQUENCY[block * columns::BLOCK..word].iter();
-        let at = self.frequent_starts[block] as usize + before.filter(|&&f| f == columns::FREQUENT).count();
-        let [low, middle, high] = [columns::FREQUENT_LOW[at], columns::FREQUENT_MIDDLE[at], columns::FREQUENT_HIGH[at]];
-        u32::from_le_bytes([low, middle, high, 0]) as usize
+    }
+
+    /// The place in [`columns::TAGS`] of the tag of a word, by its place in the column of entries.
+    pub fn tag(&self, word: usize) -> u8 {
+        let tag = columns::ENTRY[word] >> 4;
+        if tag < columns::OTHER {
+            return tag;
+        }
+        columns::OTHER_TAG[rank(&self.other_tag_starts, word, |entry| entry >> 4 == columns::OTHER)]
     }
 
     #[inline]
@@ -156,7 +169,7 @@ impl Pages {
         char::from_u32(self.codes[number as usize] as u32).unwrap_or(char::REPLACEMENT_CHARACTER)
     }
 
-    /// The place of a character that is a word by itself in the columns of frequencies and tags.
+    /// The place of a character that is a word by itself in the column of entries.
     pub fn single(&self, number: u16) -> Option<usize> {
         let is_word = columns::CHARACTER_IS_WORD[number as usize] == 1;
         is_word.then(|| self.starts[number as usize][SINGLE] as usize)
@@ -166,7 +179,7 @@ impl Pages {
         self.rest_starts[longer] as usize..self.rest_starts[longer + 1] as usize
     }
 
-    /// The place of a word in the columns of frequencies and tags; its first character is within reach.
+    /// The place of a word in the column of entries; its first character is within reach.
     #[inline(never)]
     pub fn find(&self, characters: &[u16]) -> Option<usize> {
         let (&first, rest) = characters.split_first()?;
@@ -214,12 +227,7 @@ impl Pages {
             *from += count;
             *from - count..*from
         };
-        columns::PAIR[pairs.clone()].iter().zip(columns::SECOND.values(pairs)).map(move |(&bits, distance)| {
-            let second = after + distance;
-            after = second + 1;
-            let bits = bits as usize;
-            let is_word = bits & 1 == 1;
-            word += usize::from(is_word);
+        columns::PAIR[pairs.clone()].iter().zip(&columns::SECOND[pairs]).map(move |(&bits, &distance)| {
             // Where all bits of a number are set, the number stands in `more`.
             let mut count = |bits: usize, all: usize| {
                 if bits < all {
@@ -228,6 +236,11 @@ impl Pages {
                 more += 1;
                 columns::MORE.get(more - 1)
             };
+            let second = after + count(distance as usize, columns::FAR as usize) as u16;
+            after = second + 1;
+            let bits = bits as usize;
+            let is_word = bits & 1 == 1;
+            word += usize::from(is_word);
             let (threes, fours) = (count(bits >> 1 & 7, 7), count(bits >> 4 & 7, 7));
             let longer_words = count(bits >> 7, 1);
             ListedPair {
@@ -241,14 +254,21 @@ impl Pages {
     }
 }
 
-/// The sum before each value, and that of all.
-fn sums(values: impl ExactSizeIterator<Item = u16>) -> Vec<u16> {
+/// How many words before `word` have an entry that is counted; `starts` has it for each block.
+fn rank(starts: &[u32], word: usize, is_counted: impl Fn(u8) -> bool) -> usize {
+    let block = word / columns::BLOCK;
+    let before = columns::ENTRY[block * columns::BLOCK..word].iter().filter(|&&entry| is_counted(entry));
+    starts[block] as usize + before.count()
+}
+
+/// The sum before each value, and that of all; each counts so much more.
+fn sums(values: &[u8], more: u32) -> Vec<u32> {
     let mut sums = Vec::with_capacity(values.len() + 1);
     let mut sum = 0;
     sums.push(sum);
-    sums.extend(values.map(|value| {
-        sum += value;
-        sum
-    }));
+    for &value in values {
+        sum += u32::from(value) + more;
+        sums.push(sum);
+    }
     sums
 }

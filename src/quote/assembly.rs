@@ -10,11 +10,16 @@ use crate::document::Document;
 use crate::lexicon::Lexicon;
 use crate::order;
 use crate::span::Span;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 /// The sources with statements, heaviest first; of two of the same weight the earlier one first.
 #[inline(never)]
-pub(super) fn assemble(document: &Document<'_>, known: &HashSet<&str>, units: &[Unit], found: Sources) -> Vec<Source> {
+pub(super) fn assemble(
+    document: &Document<'_>,
+    known: &FxHashSet<&str>,
+    units: &[Unit],
+    found: Sources,
+) -> Vec<Source> {
     let text = &*document.folded;
     let entries: Vec<Entry> = found.entries.into_iter().filter(|entry| !entry.statements.is_empty()).collect();
     let mut entries = merge::merged(text, document.article.title, entries);
@@ -48,7 +53,12 @@ pub(super) fn assemble(document: &Document<'_>, known: &HashSet<&str>, units: &[
 }
 
 /// The title and affiliation that stand before one of the first mentions: 航空专家王亚男.
-fn role_at_mention(document: &Document<'_>, known: &HashSet<&str>, units: &[Unit], mentions: &[Span]) -> Option<Span> {
+fn role_at_mention(
+    document: &Document<'_>,
+    known: &FxHashSet<&str>,
+    units: &[Unit],
+    mentions: &[Span],
+) -> Option<Span> {
     let roles = mentions.iter().take(20).filter_map(|mention| {
         let unit = &units[units.partition_point(|unit| unit.span.end <= mention.start)..].first()?;
         let clause = *unit.clauses.get(unit.clause_at(mention.start))?;
@@ -66,7 +76,7 @@ fn role_at_mention(document: &Document<'_>, known: &HashSet<&str>, units: &[Unit
 #[inline(never)]
 fn mentions(document: &Document<'_>, entries: &[Entry]) -> Vec<Vec<Span>> {
     let text = &*document.folded;
-    let mut seen: HashSet<&str> = HashSet::new();
+    let mut seen: FxHashSet<&str> = FxHashSet::default();
     let mut forms: Vec<(&str, usize)> = Vec::new();
     for (index, entry) in entries.iter().enumerate() {
         for form in &entry.forms {

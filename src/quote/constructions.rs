@@ -7,6 +7,7 @@ use super::speaker::{Form as Naming, Phrase, Reader};
 use super::unit::{Hit, inside};
 use super::words::{Level, Number};
 use super::{CueClass, Kind};
+use crate::script::is_alphanumeric;
 use crate::span::Span;
 
 /// 据X介绍，… · 根据X，… · 在X看来，….
@@ -220,7 +221,7 @@ pub(super) fn gesture(reader: &Reader<'_>, found: &mut Vec<Attribution>) {
     let Some(&last) = unit.quotations.last() else { return };
     let said = inside(reader.text, last);
     let rest = &reader.text[last.end..unit.span.end];
-    let closes = !rest.contains(char::is_alphanumeric);
+    let closes = !rest.contains(is_alphanumeric);
     let comma = reader.text[unit.span.start..last.start].ends_with(['，', ',']);
     let ends = reader.text[said].ends_with(['。', '！', '？', '!', '?', '…', '.']) || rest.starts_with('。');
     let covered = found.iter().any(|other| other.content.end > last.start);

@@ -11,6 +11,7 @@ use super::source::Entry;
 use super::speaker::{Form, Reader};
 use super::time::time;
 use super::words::{Level, OPENINGS, Voice};
+use crate::search::Search;
 use crate::span::Span;
 
 /// What the sentence follows.
@@ -44,12 +45,12 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
     let length = text.chars().count();
     let near = &text[..reader.text.floor_char_boundary(reader.unit.span.start + 48).min(reader.unit.span.end)
         - reader.unit.span.start];
-    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let has = |words: &[&str]| words.iter().any(|word| text.has(word));
     let weights = [
         (before.paragraphs, 2),
         (before.carried > 0, 2),
         (dated(text), 2),
-        (["目前", "今年", "去年", "近年", "近期"].iter().any(|word| near.contains(word)), -1),
+        (["目前", "今年", "去年", "近年", "近期"].iter().any(|word| near.has(word)), -1),
         (speaks_of_us(reader), 2),
         (has(MODAL), 2),
         (has(REPORTED), -2),
@@ -157,7 +158,7 @@ fn asks(text: &str) -> bool {
 
 fn concludes(text: &str) -> bool {
     let opens = ["意味着", "由此可见", "引发", "当然", "总之", "此话一出", "此事", "这一事件", "该事件", "话音"];
-    opens.iter().any(|word| text.starts_with(word)) || text.contains("意味着") || text.contains("引发关注")
+    opens.iter().any(|word| text.starts_with(word)) || text.has("意味着") || text.has("引发关注")
 }
 
 /// Whether the sentence introduces a person with a title.
@@ -186,6 +187,6 @@ fn reports(reader: &Reader<'_>) -> bool {
 /// 他稍晚会致电…: what somebody says that he will do.
 fn plans(text: &str) -> bool {
     let near: String = text.chars().take(6).collect();
-    ["将", "会", "要", "希望", "打算", "计划", "愿意", "准备", "期待"].iter().any(|word| near.contains(word))
-        && !["会见", "会谈", "会晤", "会议"].iter().any(|word| near.contains(word))
+    ["将", "会", "要", "希望", "打算", "计划", "愿意", "准备", "期待"].iter().any(|word| near.has(word))
+        && !["会见", "会谈", "会晤", "会议"].iter().any(|word| near.has(word))
 }

@@ -10,14 +10,15 @@ use super::unit::{Place, Unit, inside};
 use super::{CueClass, Form, Kind, Statement};
 use super::{constructions, cue, kind};
 use crate::document::Document;
+use crate::script::is_alphanumeric;
 use crate::span::Span;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 /// Reads all units and gives the sources with their statements.
 #[inline(never)]
 pub(super) fn read(
     document: &Document<'_>,
-    known: &HashSet<&str>,
+    known: &FxHashSet<&str>,
     units: &[Unit],
     passed: &mut Vec<PassedOver>,
 ) -> Sources {
@@ -201,7 +202,7 @@ fn carry_on(reader: &Reader<'_>, sources: &mut Sources, previous: Option<Previou
     let unit = reader.unit;
     let quotation = unit.quotations.first().copied().filter(|quotation| {
         quotation.start == unit.span.start
-            && reader.text[quotation.end..unit.span.end].chars().all(|c| !c.is_alphanumeric())
+            && reader.text[quotation.end..unit.span.end].chars().all(|c| !is_alphanumeric(c))
     });
     if let Some(quotation) = quotation {
         let source = previous?.source;

@@ -1,6 +1,7 @@
 //! What the words of a phrase tell of its kind: how many, named or not, together or alone.
 
 use super::words::{ENDINGS, Ending};
+use crate::search::Search;
 
 /// The length of 一位, 三名 and the like.
 pub(super) fn counter(text: &str) -> usize {
@@ -52,7 +53,7 @@ pub(super) fn is_anonymous(text: &str) -> bool {
         "接近",
     ]
     .iter()
-    .any(|mark| text.contains(mark))
+    .any(|mark| text.has(mark))
         || text.ends_with("人士")
         || text.starts_with("有分析")
         || text.starts_with("某")
@@ -91,7 +92,7 @@ pub(super) fn is_plural(text: &str) -> bool {
         "数位", "两位", "两名", "三位", "三名", "等", "各地", "各国", "各界", "广大", "多数", "全体",
     ]
     .iter()
-    .any(|mark| text.contains(mark))
+    .any(|mark| text.has(mark))
         || text.contains('、')
         || [
             "专家",

@@ -3,7 +3,7 @@
 use super::Kind;
 use super::source::{Entry, STAFF};
 use crate::span::Span;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// The entries, each merged into the earlier or the fuller one that is the same source.
 pub(super) fn merged(text: &str, title: Option<Span>, entries: Vec<Entry>) -> Vec<Entry> {
@@ -32,9 +32,9 @@ fn join(text: &str, entry: &mut Entry, other: Entry) {
 
 /// For each entry the one that it is the same as.
 fn targets(text: &str, title: Option<Span>, entries: &[Entry]) -> Vec<Option<usize>> {
-    let mut by_name: HashMap<&str, usize> = HashMap::new();
-    let mut by_country: HashMap<&str, Vec<usize>> = HashMap::new();
-    let mut by_role: HashMap<&str, usize> = HashMap::new();
+    let mut by_name: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut by_country: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+    let mut by_role: FxHashMap<&str, usize> = FxHashMap::default();
     for (index, entry) in entries.iter().enumerate() {
         let name = &text[entry.name];
         by_name.entry(name).or_insert(index);

@@ -8,13 +8,13 @@ use super::name;
 use super::words::{BOUNDARIES, CUES, ENDINGS, PRONOUNS, TITLES, TRANSLITERATION, is_human};
 use crate::document::Document;
 use crate::span::Span;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The names of persons in the text.
 #[inline(never)]
-pub(super) fn known<'d>(document: &'d Document<'_>) -> HashSet<&'d str> {
+pub(super) fn known<'d>(document: &'d Document<'_>) -> FxHashSet<&'d str> {
     let text = &*document.folded;
-    let mut known = HashSet::new();
+    let mut known = FxHashSet::default();
     let mut starts = Vec::new();
     for (index, token) in document.tokens.iter().enumerate() {
         let word = &text[token.span];
@@ -86,7 +86,7 @@ fn dotted_part(text: &str, start: usize) -> Option<&str> {
 /// Where each beginning of a name occurs.
 struct Places<'d> {
     text: &'d str,
-    by_beginning: HashMap<&'d str, Vec<usize>>,
+    by_beginning: FxHashMap<&'d str, Vec<usize>>,
 }
 
 /// Of a beginning that comes more often than this nothing more is learnt.
@@ -94,7 +94,7 @@ const PLACES: usize = 64;
 
 impl<'d> Places<'d> {
     fn of(text: &'d str, starts: &[usize]) -> Places<'d> {
-        let mut by_beginning: HashMap<&str, Vec<usize>> =
+        let mut by_beginning: FxHashMap<&str, Vec<usize>> =
             starts.iter().filter_map(|&start| Some((beginning(text, start)?, Vec::new()))).collect();
         for (at, _) in text.char_indices() {
             if let Some(places) = beginning(text, at).and_then(|pair| by_beginning.get_mut(pair))

@@ -6,6 +6,7 @@ use super::cue::coordinated;
 use super::speaker::{Form, Phrase, Reader};
 use super::unit::Hit;
 use super::words::Level;
+use crate::search::Search;
 use crate::span::Span;
 
 /// A speaker may be dropped for another one who speaks within so many bytes of the content's start.
@@ -64,7 +65,7 @@ pub(super) fn coordinates(reader: &Reader<'_>, last: &Attribution, hit: &Hit, ne
                 let contrast = ["而", "但", "不过"].iter().any(|word| before.starts_with(word));
                 // The phrase may stand behind the cue: 报道说.
                 let between = reader.text.get(phrase.span.end..hit.span.start).unwrap_or_default();
-                let parallel = ["则", "也", "均"].iter().any(|word| between.contains(word));
+                let parallel = ["则", "也", "均"].iter().any(|word| between.has(word));
                 contrast
                     || parallel
                     || same(reader, last, &phrase)

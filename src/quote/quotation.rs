@@ -6,6 +6,8 @@ use super::reference::Here;
 use super::speaker::{Form, Phrase, Reader};
 use super::unit::{Place, Unit, inside};
 use super::words::Number;
+use crate::script::is_alphanumeric;
+use crate::search::Search;
 use crate::span::Span;
 
 /// A quotation with the one who is likely to have spoken, of whom the sentence `unit` tells.
@@ -18,7 +20,7 @@ pub(super) struct Free {
 pub(super) fn alone(reader: &Reader<'_>) -> Option<Span> {
     let quotation = first(reader.unit)?;
     let rest = &reader.text[quotation.end..reader.unit.span.end];
-    rest.chars().all(|c| !c.is_alphanumeric()).then(|| inside(reader.text, quotation))
+    rest.chars().all(|c| !is_alphanumeric(c)).then(|| inside(reader.text, quotation))
 }
 
 /// The quotation that the sentence starts with.
@@ -34,7 +36,7 @@ pub(super) fn introduces(reader: &Reader<'_>, next: &Unit, attribution: &Attribu
     let person = matches!(phrase.kind, Kind::Person | Kind::Anonymous | Kind::Group | Kind::Organization);
     let first = next.clauses.first().is_some_and(|clause| phrase.span.start < clause.end);
     let between = attribution.cue.and_then(|cue| reader.text.get(phrase.span.end..cue.start)).unwrap_or_default();
-    let answers = ["也", "则", "还", "却"].iter().any(|word| between.contains(word));
+    let answers = ["也", "则", "还", "却"].iter().any(|word| between.has(word));
     named && person && first && !answers && !matches!(attribution.rule, "postposed" | "interposed" | "dialogue")
 }
 
@@ -52,7 +54,7 @@ pub(super) fn free(here: &Here<'_>) -> Option<Free> {
     if !ends || said.len() < SHORTEST {
         return None;
     }
-    let alone = !reader.text[quotation.end..unit.span.end].contains(char::is_alphanumeric);
+    let alone = !reader.text[quotation.end..unit.span.end].contains(is_alphanumeric);
     let next = if alone { here.index + 1 } else { here.index };
     if here.units.get(next).is_some_and(|after| after.paragraph == unit.paragraph)
         && let Some(phrase) = follows(&here.reader(next), quotation.end)

@@ -5,6 +5,7 @@ use super::attribution::Speaker;
 use super::speaker::{Form, Reader};
 use super::unit::Hit;
 use super::words::Level;
+use crate::search::Search;
 use crate::span::Span;
 
 /// So many clauses behind the cue are looked at.
@@ -44,8 +45,8 @@ fn resounds(text: &str) -> bool {
     let noise = ["关注", "热议", "讨论", "争议", "热搜", "反响", "议论", "围观", "轰动", "哗然"];
     let silence =
         ["没有回复", "没有回应", "未回应", "未回复", "未予置评", "未作回应", "未做回应", "拒绝置评", "未予回应"];
-    raises.iter().any(|word| text.starts_with(word)) && noise.iter().any(|word| text.contains(word))
-        || silence.iter().any(|word| text.contains(word))
+    raises.iter().any(|word| text.starts_with(word)) && noise.iter().any(|word| text.has(word))
+        || silence.iter().any(|word| text.has(word))
 }
 
 /// 尽管他认为…，但…: the reporter concedes what is said.

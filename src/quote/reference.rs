@@ -8,12 +8,12 @@ use super::unit::{Unit, enclosing};
 use super::words::Number;
 use crate::document::Document;
 use crate::span::Span;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 /// The sentence that is being read.
 pub(super) struct Here<'h> {
     pub document: &'h Document<'h>,
-    pub known: &'h HashSet<&'h str>,
+    pub known: &'h FxHashSet<&'h str>,
     pub units: &'h [Unit],
     pub index: usize,
 }

@@ -5,6 +5,7 @@ use super::name;
 use super::speaker::{CIRCUMSTANTIAL, Reader};
 use super::unit::enclosing;
 use super::words::{BOUNDARIES, TITLES, is_human};
+use crate::script::is_alphanumeric;
 use crate::segment::Token;
 use crate::span::Span;
 
@@ -131,7 +132,7 @@ impl Reader<'_> {
             "d" | "r" | "ul" | "uz" | "ug" | "y" | "e" | "o" | "c" => false,
             "w" | "x" => {
                 word == "、"
-                    || word.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '·' | '&' | '.' | ' ' | '—'))
+                    || word.chars().all(|c| is_alphanumeric(c) || matches!(c, '-' | '·' | '&' | '.' | ' ' | '—'))
                     || word.starts_with(['《', '》', '“', '”', '「', '」'])
             }
             "t" => !word.ends_with(['日', '天', '晚', '午', '晨']),

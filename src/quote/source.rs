@@ -4,8 +4,9 @@ use super::attribution::{Attribution, Speaker};
 use super::speaker::{Form, Phrase};
 use super::words::Number;
 use super::{Kind, Statement, name};
+use crate::search::Search;
 use crate::span::Span;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// A source while the document is read.
 #[derive(Debug)]
@@ -28,7 +29,7 @@ pub(super) enum Gender {
 
 /// What a pronoun, a name or a title tells of a person.
 pub(super) fn gender(text: &str) -> Option<Gender> {
-    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let has = |words: &[&str]| words.iter().any(|word| text.has(word));
     if has(&["她", "女", "妈", "母", "妻", "姐", "妹", "奶奶", "婆", "嫂", "姨", "姑", "夫人", "太太"])
     {
         Some(Gender::Female)
@@ -50,7 +51,7 @@ const RECENT_PERSONS: usize = 4;
 #[derive(Default)]
 pub(super) struct Sources {
     pub entries: Vec<Entry>,
-    by_form: HashMap<String, usize>,
+    by_form: FxHashMap<String, usize>,
     last_person: Option<usize>,
     last_group: Option<usize>,
     last_institution: Option<usize>,

@@ -10,7 +10,7 @@ use super::words::{BOUNDARIES, ENDINGS, Level, Number, PRONOUNS, TITLES, is_huma
 use crate::document::Document;
 use crate::segment::Token;
 use crate::span::Span;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 /// A phrase that can name a speaker.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -55,11 +55,11 @@ pub(super) struct Reader<'d> {
     pub document: &'d Document<'d>,
     pub text: &'d str,
     pub unit: &'d Unit,
-    pub known: &'d HashSet<&'d str>,
+    pub known: &'d FxHashSet<&'d str>,
 }
 
 impl<'d> Reader<'d> {
-    pub(super) fn new(document: &'d Document<'d>, unit: &'d Unit, known: &'d HashSet<&'d str>) -> Reader<'d> {
+    pub(super) fn new(document: &'d Document<'d>, unit: &'d Unit, known: &'d FxHashSet<&'d str>) -> Reader<'d> {
         Reader { document, text: &document.folded, unit, known }
     }
 

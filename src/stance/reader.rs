@@ -4,6 +4,7 @@ use super::Issue;
 use super::clause::{Clause, Item};
 use super::lexicon::Classes;
 use super::scoring::Finding;
+use crate::script::is_alphanumeric;
 use crate::span::Span;
 
 /// Weights of the three strengths. Openly stated attitudes settle a label alone, mild words only together.
@@ -374,14 +375,14 @@ impl<'c> ClauseReader<'c> {
     /// The span with the two characters behind it, or as many as there are before the next mark.
     fn with_next_word(&self, span: Span) -> Span {
         let behind = &self.folded[span.end..self.clause.span.end.max(span.end)];
-        let word: usize = behind.chars().take_while(|c| c.is_alphanumeric()).take(2).map(char::len_utf8).sum();
+        let word: usize = behind.chars().take_while(|&c| is_alphanumeric(c)).take(2).map(char::len_utf8).sum();
         Span::new(span.start, span.end + word)
     }
 
     /// What follows the verb up to the clause's end, where it is short enough to name a target.
     fn object(&self, item: Item) -> Option<Span> {
         let rest = Span::new(item.span.end, self.clause.span.end.max(item.span.end));
-        let object = rest.trim(self.folded, |c: char| !c.is_alphanumeric() && !matches!(c, '《' | '》' | '“' | '”'));
+        let object = rest.trim(self.folded, |c: char| !is_alphanumeric(c) && !matches!(c, '《' | '》' | '“' | '”'));
         (6..=60).contains(&object.len()).then_some(object)
     }
 
@@ -408,7 +409,7 @@ impl<'c> ClauseReader<'c> {
             start = other.span.end;
         }
         let opening = &self.folded[start.min(item.span.start)..item.span.start];
-        let subject = opening.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let subject = opening.trim_start_matches(|c: char| !is_alphanumeric(c));
         let subject = subject.char_indices().nth(SUBJECT_LENGTH).map_or(subject, |(end, _)| &subject[..end]);
         if subject.chars().count() < 2
             || OPENINGS.iter().any(|opening| subject.starts_with(opening))

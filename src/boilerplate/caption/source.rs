@@ -2,6 +2,7 @@
 
 use super::{DATED, SENTENCE, caption_sentence, caption_start, is_dated, is_sentence_end};
 use crate::boilerplate::{credit, words};
+use crate::search::Search;
 use crate::span::Span;
 
 /// … 图源：海湾社
@@ -65,7 +66,7 @@ fn agency(text: &str, within: Span, at: usize, end: usize, floor: usize) -> Opti
     let alone = text[end..within.end].trim().is_empty() || text[end..].starts_with("  ");
     let start = match caption_sentence(text, floor, open, DATED) {
         // The caption is a paragraph of its own, or the credit says so.
-        Some(start) if alone || text[open..at].contains("图") || is_dated(&text[start..]) => start,
+        Some(start) if alone || text[open..at].has("图") || is_dated(&text[start..]) => start,
         Some(_) => open,
         None if text[floor..open].trim_end().ends_with(is_sentence_end) => open,
         None => caption_start(text, floor, open),
