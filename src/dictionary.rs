@@ -78,10 +78,9 @@ impl Dictionary {
         if !wanted.is_empty() {
             let occurring = PairFilter::new(&numbers);
             for page in wanted.chunk_by(|a, b| a.0.first == b.0.first) {
-                let mut listed = self.pages.pairs(page[0].0.first).peekable();
+                let mut listed = self.pages.pairs(page[0].0.first);
                 for &(pair, texts) in page {
-                    while listed.next_if(|listed| listed.second < pair.second).is_some() {}
-                    let rest = match listed.next_if(|listed| listed.second == pair.second) {
+                    let rest = match listed.find(pair.second) {
                         Some(listed) => giver.give_pair(pair.first, &listed, texts, &occurring),
                         None => Rest::Nothing,
                     };

@@ -109,8 +109,16 @@ impl<V: Copy> Lexicon<V> {
         Some((&text[..length], self.value(word)))
     }
 
+    /// Whether a word stands anywhere in `text`.
+    pub fn is_in(&self, text: &str) -> bool {
+        self.words.next_in(text, 0).is_some()
+    }
+
     /// The longest word that `text` ends with.
     pub fn suffix<'t>(&self, text: &'t str) -> Option<(&'t str, V)> {
+        if !self.words.endings.may_have(text.chars().next_back()?, None) {
+            return None;
+        }
         let start = text.ceil_char_boundary(text.len().saturating_sub(self.words.longest as usize));
         text[start..].char_indices().find_map(|(at, _)| {
             let end = &text[start + at..];
@@ -123,6 +131,11 @@ impl<V: Copy> Lexicon<V> {
         let places = text.char_indices().flat_map(|(at, _)| self.words.all_at(&text[at..]));
         places.map(|(word, _)| word).min().map(|word| self.value(word))
     }
+}
+
+/// A lexicon of words that have no values.
+pub fn set(words: &[&str]) -> Lexicon<()> {
+    Lexicon::new(words.iter().map(|&word| (word, ())))
 }
 
 /// A set of characters.
@@ -157,6 +170,8 @@ struct Words {
     longest: u32,
     initials: Initials,
     beginnings: Beginnings,
+    /// The last characters of the words.
+    endings: Beginnings,
 }
 
 impl Words {
@@ -175,6 +190,7 @@ impl Words {
             longest,
             initials: Initials::default(),
             beginnings: Beginnings::of(starts.len() - 1),
+            endings: Beginnings::of(starts.len() - 1),
             starts,
         };
         words.index();
@@ -186,6 +202,7 @@ impl Words {
             let mut characters = self.text[self.starts[word] as usize..self.starts[word + 1] as usize].chars();
             let Some(initial) = characters.next() else { continue };
             self.initials.add(initial, word as u32);
+            self.endings.add(characters.clone().next_back().unwrap_or(initial), None);
             self.beginnings.add(initial, characters.next());
         }
         self.initials.close(self.starts.len() as u32 - 1);
@@ -323,7 +340,7 @@ impl Initials {
     }
 }
 
-/// Tells by its first two characters where a word may begin (Bloom 1970, with one hash).
+/// Tells by one or two characters where a word may begin or end (Bloom 1970, with one hash).
 struct Beginnings {
     bits: Vec<u32>,
     shift: u32,

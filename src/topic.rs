@@ -220,7 +220,7 @@ fn words<'d>(document: &'d Document<'_>, passage: Passage, counts: &FxHashMap<&s
         let length = text.chars().count();
         let role = role(text, token);
         let count = if role == Role::Content { counts.get(text).copied().unwrap_or(1).max(1) } else { 0 };
-        let weight = libm::log(1.0 + f64::from(count)) * length.min(LONGEST_WORD) as f64;
+        let weight = if count > 0 { libm::log(1.0 + f64::from(count)) * length.min(LONGEST_WORD) as f64 } else { 0.0 };
         let mark = matches!(text, "《" | "》" | "“" | "”" | "「" | "」");
         Word { text, token: *token, length, role, weight, fragment: is_fragment(text, token), mark }
     };

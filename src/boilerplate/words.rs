@@ -72,7 +72,7 @@ pub(super) fn known_outlet(text: &str) -> Option<usize> {
     known.or_else(|| {
         let (place, first) = text.char_indices().nth(2)?;
         // Most places in a text are followed by none of them.
-        if !"日晚晨早时商都新发网".contains(first) {
+        if !matches!(first, '日' | '晚' | '晨' | '早' | '时' | '商' | '都' | '新' | '发' | '网') {
             return None;
         }
         let paper = PAPERS.iter().find(|paper| text[place..].starts_with(**paper))?;

@@ -187,7 +187,7 @@ impl Pages {
             return None;
         }
         let Some((&second, rest)) = rest.split_first() else { return self.single(first) };
-        let pair = self.pairs(first).find(|pair| pair.second == second)?;
+        let pair = self.pairs(first).find(second)?;
         match *rest {
             [] => pair.word,
             [wanted] => {
@@ -214,43 +214,79 @@ impl Pages {
         }
     }
 
-    /// The pairs on the page of a character within reach, sorted.
-    pub fn pairs(&self, first: u16) -> impl Iterator<Item = ListedPair> {
-        let start = self.starts[first as usize];
-        let pairs = start[PAIR] as usize..self.starts[first as usize + 1][PAIR] as usize;
-        let mut word = start[PAIR_WORD] as usize;
-        let [mut three, mut four, mut longer] = [start[THREE], start[FOUR], start[LONGER]].map(|start| start as usize);
-        let mut more = start[MORE] as usize;
-        // Each distance but the first is counted from the character after the one before.
-        let mut after = 0;
-        let take = |from: &mut usize, count: usize| {
-            *from += count;
-            *from - count..*from
-        };
-        columns::PAIR[pairs.clone()].iter().zip(&columns::SECOND[pairs]).map(move |(&bits, &distance)| {
-            // Where all bits of a number are set, the number stands in `more`.
-            let mut count = |bits: usize, all: usize| {
-                if bits < all {
-                    return bits;
-                }
-                more += 1;
-                columns::MORE.get(more - 1)
-            };
-            let second = after + count(distance as usize, columns::FAR as usize) as u16;
-            after = second + 1;
-            let bits = bits as usize;
-            let is_word = bits & 1 == 1;
-            word += usize::from(is_word);
-            let (threes, fours) = (count(bits >> 1 & 7, 7), count(bits >> 4 & 7, 7));
-            let longer_words = count(bits >> 7, 1);
-            ListedPair {
-                second,
-                word: is_word.then_some(columns::FIRST_WORD[1] + word - 1),
-                threes: take(&mut three, threes),
-                fours: take(&mut four, fours),
-                longer: take(&mut longer, longer_words),
+    /// The pairs on the page of a character within reach.
+    pub fn pairs(&self, first: u16) -> Pairs {
+        let start = self.starts[first as usize].map(|start| start as usize);
+        Pairs {
+            next: start[PAIR],
+            end: self.starts[first as usize + 1][PAIR] as usize,
+            after: 0,
+            word: start[PAIR_WORD],
+            three: start[THREE],
+            four: start[FOUR],
+            longer: start[LONGER],
+            more: start[MORE],
+        }
+    }
+}
+
+/// The pairs on a page, sorted, as far as they were not passed. Where a pair's part of a column starts is known from those
+/// before it.
+pub struct Pairs {
+    next: usize,
+    end: usize,
+    /// The least second character that the next pair may have.
+    after: usize,
+    word: usize,
+    three: usize,
+    four: usize,
+    longer: usize,
+    more: usize,
+}
+
+impl Pairs {
+    /// The pair of a second character, which is not less than that of the call before; passes it.
+    pub fn find(&mut self, second: u16) -> Option<ListedPair> {
+        let second = second as usize;
+        while self.next < self.end {
+            let more = self.more;
+            // Each distance but the first is counted from the character after the one before.
+            let found = self.after + self.count(columns::SECOND[self.next] as usize, columns::FAR as usize);
+            if found > second {
+                self.more = more;
+                return None;
             }
-        })
+            let bits = columns::PAIR[self.next] as usize;
+            let is_word = bits & 1;
+            let (threes, fours) = (self.count(bits >> 1 & 7, 7), self.count(bits >> 4 & 7, 7));
+            let longer = self.count(bits >> 7, 1);
+            self.next += 1;
+            self.after = found + 1;
+            self.word += is_word;
+            self.three += threes;
+            self.four += fours;
+            self.longer += longer;
+            if found == second {
+                return Some(ListedPair {
+                    second: found as u16,
+                    word: (is_word == 1).then_some(columns::FIRST_WORD[1] + self.word - 1),
+                    threes: self.three - threes..self.three,
+                    fours: self.four - fours..self.four,
+                    longer: self.longer - longer..self.longer,
+                });
+            }
+        }
+        None
+    }
+
+    /// A number where its bits are not all set; where they are, it stands in `more`.
+    #[inline]
+    fn count(&mut self, bits: usize, all: usize) -> usize {
+        if bits < all {
+            return bits;
+        }
+        self.more += 1;
+        columns::MORE.get(self.more - 1)
     }
 }
 

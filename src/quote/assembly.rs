@@ -1,6 +1,7 @@
 //! From the sources found to the sources shown: names, aliases, mentions, order.
 
 use super::merge;
+use super::names::Known;
 use super::source::{Entry, Sources};
 use super::speaker::{LONGEST, Reader};
 use super::unit::Unit;
@@ -14,12 +15,7 @@ use rustc_hash::FxHashSet;
 
 /// The sources with statements, heaviest first; of two of the same weight the earlier one first.
 #[inline(never)]
-pub(super) fn assemble(
-    document: &Document<'_>,
-    known: &FxHashSet<&str>,
-    units: &[Unit],
-    found: Sources,
-) -> Vec<Source> {
+pub(super) fn assemble(document: &Document<'_>, known: &Known<'_>, units: &[Unit], found: Sources) -> Vec<Source> {
     let text = &*document.folded;
     let entries: Vec<Entry> = found.entries.into_iter().filter(|entry| !entry.statements.is_empty()).collect();
     let mut entries = merge::merged(text, document.article.title, entries);
@@ -53,12 +49,7 @@ pub(super) fn assemble(
 }
 
 /// The title and affiliation that stand before one of the first mentions: 航空专家王亚男.
-fn role_at_mention(
-    document: &Document<'_>,
-    known: &FxHashSet<&str>,
-    units: &[Unit],
-    mentions: &[Span],
-) -> Option<Span> {
+fn role_at_mention(document: &Document<'_>, known: &Known<'_>, units: &[Unit], mentions: &[Span]) -> Option<Span> {
     let roles = mentions.iter().take(20).filter_map(|mention| {
         let unit = &units[units.partition_point(|unit| unit.span.end <= mention.start)..].first()?;
         let clause = *unit.clauses.get(unit.clause_at(mention.start))?;

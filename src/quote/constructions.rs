@@ -7,8 +7,10 @@ use super::speaker::{Form as Naming, Phrase, Reader};
 use super::unit::{Hit, inside};
 use super::words::{Level, Number};
 use super::{CueClass, Kind};
+use crate::lexicon::{self, Lexicon};
 use crate::script::is_alphanumeric;
 use crate::span::Span;
+use std::sync::LazyLock;
 
 /// 据X介绍，… · 根据X，… · 在X看来，….
 pub(super) fn according_to(reader: &Reader<'_>) -> Option<Attribution> {
@@ -48,6 +50,9 @@ pub(super) fn according_to(reader: &Reader<'_>) -> Option<Attribution> {
 }
 
 fn seen_by(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
+    if !reader.text[clause].ends_with("看来") {
+        return None;
+    }
     let clause = Span::new(reader.without_leads(clause).start.max(clause.start), clause.end);
     let text = &reader.text[clause];
     let inner = text.strip_suffix("看来")?;
@@ -58,7 +63,15 @@ fn seen_by(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
         .filter(|phrase| phrase.form != Naming::Unknown || inner.len() <= 18)
 }
 
+/// What stands before those who told something.
+static OPENERS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
+    lexicon::set(&["另据", "又据", "再据", "而据", "但据", "根据", "依据", "综合", "援引", "引述", "按", "据"])
+});
+
 fn told_by(reader: &Reader<'_>, index: usize, clause: Span) -> Option<Phrase> {
+    if !OPENERS.is_in(&reader.text[clause]) {
+        return None;
+    }
     // A heading that ends with a quotation may stand before it: “军事威胁”据X报道.
     let clause = reader
         .unit
@@ -73,9 +86,8 @@ fn told_by(reader: &Reader<'_>, index: usize, clause: Span) -> Option<Phrase> {
     let clause = self::glued(reader, clause).unwrap_or(clause);
     let clause = if index == 0 { clause } else { Span::new(reader.without_leads(clause).start, clause.end) };
     let text = &reader.text[clause];
-    let opens = ["另据", "又据", "再据", "而据", "但据", "根据", "依据", "综合", "援引", "引述", "按", "据"];
-    let opener = opens.iter().find(|opener| text.starts_with(**opener))?;
-    if *opener == "按" && !text.ends_with("说法") {
+    let (opener, ()) = OPENERS.prefix(text)?;
+    if opener == "按" && !text.ends_with("说法") {
         return None;
     }
     let inner = Span::new(clause.start + opener.len(), clause.end);
@@ -141,7 +153,7 @@ fn told_by(reader: &Reader<'_>, index: usize, clause: Span) -> Option<Phrase> {
     if phrase.form == Naming::Unknown || matches!(phrase.form, Naming::Pronoun(_)) && !told {
         return None;
     }
-    (told || phrase.kind == Kind::Document && matches!(*opener, "根据" | "据" | "依据")).then_some(phrase)
+    (told || phrase.kind == Kind::Document && matches!(opener, "根据" | "据" | "依据")).then_some(phrase)
 }
 
 /// 据X报道 behind a heading that lost its mark: 专案获准据X报道.
@@ -253,6 +265,9 @@ pub(super) fn gesture(reader: &Reader<'_>, found: &mut Vec<Attribution>) {
 pub(super) fn passive(reader: &Reader<'_>) -> Option<Attribution> {
     for clause in &reader.unit.clauses {
         let text = &reader.text[*clause];
+        if !PASSIVE.is_in(text) {
+            continue;
+        }
         let found = PASSIVES.iter().find_map(|verb| text.find(verb).map(|at| (at, at + verb.len())));
         let Some((at, after)) = found else { continue };
         let (noun, class) = ACTS.iter().find_map(|(noun, class)| text.strip_suffix(noun).map(|_| (*noun, *class)))?;
@@ -274,6 +289,7 @@ pub(super) fn passive(reader: &Reader<'_>) -> Option<Attribution> {
 }
 
 const PASSIVES: [&str; 8] = ["遭到", "受到", "遭", "引发", "招致", "引来", "得到", "获得"];
+static PASSIVE: LazyLock<Lexicon<()>> = LazyLock::new(|| lexicon::set(&PASSIVES));
 const ACTS: [(&str, CueClass); 14] = [
     ("的批评", CueClass::Opposing),
     ("的谴责", CueClass::Opposing),

@@ -11,8 +11,10 @@ use super::source::Entry;
 use super::speaker::{Form, Reader};
 use super::time::time;
 use super::words::{Level, OPENINGS, Voice};
+use crate::lexicon::{self, Lexicon};
 use crate::search::Search;
 use crate::span::Span;
+use std::sync::LazyLock;
 
 /// What the sentence follows.
 pub(super) struct Before<'b> {
@@ -45,15 +47,14 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
     let length = text.chars().count();
     let near = &text[..reader.text.floor_char_boundary(reader.unit.span.start + 48).min(reader.unit.span.end)
         - reader.unit.span.start];
-    let has = |words: &[&str]| words.iter().any(|word| text.has(word));
     let weights = [
         (before.paragraphs, 2),
         (before.carried > 0, 2),
         (dated(text), 2),
         (["目前", "今年", "去年", "近年", "近期"].iter().any(|word| near.has(word)), -1),
         (speaks_of_us(reader), 2),
-        (has(MODAL), 2),
-        (has(REPORTED), -2),
+        (MODAL.is_in(text), 2),
+        (REPORTED.is_in(text), -2),
         (before.another_next, -2),
         (before.source.role.is_some(), 2),
         (is_marked(reader, before.said), 2),
@@ -64,56 +65,63 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
         (text.contains(['？', '?']), -1),
         (asks(text), -4),
         (concludes(text), -2),
-        (introduces(reader), -3),
-        (reports(reader), -4),
     ];
-    weights.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum::<i32>() + opening + kind - 2
+    let told = weights.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum::<i32>() + opening + kind - 2;
+    // What is left only tells against it, and is the dearest to find out.
+    if told <= 0 {
+        return told;
+    }
+    told - if introduces(reader) { 3 } else { 0 } - if reports(reader) { 4 } else { 0 }
 }
 
 /// What shall, can and will be: seldom the reporter's.
-const MODAL: &[&str] = &[
-    "应该",
-    "应当",
-    "需要",
-    "必须",
-    "可以",
-    "可能",
-    "能够",
-    "希望",
-    "不能",
-    "不要",
-    "要",
-    "将",
-    "会",
-    "建议",
-    "确保",
-    "努力",
-    "坚持",
-    "推动",
-    "推进",
-    "加强",
-    "进一步",
-    "需",
-    "应",
-];
+static MODAL: LazyLock<Lexicon<()>> = LazyLock::new(|| {
+    lexicon::set(&[
+        "应该",
+        "应当",
+        "需要",
+        "必须",
+        "可以",
+        "可能",
+        "能够",
+        "希望",
+        "不能",
+        "不要",
+        "要",
+        "将",
+        "会",
+        "建议",
+        "确保",
+        "努力",
+        "坚持",
+        "推动",
+        "推进",
+        "加强",
+        "进一步",
+        "需",
+        "应",
+    ])
+});
 
 /// What reporters write of their own work, and of pictures.
-const REPORTED: &[&str] = &[
-    "记者",
-    "报道",
-    "本报",
-    "图源",
-    "图为",
-    "据悉",
-    "据了解",
-    "视频",
-    "网友",
-    "网传",
-    "采访",
-    "公开资料",
-    "编辑",
-    "来源",
-];
+static REPORTED: LazyLock<Lexicon<()>> = LazyLock::new(|| {
+    lexicon::set(&[
+        "记者",
+        "报道",
+        "本报",
+        "图源",
+        "图为",
+        "据悉",
+        "据了解",
+        "视频",
+        "网友",
+        "网传",
+        "采访",
+        "公开资料",
+        "编辑",
+        "来源",
+    ])
+});
 
 /// A day or a year to which what is told belongs.
 fn dated(text: &str) -> bool {

@@ -2,6 +2,7 @@
 
 use super::attribution::{self, Attribution, PassedOver, Speaker};
 use super::continuation::{self, Before};
+use super::names::Known;
 use super::quotation::{self, Free};
 use super::reference::{self, Here};
 use super::source::Sources;
@@ -12,13 +13,12 @@ use super::{constructions, cue, kind};
 use crate::document::Document;
 use crate::script::is_alphanumeric;
 use crate::span::Span;
-use rustc_hash::FxHashSet;
 
 /// Reads all units and gives the sources with their statements.
 #[inline(never)]
 pub(super) fn read(
     document: &Document<'_>,
-    known: &FxHashSet<&str>,
+    known: &Known<'_>,
     units: &[Unit],
     passed: &mut Vec<PassedOver>,
 ) -> Sources {

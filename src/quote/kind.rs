@@ -1,7 +1,8 @@
 //! What the words of a phrase tell of its kind: how many, named or not, together or alone.
 
 use super::words::{ENDINGS, Ending};
-use crate::search::Search;
+use crate::lexicon::{self, Lexicon};
+use std::sync::LazyLock;
 
 /// The length of 一位, 三名 and the like.
 pub(super) fn counter(text: &str) -> usize {
@@ -35,7 +36,12 @@ pub(super) fn exemplified(inside: &str) -> Option<&str> {
 }
 
 pub(super) fn is_anonymous(text: &str) -> bool {
-    [
+    UNNAMED.is_in(text) || text.ends_with("人士") || text.starts_with("有分析") || text.starts_with('某')
+}
+
+/// What tells of somebody who is not named.
+static UNNAMED: LazyLock<Lexicon<()>> = LazyLock::new(|| {
+    lexicon::set(&[
         "不愿",
         "匿名",
         "不具名",
@@ -51,13 +57,8 @@ pub(super) fn is_anonymous(text: &str) -> bool {
         "业界人士",
         "内部人士",
         "接近",
-    ]
-    .iter()
-    .any(|mark| text.has(mark))
-        || text.ends_with("人士")
-        || text.starts_with("有分析")
-        || text.starts_with("某")
-}
+    ])
+});
 
 pub(super) fn counts_many(text: &str) -> bool {
     [
@@ -87,32 +88,36 @@ pub(super) fn counts_many(text: &str) -> bool {
 }
 
 pub(super) fn is_plural(text: &str) -> bool {
-    [
+    SEVERAL.is_in(text) || text.contains('、') || MANY.get(text).is_some() || text.ends_with("人员")
+}
+
+/// What tells of more than one.
+static SEVERAL: LazyLock<Lexicon<()>> = LazyLock::new(|| {
+    lexicon::set(&[
         "们", "多位", "多名", "多家", "多个", "多国", "一些", "部分", "不少", "许多", "众多", "几位", "几名", "数名",
         "数位", "两位", "两名", "三位", "三名", "等", "各地", "各国", "各界", "广大", "多数", "全体",
-    ]
-    .iter()
-    .any(|mark| text.has(mark))
-        || text.contains('、')
-        || [
-            "专家",
-            "学者",
-            "分析师",
-            "居民",
-            "网友",
-            "民众",
-            "家属",
-            "官员",
-            "村民",
-            "市民",
-            "家长",
-            "消费者",
-            "投资者",
-            "球迷",
-        ]
-        .contains(&text)
-        || text.ends_with("人员")
-}
+    ])
+});
+
+/// Nouns that by themselves stand for many.
+static MANY: LazyLock<Lexicon<()>> = LazyLock::new(|| {
+    lexicon::set(&[
+        "专家",
+        "学者",
+        "分析师",
+        "居民",
+        "网友",
+        "民众",
+        "家属",
+        "官员",
+        "村民",
+        "市民",
+        "家长",
+        "消费者",
+        "投资者",
+        "球迷",
+    ])
+});
 
 /// 中美, 美国和法国: places that speak together.
 pub(super) fn is_joint(text: &str) -> bool {

@@ -9,12 +9,65 @@ use super::words::{BOUNDARIES, CUES, ENDINGS, PRONOUNS, TITLES, TRANSLITERATION,
 use crate::document::Document;
 use crate::span::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::iter;
+
+/// Names of persons.
+#[derive(Default)]
+pub(super) struct Known<'d> {
+    names: FxHashSet<&'d str>,
+    initials: Initials,
+}
+
+impl<'d> Known<'d> {
+    pub fn contains(&self, name: &str) -> bool {
+        name.chars().next().is_some_and(|first| self.initials.may_have(first)) && self.names.contains(name)
+    }
+
+    /// The longest name that `text` is or starts with.
+    pub fn prefix<'t>(&self, text: &'t str) -> Option<&'t str> {
+        if !text.chars().next().is_some_and(|first| self.initials.may_have(first)) {
+            return None;
+        }
+        let ends = text.char_indices().skip(2).take(7).map(|(at, _)| at).chain([text.len()]);
+        ends.map(|end| &text[..end]).filter(|name| self.names.contains(name)).last()
+    }
+
+    /// Whether a name goes on behind the surname.
+    pub fn has_surname(&self, surname: &str) -> bool {
+        self.names.iter().any(|name| name.len() > surname.len() && name.starts_with(surname))
+    }
+
+    fn extend(&mut self, names: impl IntoIterator<Item = &'d str>) {
+        for name in names {
+            if let Some(first) = name.chars().next() {
+                self.initials.add(first);
+            }
+            self.names.insert(name);
+        }
+    }
+}
+
+/// Tells first characters from most others (Bloom 1970, with one hash): names are looked for wherever one may start.
+#[derive(Default)]
+struct Initials {
+    bits: [u64; 16],
+}
+
+impl Initials {
+    fn add(&mut self, character: char) {
+        self.bits[character as usize / 64 % 16] |= 1 << (character as u32 % 64);
+    }
+
+    fn may_have(&self, character: char) -> bool {
+        self.bits[character as usize / 64 % 16] >> (character as u32 % 64) & 1 == 1
+    }
+}
 
 /// The names of persons in the text.
 #[inline(never)]
-pub(super) fn known<'d>(document: &'d Document<'_>) -> FxHashSet<&'d str> {
+pub(super) fn known<'d>(document: &'d Document<'_>) -> Known<'d> {
     let text = &*document.folded;
-    let mut known = FxHashSet::default();
+    let mut known = Known::default();
     let mut starts = Vec::new();
     for (index, token) in document.tokens.iter().enumerate() {
         let word = &text[token.span];
@@ -27,14 +80,14 @@ pub(super) fn known<'d>(document: &'d Document<'_>) -> FxHashSet<&'d str> {
             && (TITLES.get(word).is_some() || is_human(word, token.tag.as_str()))
         {
             starts.push(next.span.start);
-        } else if TOLD.contains(&word)
+        } else if is_told(word)
             && let Some(start) = subject_start(text, token.span.start)
         {
             starts.push(start);
             let subject = Span::new(start, token.span.start);
             if text[token.span.end..].starts_with(['，', ',', '：', ':', '“', '「']) && is_subject(document, subject)
             {
-                known.insert(&text[subject]);
+                known.extend(iter::once(&text[subject]));
             }
         }
     }
@@ -43,8 +96,13 @@ pub(super) fn known<'d>(document: &'d Document<'_>) -> FxHashSet<&'d str> {
     known
 }
 
-/// Verbs whose subject is somebody who speaks.
-const TOLD: [&str; 12] = ["说", "表示", "称", "认为", "指出", "介绍", "告诉", "强调", "坦言", "回忆", "透露", "回应"];
+/// Whether it is a verb whose subject is somebody who speaks.
+fn is_told(word: &str) -> bool {
+    matches!(
+        word,
+        "说" | "表示" | "称" | "认为" | "指出" | "介绍" | "告诉" | "强调" | "坦言" | "回忆" | "透露" | "回应"
+    )
+}
 
 /// Whether nothing in `span`, which stands before 表示 and a mark, is anything but a noun.
 fn is_subject(document: &Document<'_>, span: Span) -> bool {
@@ -96,7 +154,9 @@ impl<'d> Places<'d> {
     fn of(text: &'d str, starts: &[usize]) -> Places<'d> {
         let mut by_beginning: FxHashMap<&str, Vec<usize>> =
             starts.iter().filter_map(|&start| Some((beginning(text, start)?, Vec::new()))).collect();
-        for (at, _) in text.char_indices() {
+        let mut initials = Initials::default();
+        by_beginning.keys().filter_map(|pair| pair.chars().next()).for_each(|first| initials.add(first));
+        for (at, _) in text.char_indices().filter(|&(_, first)| initials.may_have(first)) {
             if let Some(places) = beginning(text, at).and_then(|pair| by_beginning.get_mut(pair))
                 && places.len() < PLACES
             {

@@ -113,10 +113,8 @@ impl Reader<'_> {
 
     /// The longest known name that `span` starts with.
     pub(super) fn known_prefix(&self, span: Span) -> Option<Span> {
-        let text = &self.text[span];
-        let ends = text.char_indices().skip(2).take(7).map(|(at, _)| at).chain([text.len()]);
-        let end = ends.filter(|&end| self.known.contains(&text[..end])).last()?;
-        Some(Span::new(span.start, span.start + end))
+        let name = self.known.prefix(&self.text[span])?;
+        Some(Span::new(span.start, span.start + name.len()))
     }
 
     /// A name that `span` starts with, as its words are cut; it must not be all of `span`.

@@ -2,18 +2,18 @@
 
 use super::Kind;
 use super::attribution::{Attribution, Speaker};
+use super::names::Known;
 use super::source::{Sources, gender};
 use super::speaker::{Form, Phrase, Reader};
 use super::unit::{Unit, enclosing};
 use super::words::Number;
 use crate::document::Document;
 use crate::span::Span;
-use rustc_hash::FxHashSet;
 
 /// The sentence that is being read.
 pub(super) struct Here<'h> {
     pub document: &'h Document<'h>,
-    pub known: &'h FxHashSet<&'h str>,
+    pub known: &'h Known<'h>,
     pub units: &'h [Unit],
     pub index: usize,
 }

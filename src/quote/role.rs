@@ -5,9 +5,11 @@ use super::name;
 use super::speaker::{CIRCUMSTANTIAL, Reader};
 use super::unit::enclosing;
 use super::words::{BOUNDARIES, TITLES, is_human};
+use crate::lexicon::{self, Lexicon};
 use crate::script::is_alphanumeric;
 use crate::segment::Token;
 use crate::span::Span;
+use std::sync::LazyLock;
 
 impl Reader<'_> {
     fn is_human(&self, token: &Token) -> bool {
@@ -67,7 +69,7 @@ impl Reader<'_> {
             let is_person = self.known.contains(word) || token.tag.as_str().starts_with("nr") && name::is_person(word);
             let joins =
                 ["与", "和", "及", "、"].iter().any(|conjunction| self.text[token.span.end..].starts_with(conjunction));
-            if is_person && joins || TRANSITIVE.contains(&word) {
+            if is_person && joins || TRANSITIVE.get(word).is_some() {
                 start = particle.unwrap_or(start).max(start);
                 break;
             }
@@ -109,9 +111,9 @@ impl Reader<'_> {
         let word = &self.text[token.span];
         let closed = BOUNDARIES.get(word).is_some_and(|boundary| boundary.stop && !boundary.lead)
             && !ATTRIBUTIVE.contains(&word)
-            || CIRCUMSTANTIAL.contains(&word)
-            || TRANSITIVE.contains(&word)
-            || GOVERNING.contains(word)
+            || CIRCUMSTANTIAL.get(word).is_some()
+            || TRANSITIVE.get(word).is_some()
+            || GOVERNING.get(word).is_some()
             || matches!(token.tag.as_str(), "v" | "vd" | "p")
                 && word.chars().nth(1).is_some()
                 && word.ends_with(['到', '出', '给', '向', '了', '过', '着', '成', '为', '于']);
@@ -146,78 +148,83 @@ pub(super) const ATTRIBUTIVE: &[&str] =
     &["受访", "参与", "参加", "到访", "采访", "分析", "介绍", "公开", "联合", "共同", "正式", "普遍", "专门"];
 
 /// Verbs of one character that take an object wherever they stand.
-const GOVERNING: &str = "欲邀盼促吁是有让请找给看见问听说称到去来抱拿叫当做像使令派送接买卖跟陪扶拉推追骂劝将把被由用";
+static GOVERNING: LazyLock<Lexicon<()>> = LazyLock::new(|| {
+    let verbs = "欲邀盼促吁是有让请找给看见问听说称到去来抱拿叫当做像使令派送接买卖跟陪扶拉推追骂劝将把被由用";
+    Lexicon::new(verbs.split_inclusive(|_| true).map(|verb| (verb, ())))
+});
 
 /// Verbs whose object is not their subject's affiliation: 战胜英国选手.
-const TRANSITIVE: &[&str] = &[
-    "战胜",
-    "击败",
-    "打败",
-    "迎战",
-    "对阵",
-    "会见",
-    "陪同",
-    "采访",
-    "邀请",
-    "支持",
-    "反对",
-    "批评",
-    "逮捕",
-    "起诉",
-    "拜会",
-    "拜访",
-    "访问",
-    "连线",
-    "致电",
-    "担任",
-    "出任",
-    "就任",
-    "接替",
-    "淘汰",
-    "挑战",
-    "对话",
-    "专访",
-    "独家专访",
-    "走近",
-    "联系",
-    "走访",
-    "慰问",
-    "帮助",
-    "询问",
-    "看望",
-    "安排",
-    "派出",
-    "通知",
-    "提醒",
-    "劝说",
-    "告知",
-    "要求",
-    "命令",
-    "护送",
-    "营救",
-    "抓获",
-    "殴打",
-    "辱骂",
-    "状告",
-    "举报",
-    "约谈",
-    "接待",
-    "招募",
-    "表彰",
-    "表扬",
-    "悼念",
-    "缅怀",
-    "关心",
-    "追求",
-    "照顾",
-    "拨打",
-    "冲着",
-    "朝着",
-    "面向",
-    "代替",
-    "取代",
-    "感谢",
-    "指责",
-    "谴责",
-    "欢迎",
-];
+static TRANSITIVE: LazyLock<Lexicon<()>> = LazyLock::new(|| {
+    lexicon::set(&[
+        "战胜",
+        "击败",
+        "打败",
+        "迎战",
+        "对阵",
+        "会见",
+        "陪同",
+        "采访",
+        "邀请",
+        "支持",
+        "反对",
+        "批评",
+        "逮捕",
+        "起诉",
+        "拜会",
+        "拜访",
+        "访问",
+        "连线",
+        "致电",
+        "担任",
+        "出任",
+        "就任",
+        "接替",
+        "淘汰",
+        "挑战",
+        "对话",
+        "专访",
+        "独家专访",
+        "走近",
+        "联系",
+        "走访",
+        "慰问",
+        "帮助",
+        "询问",
+        "看望",
+        "安排",
+        "派出",
+        "通知",
+        "提醒",
+        "劝说",
+        "告知",
+        "要求",
+        "命令",
+        "护送",
+        "营救",
+        "抓获",
+        "殴打",
+        "辱骂",
+        "状告",
+        "举报",
+        "约谈",
+        "接待",
+        "招募",
+        "表彰",
+        "表扬",
+        "悼念",
+        "缅怀",
+        "关心",
+        "追求",
+        "照顾",
+        "拨打",
+        "冲着",
+        "朝着",
+        "面向",
+        "代替",
+        "取代",
+        "感谢",
+        "指责",
+        "谴责",
+        "欢迎",
+    ])
+});

@@ -3,14 +3,16 @@
 use super::Kind;
 use super::kind::is_anonymous;
 use super::name;
+use super::names::Known;
 use super::role::ATTRIBUTIVE;
 use super::time::{CLOSES, OPENS, time};
 use super::unit::{Unit, enclosing};
 use super::words::{BOUNDARIES, ENDINGS, Level, Number, PRONOUNS, TITLES, is_human};
 use crate::document::Document;
+use crate::lexicon::{self, Lexicon};
 use crate::segment::Token;
 use crate::span::Span;
-use rustc_hash::FxHashSet;
+use std::sync::LazyLock;
 
 /// A phrase that can name a speaker.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -55,11 +57,11 @@ pub(super) struct Reader<'d> {
     pub document: &'d Document<'d>,
     pub text: &'d str,
     pub unit: &'d Unit,
-    pub known: &'d FxHashSet<&'d str>,
+    pub known: &'d Known<'d>,
 }
 
 impl<'d> Reader<'d> {
-    pub(super) fn new(document: &'d Document<'d>, unit: &'d Unit, known: &'d FxHashSet<&'d str>) -> Reader<'d> {
+    pub(super) fn new(document: &'d Document<'d>, unit: &'d Unit, known: &'d Known<'d>) -> Reader<'d> {
         Reader { document, text: &document.folded, unit, known }
     }
 
@@ -72,12 +74,12 @@ impl<'d> Reader<'d> {
             return None;
         }
         let noun = Span::new(start, end);
-        let found = self
-            .subject_noun(noun)
+        let subject = self.subject_noun(noun);
+        let found = subject
             .filter(|phrase| phrase.form != Form::Unknown)
             .or_else(|| self.written_in(noun))
             .or_else(|| self.titled_at_end(noun))
-            .or_else(|| self.subject_noun(noun))?;
+            .or(subject)?;
         // 有记者 is not the reporter of whom was spoken.
         let introduced = start > within.start && found.form == Form::Definite;
         Some(if introduced { Phrase { form: Form::Described, ..found } } else { found })
@@ -195,8 +197,7 @@ impl<'d> Reader<'d> {
         let rest = &self.text[span.end..within.end];
         let bounded = rest.is_empty() || BOUNDARIES.prefix(rest).is_some_and(|(_, boundary)| boundary.stop);
         let surname = &self.text[span];
-        let known = || self.known.iter().any(|name| name.len() > surname.len() && name.starts_with(surname));
-        (bounded && name::surname(surname).is_some() && known()).then_some(Phrase {
+        (bounded && name::surname(surname).is_some() && self.known.has_surname(surname)).then_some(Phrase {
             span,
             name: span,
             role: None,
@@ -237,7 +238,7 @@ impl<'d> Reader<'d> {
         let predicate = self.unit.cues.get(first).is_some_and(|hit| {
             hit.span.start == within.start && matches!(hit.cue.level, Level::Act | Level::View | Level::Call)
         });
-        (predicate || CIRCUMSTANTIAL.iter().any(|word| text.starts_with(word) && !longer(word)))
+        (predicate || CIRCUMSTANTIAL.prefix(text).is_some_and(|(word, ())| !longer(word)))
             && !name::is_chinese(text.trim())
     }
 
@@ -467,9 +468,11 @@ fn rank(phrase: &Phrase) -> usize {
 }
 
 /// Words that no subject begins with.
-pub(super) const CIRCUMSTANTIAL: &[&str] = &[
-    "对", "针对", "关于", "随着", "由于", "因为", "为了", "根据", "按照", "除了", "虽然", "尽管", "如果", "若", "假如",
-    "只要", "无论", "不管", "即使", "被", "把", "将", "从", "比", "为", "以", "让", "使", "帮助", "面临", "向", "给",
-    "经", "便", "就", "又", "才", "再", "却", "仍", "已", "曾", "还", "也", "均", "都", "只", "只是", "只因", "因",
-    "当", "在", "用", "由", "跟",
-];
+pub(super) static CIRCUMSTANTIAL: LazyLock<Lexicon<()>> = LazyLock::new(|| {
+    lexicon::set(&[
+        "对", "针对", "关于", "随着", "由于", "因为", "为了", "根据", "按照", "除了", "虽然", "尽管", "如果", "若",
+        "假如", "只要", "无论", "不管", "即使", "被", "把", "将", "从", "比", "为", "以", "让", "使", "帮助", "面临",
+        "向", "给", "经", "便", "就", "又", "才", "再", "却", "仍", "已", "曾", "还", "也", "均", "都", "只", "只是",
+        "只因", "因", "当", "在", "用", "由", "跟",
+    ])
+});
