@@ -12,7 +12,8 @@ const stage = useStage();
 async function openEverything(page) {
   await read(page);
   await page.locator('details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
-  await page.waitForFunction(() => document.querySelector('.axis-table table') && document.querySelector('.reason-group li'));
+  // What is unfolded is built when the browser tells of it, one by one.
+  await page.waitForFunction(() => [...document.querySelectorAll('details')].every((details) => details.open && details.childElementCount > 1));
 }
 
 const STATES = {
@@ -56,6 +57,7 @@ for (const [name, [options, act]] of Object.entries(STATES)) {
     await answerWithFixture(context);
     await page.goto(stage.server.url);
     await act(page);
+    await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running'));
     await page.evaluate(AXE);
     const violations = await page.evaluate(async () => {
       const { violations } = await window.axe.run();

@@ -50,6 +50,89 @@ test('the next article begins at its beginning', async () => {
   await context.close();
 });
 
+const LONG = '市交通局局长田以宁表示，大桥将于明年通车。居民何书远认为，这一工程来得太迟。\n'.repeat(40_000);
+
+test('giving up a long text brings back what was shown before it', async () => {
+  const { page, context, complaints } = await openPage(stage.browser, stage.server.url);
+  await paste(page, ARTICLE);
+  await waitForDigest(page);
+  await paste(page, LONG);
+  await page.locator('.progress').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.progress').waitFor({ state: 'hidden' });
+  assert.equal(await page.locator('.article .title').textContent(), ARTICLE.split('\n')[0]);
+  assert.equal(await page.evaluate(() => document.body.dataset.state), 'reading');
+  assert.ok(await page.getByRole('button', { name: '重做' }).isEnabled());
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+/** Which elements moved while something was done, as the browser tells. */
+async function moved(page, act) {
+  await page.evaluate(() => {
+    window.moved = [];
+    window.shifts = new PerformanceObserver((list) => {
+      for (const { sources } of list.getEntries()) window.moved.push(...sources.map(({ node }) => (node instanceof Element ? node : node?.parentElement)?.className));
+    });
+    window.shifts.observe({ type: 'layout-shift' });
+  });
+  await act();
+  return page.evaluate(() => new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => {
+      window.shifts.disconnect();
+      resolve(window.moved);
+    }, 200)));
+  }));
+}
+
+test('what is shown stays where it is while more comes', async () => {
+  const { page, context, complaints } = await openPage(stage.browser, stage.server.url, { reducedMotion: 'no-preference' });
+  const read = async (text) => {
+    await paste(page, text);
+    await waitForDigest(page);
+  };
+  const article = readFileSync(new URL('../src/examples/economy.txt', import.meta.url), 'utf8');
+  const first = await moved(page, () => read(article));
+  assert.deepEqual(first.filter((name) => !['columns', 'top-tools', 'bottom'].includes(name)), [], 'parts of the empty page may move');
+  assert.deepEqual(await moved(page, () => read(`续报：${article}`)), []);
+  assert.deepEqual(await moved(page, async () => {
+    await paste(page, LONG);
+    await page.locator('.progress').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.progress').waitFor({ state: 'hidden' });
+  }), []);
+  assert.deepEqual(await moved(page, async () => {
+    await page.keyboard.press('e');
+    await page.locator('#input').press('Control+End');
+    for (const character of '何书远表示支持') await page.keyboard.type(character, { delay: 30 });
+    await page.getByRole('button', { name: '完成修改' }).click();
+    await waitForDigest(page);
+  }), []);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test('without motion the stance axis fits its column at once', async () => {
+  const { page, context, complaints } = await openPage(stage.browser, stage.server.url, { reducedMotion: 'reduce' });
+  await paste(page, ARTICLE);
+  await waitForDigest(page);
+  const [axis, column] = await page.evaluate(() => ['.axis-box svg', '.stance-axis'].map((part) => document.querySelector(part).getBoundingClientRect().width));
+  assert.ok(Math.abs(axis - column) < 2, `${axis} of ${column}`);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test('what is printed has every statement', async () => {
+  const { page, context, complaints } = await openPage(stage.browser, stage.server.url);
+  await paste(page, Array.from({ length: 5 }, (_, i) => `市长周立言表示，第${i + 1}座桥将按期完工。`).join('\n'));
+  await waitForDigest(page);
+  assert.ok(await page.locator('.statement').count() < 5);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  assert.equal(await page.locator('.statement').count(), 5);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
 test('every example is one press away', async () => {
   const { page, context, complaints } = await openPage(stage.browser, stage.server.url);
   const count = await page.locator('.example').count();

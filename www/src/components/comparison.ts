@@ -20,7 +20,7 @@ function side(digest: Digest, index: number, strings: Strings): HTMLElement {
   const language = articleLanguage(digest);
   return h('section', { class: `comparison-side ${sourceLook(index)}`, 'aria-label': source.name },
     h('h3', { lang: language }, h('span', { class: 'source-key', 'aria-hidden': 'true' }), verbatim(source.name)),
-    h('p', { class: 'role', lang: language }, source.role === '' ? named(strings.kind, source.kind) : verbatim(source.role)),
+    h('p', { class: 'role', lang: language }, source.role === '' || source.role === source.name ? named(strings.kind, source.kind) : verbatim(source.role)),
     stanceBadge(source.stance, strings),
     stanceReasons(source.stance, strings, language, null),
     h('h4', {}, strings.statementCount(source.statements.length)),

@@ -24,7 +24,8 @@ export function sourceCard(digest: Digest, index: number, strings: Strings, acti
         h('h3', { id: `source-name-${index}`, lang: language }, h('span', { class: 'source-key', 'aria-hidden': 'true' }), verbatim(source.name)),
         h('span', { class: 'kind' }, named(strings.kind, source.kind))),
       stanceBadge(source.stance, strings)),
-    source.role === '' ? null : h('p', { class: 'role', lang: language }, verbatim(source.role)),
+    // Of a source without a name, what it is called is its role.
+    source.role === '' || source.role === source.name ? null : h('p', { class: 'role', lang: language }, verbatim(source.role)),
     aliases(source, strings, language),
     statementList(digest, index, strings, actions),
     h('footer', { class: 'card-actions' },

@@ -14,7 +14,11 @@ const MOST_SHOWN = 24;
 const LANE = 30;
 const MARGIN = 14;
 const FONT = 13;
+/** A name takes this many characters, and more where the axis is wide. */
 const LONGEST_LABEL = 9;
+const CHARACTERS_TO_THE_PIXEL = 1 / 40;
+/** Names without a side stand in a row that wraps. */
+const LONGEST_NEUTRAL = 16;
 
 interface Placed {
   index: number;
@@ -66,11 +70,12 @@ function axis(digest: Digest, sided: readonly number[], width: number, strings: 
 /** Puts each name into the lowest lane where it meets no other. */
 function place(sources: readonly Source[], indices: readonly number[], width: number): Placed[] {
   const taken: [number, number][][] = [];
+  const longest = Math.max(LONGEST_LABEL, Math.floor(width * CHARACTERS_TO_THE_PIXEL));
   return [...indices]
     .sort((a, b) => sources[a]!.stance.score - sources[b]!.stance.score || a - b)
     .map((index) => {
       const { name, stance } = sources[index]!;
-      const label = shorten(name);
+      const label = shorten(name, longest);
       const x = MARGIN + 10 + ((Math.max(-1, Math.min(1, stance.score)) + 1) / 2) * (width - 2 * (MARGIN + 10));
       const reach = 14 + widthOf(label);
       const leftward = x + reach > width - 2;
@@ -136,7 +141,7 @@ function neutralRow(digest: Digest, neutral: readonly number[], strings: Strings
       const source = digest.sources[index]!;
       return h('li', {}, listen(
         button({ class: 'plain neutral-name', 'aria-label': describe(source, strings), lang: articleLanguage(digest) }, () => actions.open(index),
-          stanceSign('neutral'), verbatim(shorten(source.name))),
+          stanceSign('neutral'), verbatim(shorten(source.name, LONGEST_NEUTRAL))),
         { mouseenter: () => actions.preview(index), mouseleave: () => actions.preview(null) }));
     })));
 }
@@ -170,14 +175,14 @@ function describe(source: Source, strings: Strings): string {
   return label === 'neutral' ? `${source.name}: ${side}` : `${source.name}: ${side}, ${strings.score} ${signed(score)}`;
 }
 
-function shorten(name: string): string {
+function shorten(name: string, longest: number): string {
   const characters = [...name];
-  return characters.length <= LONGEST_LABEL ? name : `${characters.slice(0, LONGEST_LABEL - 1).join('')}…`;
+  return characters.length <= longest ? name : `${characters.slice(0, longest - 1).join('')}…`;
 }
 
-/** About how wide a label is: Chinese characters are square, others about half as wide. */
+/** About how wide a label is: Chinese characters and the ellipsis among them are square, others about half as wide. */
 function widthOf(label: string): number {
   let width = 0;
-  for (const character of label) width += character > '\u2e80' ? FONT : FONT * 0.6;
+  for (const character of label) width += character > '\u2e80' || character === '…' ? FONT : FONT * 0.6;
   return width;
 }

@@ -141,7 +141,7 @@ export const en: Strings = {
   allSources: 'All sources',
 
   working: 'Reading…',
-  workingLarge: (size) => `Reading ${size}; long texts take a while…`,
+  workingLarge: (size) => `Reading ${size} characters…`,
   cancel: 'Cancel',
   cancelled: 'Cancelled.',
   done: (points, sources, excluded) =>

@@ -71,7 +71,7 @@ export const zhHans = {
   form: { direct: '原话', indirect: '转述', mixed: '转述夹原话' } as Record<string, string>,
   showAllStatements: (count: number) => `显示全部 ${count} 段`,
   showFewerStatements: '收起',
-  markInArticle: '只看此人',
+  markInArticle: '单独看',
   why: '为什么',
   whyStatement: (rule: string, cue: string | null) => cue === null ? `依据：${rule}。` : `依据：${rule}，引述词“${cue}”。`,
   confidence: '把握',
@@ -103,7 +103,7 @@ export const zhHans = {
   noEvidence: '没有带立场的措辞。',
   stanceTarget: '针对',
   asTable: '以表格显示',
-  whyStance: (label: string) => `判为“${label}”的依据`,
+  whyStance: (label: string) => `“${label}”的依据`,
   stanceCaution: '立场由措辞规则推断，请以原话为准。',
 
   compare: '对照',
@@ -134,7 +134,7 @@ export const zhHans = {
   allSources: '所有来源',
 
   working: '正在阅读……',
-  workingLarge: (size: string) => `正在阅读 ${size}，文章越长越久……`,
+  workingLarge: (size: string) => `正在阅读 ${size}字……`,
   cancel: '取消',
   cancelled: '已取消。',
   done: (points: number, sources: number, excluded: number) => `完成：${points} 条要点，${sources} 位来源，略去 ${excluded} 处。`,

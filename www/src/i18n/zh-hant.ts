@@ -71,7 +71,7 @@ export const zhHant: Strings = {
   form: { direct: '原話', indirect: '轉述', mixed: '轉述夾原話' },
   showAllStatements: (count) => `顯示全部 ${count} 段`,
   showFewerStatements: '收起',
-  markInArticle: '只看此人',
+  markInArticle: '單獨看',
   why: '為什麼',
   whyStatement: (rule, cue) => cue === null ? `依據：${rule}。` : `依據：${rule}，引述詞「${cue}」。`,
   confidence: '把握',
@@ -100,7 +100,7 @@ export const zhHant: Strings = {
   noEvidence: '沒有帶立場的措辭。',
   stanceTarget: '針對',
   asTable: '以表格顯示',
-  whyStance: (label) => `判為「${label}」的依據`,
+  whyStance: (label) => `「${label}」的依據`,
   stanceCaution: '立場由措辭規則推斷，請以原話為準。',
 
   compare: '對照',
@@ -131,7 +131,7 @@ export const zhHant: Strings = {
   allSources: '所有來源',
 
   working: '正在閱讀……',
-  workingLarge: (size) => `正在閱讀 ${size}，文章越長越久……`,
+  workingLarge: (size) => `正在閱讀 ${size}字……`,
   cancel: '取消',
   cancelled: '已取消。',
   done: (points, sources, excluded) => `完成：${points} 條要點，${sources} 位來源，略去 ${excluded} 處。`,

@@ -42,6 +42,8 @@ export class DigestView {
   private readonly sources = h('section', { class: 'panel', 'aria-labelledby': 'sources-title' });
   private readonly excluded = h('section', { class: 'panel', 'aria-labelledby': 'excluded-title' });
   private shown: { digest: Digest; text: string; keep: string } | null = null;
+  /** Whose axis is drawn; the rest of the digest may still be to be built. */
+  private drawn: Digest | null = null;
   private cards: HTMLElement | null = null;
   /** Of the axis, in pixels, as last laid out: measuring it here would make the browser lay out the page at once. */
   private width = NARROWEST_AXIS;
@@ -81,6 +83,7 @@ export class DigestView {
   showSources(digest: Digest, reading: Reading): void {
     if (this.isShown(reading)) return;
     this.shown = null;
+    this.drawn = digest;
     const { strings } = this;
     if (digest.sources.length === 0) fill(this.stance);
     else fill(this.stance, heading('stance-title', strings.stanceAxis, null), stanceAxis(digest, this.width, strings, this.actions));
@@ -116,14 +119,18 @@ export class DigestView {
     const width = Math.max(NARROWEST_AXIS, inner);
     if (inner === 0 || width === this.width) return;
     this.width = width;
-    const digest = this.shown?.digest;
     const old = this.stance.querySelector('.stance-axis');
-    if (digest && old) old.replaceWith(stanceAxis(digest, width, this.strings, this.actions));
+    if (this.drawn && old) old.replaceWith(stanceAxis(this.drawn, width, this.strings, this.actions));
   }
 
   /** Builds cards until that of `source` is there. */
   reach(source: number): void {
     while (this.cards && this.shown && this.cards.childElementCount <= source && source < this.shown.digest.sources.length) this.addCards(this.shown.digest);
+  }
+
+  /** Shows the statements that the cards keep back at first. */
+  unfold(): void {
+    this.cards?.querySelectorAll<HTMLButtonElement>('.more[aria-expanded="false"]').forEach((more) => more.click());
   }
 
   private overviewParts(digest: Digest): Child[] {

@@ -105,6 +105,7 @@ export class Page {
     document.title = strings.pageTitle;
     listenToIntake(shell.input, this.intake, this.life.signal);
     this.listenToKeys();
+    addEventListener('beforeprint', () => this.unfold(), { signal: this.life.signal });
     if (!expecting) this.show(this.view);
   }
 
@@ -377,6 +378,12 @@ export class Page {
     this.announce(this.strings.copied);
   }
 
+  /** On paper nothing can be unfolded: it has all that was said. */
+  private unfold(): void {
+    this.steps.finish();
+    this.digestView.unfold();
+  }
+
   private help(): void {
     const { theme, remember } = this.preferences;
     const { setTheme, setRemember, clearStored } = this.actions;
@@ -420,6 +427,7 @@ export class Page {
       o: () => this.shell.openFile(),
       '?': () => this.help(),
       Escape: () => {
+        if (!this.shell.progressBox.hidden) return this.cancel();
         this.compared = [];
         this.choose(null);
       },

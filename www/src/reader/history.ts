@@ -29,6 +29,11 @@ export class History {
     return this.future.length > 0;
   }
 
+  /** What the reader had before the present step; null where that step is a run of typing, which is no choice. */
+  get before(): Reading | null {
+    return this.lastKind === 'type' ? null : this.past.at(-1) ?? null;
+  }
+
   /** Takes a step. Steps of one kind that follow each other, such as the strokes of typing, are undone together. */
   step(next: Reading, kind: string | null = null): void {
     if (kind === null || kind !== this.lastKind) this.past.push(this.now);

@@ -77,11 +77,12 @@ export class Session {
     return this.history.redo() ? this.refresh() : null;
   }
 
-  /** Gives up the digest that is being made; the text stays. */
+  /** Gives up the digest that is being made, and goes back to what was shown before; the text of a first article stays. */
   cancel(): void {
     this.turn++;
     this.digester.cancel();
     this.busy = false;
+    if (this.digested && this.digested.text === this.history.before?.text) this.history.undo();
     this.changed(this.view);
   }
 
