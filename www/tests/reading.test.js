@@ -124,7 +124,7 @@ test('two sources are compared side by side', () => reading(async (page) => {
   await page.locator('[data-compare="1"]').click();
   assert.deepEqual(await page.locator('dialog .comparison-side h3').allTextContents(), ['贺衡之', '邵孟秋']);
   await page.keyboard.press('Escape');
-  assert.equal(await page.locator('dialog').count(), 0);
+  await page.locator('dialog').waitFor({ state: 'detached' });
 }));
 
 test('every attribution and every label says why', () => reading(async (page) => {
