@@ -1,13 +1,13 @@
 //! The attribution rules: what one sentence attributes, and to which phrase.
 
 use super::attitude::attitude;
-use super::constructions::{Turn, according_to, colon, gesture, headline, passive, turn};
-use super::cue::{Opening, form, is_circumstance, is_noun, opening, predicates, trim};
+use super::constructions::{Turn, according_to, colon, gesture, headline, passive, relayed, turn};
+use super::cue::{Opening, asks, form, is_circumstance, is_noun, opening, predicates, trim};
 use super::nesting::{coordinates, relays};
 use super::reach;
 use super::speaker::{Form as Naming, LONGEST, Phrase, Reader};
 use super::subject;
-use super::unit::{Hit, Place, ends_said, inside};
+use super::unit::{Hit, Place, enclosing, ends_said, inside};
 use super::words::{Complement, Level};
 use super::{CueClass, Form, Kind};
 use crate::span::Span;
@@ -93,9 +93,17 @@ pub(super) fn attribute(reader: &Reader<'_>, passed: &mut Vec<PassedOver>) -> Ve
     }
     if reader.unit.place == Place::Body {
         gesture(reader, &mut found);
+        rows(reader, &mut found);
     }
-    found.retain(|attribution| !attribution.content.is_empty());
+    found.retain(|attribution| !attribution.content.is_empty() && !is_name_alone(reader, attribution));
     found
+}
+
+/// Whether an act is told of, and only towards whom: 祝贺李明，….
+fn is_name_alone(reader: &Reader<'_>, attribution: &Attribution) -> bool {
+    let content = attribution.content;
+    let bare = attribution.form == Form::Indirect && attribution.cue.is_some_and(|cue| cue.end == content.start);
+    bare && (reader.known.contains(&reader.text[content]) || reader.text[content].chars().nth(1).is_none())
 }
 
 /// How far into what is said another one may speak behind a colon, in bytes. Each cue looks for that one, so that without
@@ -226,18 +234,26 @@ fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Result<Attribut
         return Err("inside another statement");
     }
     let before = Span::new(start, hit.span.start);
-    if !predicates(reader, before) || is_circumstance(&reader.text[reader.without_leads(before)]) {
+    if !predicates(reader, hit, before) || is_circumstance(&reader.text[reader.without_leads(before)]) {
         return Err("no predicate");
     }
     let told = attitude(reader, hit, before).filter(|told| !quoted_behind(reader, *told));
     let opening = told.map(|told| Opening::Clause(told.start)).or_else(|| opening(reader, hit)).ok_or("no content")?;
-    // 发文回应，指…: the second one has the content.
+    // 发文回应，指…: the second one has the content; but 她说，说什么都行.
+    let says = ["说", "称", "道", "表示", "指出"].iter().any(|word| reader.text[hit.span].ends_with(word));
     if let Opening::Comma(at) = opening
+        && !says
         && reader.unit.cues.iter().any(|next| takes_on(next) && is_next(reader, at, next))
     {
         return Err("another verb follows");
     }
     let (speaker, named) = subject::speaker(reader, hit, before, consumed, opening)?;
+    if let (Speaker::Phrase(phrase), Opening::Clause(_)) = (speaker, opening)
+        && asks(&reader.text[hit.span])
+        && ["记者", "主持人"].iter().any(|word| reader.text[phrase.span].ends_with(word))
+    {
+        return Err("the reporter's own words");
+    }
     if told.is_none()
         && let Speaker::Phrase(phrase) = speaker
         && is_noun(reader, hit, phrase.span.end)
@@ -250,6 +266,12 @@ fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Result<Attribut
         weak: is_weak(reader, hit, &speaker, named),
         ..Attribution::without_cue(reader, speaker, content, rule, confidence)
     };
+    if let (Speaker::Phrase(Phrase { kind: Kind::Media, .. }), Opening::Comma(at)) = (speaker, opening)
+        && let Some((phrase, at)) = relayed(reader, at)
+    {
+        let content = trim(reader, Span::new(at, reader.unit.span.end));
+        return Ok(Attribution::without_cue(reader, Speaker::Phrase(phrase), content, "according-to", 0.85));
+    }
     if let Some(told) = told {
         return Ok(Attribution { rule: "attitude", weak: true, ..attribution(told, named, 0.8) });
     }
@@ -289,11 +311,15 @@ fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Result<Attribut
         Opening::Colon(at) | Opening::Comma(at) | Opening::Quotation(at) | Opening::Clause(at) => at,
     };
     if let Some(quotation) = reader.unit.quotation_at(reader.text, content) {
-        let after = reader.text[quotation.end..reader.unit.span.end].trim_start();
+        let row = row(reader, quotation);
+        let after = reader.text[row.last().map_or(quotation.end, |last| last.end)..reader.unit.span.end].trim_start();
         let goes_on = matches!(opening, Opening::Comma(_)) && goes_on(reader, hit, quotation);
+        let sentence = reader.text[inside(reader.text, quotation)].ends_with(['。', '！', '？', '!', '?']);
         let whole = !goes_on
-            && (after.is_empty()
+            && (sentence
+                || after.is_empty()
                 || after.starts_with(['。', '，', ',', '；', '！', '？', ';'])
+                || SLOGANS.iter().any(|noun| after.starts_with(noun))
                 || matches!(opening, Opening::Colon(_)));
         if whole {
             let content = inside(reader.text, quotation);
@@ -321,8 +347,43 @@ fn is_empty_talk(reader: &Reader<'_>, hit: &Hit, content: Span, opening: Opening
                 .any(|word| text.ends_with(word));
     let count = text.chars().take(16).count();
     // 否认围殴 says what did not happen; 表示理解 says nearly nothing.
-    let shortest = if reader.text[hit.span].ends_with("否认") { 2 } else { 5 };
+    let title = reader.unit.place == Place::Title;
+    let shortest = if reader.text[hit.span].ends_with("否认") { 2 } else { 5 - usize::from(title) };
     matches!(opening, Opening::Clause(_)) && (count < shortest || pointing && count < 14)
+}
+
+/// What quotations are called that are shouted or written: 高喊“Q”的口号.
+const SLOGANS: &[&str] = &["的口号", "等口号", "的标语", "等标语", "字样", "的字样", "等字样"];
+
+/// The quotations that follow `quotation` in a row: “Q”、“Q”“Q”.
+fn row<'r>(reader: &'r Reader<'_>, quotation: Span) -> &'r [Span] {
+    let rest =
+        &reader.unit.quotations[reader.unit.quotations.partition_point(|other| other.start <= quotation.start)..];
+    let mut end = quotation.end;
+    let length = rest
+        .iter()
+        .take_while(|next| {
+            let joined = matches!(reader.text[end..next.start].trim(), "" | "、");
+            end = next.end;
+            joined
+        })
+        .count();
+    &rest[..length]
+}
+
+/// Each of “Q”、“Q”“Q” is said where the first one is.
+fn rows(reader: &Reader<'_>, found: &mut Vec<Attribution>) {
+    let quotations = &reader.unit.quotations;
+    let mut more = Vec::new();
+    for (index, said) in found.iter().enumerate().filter(|(_, said)| said.form == Form::Direct) {
+        let Some(quotation) = enclosing(quotations, said.content.start) else { continue };
+        let next = found.get(index + 1).map_or(reader.unit.span.end, |next| next.content.start);
+        if inside(reader.text, quotation) == said.content {
+            let row = row(reader, quotation).iter().map(|other| inside(reader.text, *other));
+            more.extend(row.take_while(|other| other.end <= next).map(|content| Attribution { content, ..*said }));
+        }
+    }
+    found.extend(more);
 }
 
 /// Whether what is said goes on behind a quotation that is no sentence: 表示，“很遗憾”，尤其…. Nobody else comes to speak there.

@@ -49,6 +49,15 @@ pub(super) fn according_to(reader: &Reader<'_>) -> Option<Attribution> {
     None
 }
 
+/// Whom a medium that reports relays at `at`, and where that one's words begin: 央视报道，据X介绍，….
+pub(super) fn relayed(reader: &Reader<'_>, at: usize) -> Option<(Phrase, usize)> {
+    let index = reader.unit.clause_at(at);
+    let clause = reader.unit.clauses[index];
+    let content = reader.unit.clauses.get(index + 1)?.start;
+    let phrase = told_by(reader, index, Span::new(clause.start.max(at), clause.end))?;
+    Some((phrase, content))
+}
+
 fn seen_by(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
     if !reader.text[clause].ends_with("看来") {
         return None;
@@ -142,6 +151,11 @@ fn told_by(reader: &Reader<'_>, index: usize, clause: Span) -> Option<Phrase> {
     }
     end -= reader.text[inner.start..end].len()
         - reader.text[inner.start..end].trim_end_matches(['的', '此', '前', '日', '近']).len();
+    // 《东海之光》13日报道: a day before the verb is no part of the name.
+    if reader.text[end..].starts_with('日') {
+        end -= reader.text[inner.start..end].len()
+            - reader.text[inner.start..end].trim_end_matches(|c: char| c.is_ascii_digit() || c == '月').len();
+    }
     let inner = Span::new(inner.start, end);
     // 援引 makes the one that is quoted the source: 据A援引B报道.
     let quoted = ["援引", "引述", "转引"]
@@ -153,8 +167,52 @@ fn told_by(reader: &Reader<'_>, index: usize, clause: Span) -> Option<Phrase> {
     if phrase.form == Naming::Unknown || matches!(phrase.form, Naming::Pronoun(_)) && !told {
         return None;
     }
-    (told || phrase.kind == Kind::Document && matches!(opener, "根据" | "据" | "依据")).then_some(phrase)
+    let tells = || {
+        let name = &reader.text[phrase.name];
+        TELLING.iter().any(|end| name.ends_with(end)) || name.ends_with(['》', '〉'])
+    };
+    (told || phrase.kind == Kind::Document && matches!(opener, "根据" | "据" | "依据") && tells()).then_some(phrase)
 }
+
+/// Documents that tell something by themselves: 根据报告, but not 根据计划.
+const TELLING: &[&str] = &[
+    "报告",
+    "数据",
+    "统计",
+    "公报",
+    "通报",
+    "公告",
+    "声明",
+    "协议",
+    "规定",
+    "新规",
+    "条例",
+    "办法",
+    "法",
+    "民调",
+    "调查",
+    "研究",
+    "年报",
+    "财报",
+    "研报",
+    "文件",
+    "合同",
+    "纪要",
+    "判决书",
+    "裁定书",
+    "起诉书",
+    "通知",
+    "条款",
+    "资料",
+    "记录",
+    "预测",
+    "预报",
+    "规则",
+    "标准",
+    "法规",
+    "指数",
+    "结果",
+];
 
 /// 据X报道 behind a heading that lost its mark: 专案获准据X报道.
 fn glued(reader: &Reader<'_>, clause: Span) -> Option<Span> {
@@ -174,7 +232,11 @@ pub(super) fn headline(reader: &Reader<'_>) -> Option<Attribution> {
     let start = reader.text[first].rfind([' ', '　', '丨', '|', '】']).map_or(first.start, |at| {
         first.start + at + reader.text[first.start + at..].chars().next().map_or(1, char::len_utf8)
     });
-    let who = Span::new(start, first.end);
+    // 专访李明：…
+    let interview = ["独家专访", "独家对话", "对话", "专访", "访谈"]
+        .iter()
+        .find(|word| reader.text[start..first.end].starts_with(**word));
+    let who = Span::new(start + interview.map_or(0, |word| word.len()), first.end);
     // 医院回应大厅卖奶茶：…
     let answers = || reader.unit.cues.iter().any(|hit| who.covers(hit.span));
     let phrase = reader

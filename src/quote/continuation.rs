@@ -7,6 +7,7 @@
 
 use super::Kind;
 use super::cue::predicates;
+use super::reach::silent;
 use super::source::Entry;
 use super::speaker::{Form, Reader};
 use super::time::time;
@@ -25,6 +26,8 @@ pub(super) struct Before<'b> {
     pub carried: usize,
     /// One speaker a paragraph, as news agencies write.
     pub paragraphs: bool,
+    /// Whether a notice is given, as the police and offices do.
+    pub notice: bool,
     /// Whether the next one who speaks in the paragraph is another one.
     pub another_next: bool,
 }
@@ -50,6 +53,7 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
     let weights = [
         (before.paragraphs, 2),
         (before.carried > 0, 2),
+        (before.notice, 2),
         (dated(text), 2),
         (["目前", "今年", "去年", "近年", "近期"].iter().any(|word| near.has(word)), -1),
         (speaks_of_us(reader), 2),
@@ -65,6 +69,7 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
         (text.contains(['？', '?']), -1),
         (asks(text), -4),
         (concludes(text), -2),
+        (silent(text), -3),
     ];
     let told = weights.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum::<i32>() + opening + kind - 2;
     // What is left only tells against it, and is the dearest to find out.
@@ -188,7 +193,7 @@ fn reports(reader: &Reader<'_>) -> bool {
         let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start)];
         matches!(hit.cue.level, Level::Report | Level::Call | Level::Act)
             && reader.text[hit.span.end..].starts_with(['，', ',', '：', ':'])
-            && predicates(reader, Span::new(clause.start.min(hit.span.start), hit.span.start))
+            && predicates(reader, hit, Span::new(clause.start.min(hit.span.start), hit.span.start))
     })
 }
 

@@ -37,10 +37,25 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
         at + mark.len_utf8() + (rest.len() - rest.trim_start().len())
     };
     let rest = &reader.text[at..end];
-    if let Some(length) = attitude::attitude_end(rest).filter(|_| attitude::expresses(reader, hit)) {
+    let told =
+        attitude::attitude_end(rest).filter(|length| !rest[..*length].contains(['：', ':', '“', '「', '，', ',']));
+    if let Some(length) = told.filter(|_| attitude::expresses(reader, hit)) {
         let mark = rest[length..].chars().next().filter(|mark| matches!(mark, '，' | ','));
         let said = mark.map(|mark| at + length + mark.len_utf8());
-        if let Some(said) = said.filter(|&said| reader.unit.quotation_at(reader.text, said).is_some()) {
+        let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start)];
+        let towards =
+            reader.text[Span::new(clause.start.min(hit.span.start), hit.span.start)].contains(['对', '就', '向', '为']);
+        let turns = |at: usize| reader.text[at..end].starts_with(['但', '并', '也', '还', '而', '同', '不', '却']);
+        let reported = |at: usize| {
+            let clause = reader.unit.clauses[reader.unit.clause_at(at)];
+            let next = reader.unit.cues.partition_point(|other| other.span.start < at);
+            reader.unit.cues.get(next).is_some_and(|other| other.span.end <= clause.end)
+        };
+        // 表示遗憾，文本未写入…: what follows tells why, unless it is reported by itself.
+        if let Some(said) = said.filter(|&said| {
+            reader.unit.quotation_at(reader.text, said).is_some()
+                || !towards && !turns(said) && said < end && !reported(said)
+        }) {
             return Some(Opening::Comma(said));
         }
     }
@@ -53,7 +68,7 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
         Some(_) => Opening::Clause(at),
     };
     if matches!(opening, Opening::Clause(_))
-        && ["了", "过", "着", "的", "得", "者", "、", "）", ")", "》"]
+        && ["了", "过", "着", "的", "得", "者", "、", "）", ")", "》", "中的"]
             .iter()
             .any(|bar| reader.text[at..end].starts_with(bar))
     {
@@ -69,9 +84,47 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
             }
             _ => true,
         },
-        Complement::Colon => matches!(opening, Opening::Colon(_) | Opening::Quotation(_) | Opening::End),
+        Complement::Colon => match opening {
+            Opening::Clause(at) => asks(&reader.text[hit.span]) && is_question(reader, at),
+            Opening::Comma(_) => false,
+            _ => true,
+        },
     };
     fits.then_some(opening)
+}
+
+/// Verbs that a question follows, be it direct or indirect.
+pub(super) fn asks(cue: &str) -> bool {
+    ["问", "追问", "反问", "质问", "询问", "提问"].contains(&cue)
+}
+
+/// Whether the clause at `at` is a question: 问核废料怎么办, 反问她敢不敢公布.
+fn is_question(reader: &Reader<'_>, at: usize) -> bool {
+    let clause = reader.unit.clauses[reader.unit.clause_at(at)];
+    let text = &reader.text[Span::new(at, clause.end.max(at))];
+    let word = [
+        "是否",
+        "为何",
+        "为什么",
+        "如何",
+        "怎么",
+        "怎样",
+        "什么",
+        "几",
+        "多少",
+        "谁",
+        "哪",
+        "吗",
+        "有没有",
+        "何时",
+        "能否",
+        "可否",
+    ];
+    let mut alternatives = text.match_indices('不').filter(|(at, no)| {
+        let before = text[..*at].chars().next_back();
+        before.is_some() && before == text[at + no.len()..].chars().next()
+    });
+    word.iter().any(|word| text.contains(word)) || alternatives.next().is_some()
 }
 
 /// The length of the hearer that `text` begins with: a short noun before a mark.
@@ -116,7 +169,7 @@ fn is_clause(reader: &Reader<'_>, at: usize) -> bool {
 }
 
 /// Whether a cue after `before` can be the predicate: 发出警告, 未说明 and 他认为合适的人 have none.
-pub(super) fn predicates(reader: &Reader<'_>, before: Span) -> bool {
+pub(super) fn predicates(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
     let text = &reader.text[before];
     let text = text.strip_suffix('了').unwrap_or(text);
     let light = [
@@ -168,7 +221,9 @@ pub(super) fn predicates(reader: &Reader<'_>, before: Span) -> bool {
         let token = reader.document.tokens.get(last).filter(|token| token.span.end == before.end);
         word.chars().nth(1).is_some() || token.is_none_or(|token| token.span.len() <= word.len())
     };
-    if light.iter().chain(&negation).any(|word| text.ends_with(word) && whole(word)) {
+    // 发布通报称: the notice is the object, 称 the predicate.
+    let objects = if hit.head == hit.span { &light[..] } else { &[] };
+    if objects.iter().chain(&negation).any(|word| text.ends_with(word) && whole(word)) {
         return false;
     }
     // 技术讲解与分析: a noun beside another one.
@@ -193,6 +248,8 @@ pub(super) fn is_noun(reader: &Reader<'_>, hit: &Hit, start: usize) -> bool {
     let verb = hit.cue.level == Level::Report && hit.cue.complement == Complement::Clause
         || hit.cue.level == Level::View
         || &reader.text[hit.span] == "显示";
+    let nominal = ["倡议", "预期", "期望"].contains(&&reader.text[hit.span]);
+    let verb = verb && !nominal;
     let start = start.max(reader.unit.clauses[reader.unit.clause_at(hit.span.start)].start);
     if verb || start >= hit.head.start || hit.head != hit.span {
         return false;

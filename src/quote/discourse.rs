@@ -141,6 +141,9 @@ fn told(
     let before = Before {
         source,
         said: source.statements[previous.statement].span,
+        notice: source.statements[previous.statement].cue.is_some_and(|cue| {
+            ["通报", "公告", "声明", "通告", "公报"].iter().any(|notice| reader.text[cue].contains(notice))
+        }),
         carried: previous.carried,
         paragraphs: shape.paragraphs,
         another_next,

@@ -88,7 +88,11 @@ pub(super) fn counts_many(text: &str) -> bool {
 }
 
 pub(super) fn is_plural(text: &str) -> bool {
-    SEVERAL.is_in(text) || text.contains('、') || MANY.get(text).is_some() || text.ends_with("人员")
+    SEVERAL.is_in(text)
+        || text.contains('、')
+        || MANY.get(text).is_some()
+        || text.ends_with("人员")
+            && !["工作人员", "客服人员", "值班人员", "接线人员"].iter().any(|one| text.ends_with(one))
 }
 
 /// What tells of more than one.

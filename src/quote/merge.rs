@@ -77,7 +77,8 @@ fn targets(text: &str, title: Option<Span>, entries: &[Entry]) -> Vec<Option<usi
         };
         let found = found
             .or_else(|| title.and_then(|title| headlined(text, title, entries, index)))
-            .or_else(|| fuller(text, entries, index));
+            .or_else(|| fuller(text, entries, index))
+            .or_else(|| same_people(text, entries, index));
         found.filter(|&found| found != index)
     };
     entries.iter().enumerate().map(target).collect()
@@ -91,15 +92,27 @@ fn headlined(text: &str, title: Span, entries: &[Entry], index: usize) -> Option
     let entry = &entries[index];
     let name = &text[entry.name];
     let short = (2..=8).contains(&name.chars().count());
+    let only_there = entry.statements.iter().all(|said| title.covers(said.span));
+    // 多国人士 of a headline are those whom the article names together.
+    if only_there && matches!(entry.kind, Kind::Group | Kind::Anonymous) {
+        return only(entries, |other| {
+            let name = &text[other.name];
+            other.kind != Kind::Organization
+                && !other.statements.iter().all(|said| title.covers(said.span))
+                && name.contains(['和', '与', '、'])
+                && ["一些", "多国", "各国", "多位", "多名"].iter().any(|many| name.starts_with(many))
+        });
+    }
     if !short || !entry.statements.iter().all(|said| title.covers(said.span)) {
         return None;
     }
     only(entries, |other| {
-        other.role.is_some_and(|role| {
-            let role = &text[role];
-            role.contains(name)
-                || abbreviates(name, role) && role.ends_with(name.chars().next_back().unwrap_or_default())
-        })
+        !other.statements.iter().all(|said| title.covers(said.span))
+            && other.role.is_some_and(|role| {
+                let role = &text[role];
+                role.contains(name)
+                    || abbreviates(name, role) && role.ends_with(name.chars().next_back().unwrap_or_default())
+            })
     })
 }
 
@@ -124,6 +137,31 @@ fn fuller(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
         });
         other.kind == entry.kind && longer.len() > name.len() && (longer.ends_with(name) && !apart(longer) || legal)
     })
+}
+
+/// The group spoken of before that is called by the same noun: 一些学员, 学员们.
+fn same_people(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
+    let entry = &entries[index];
+    let name = &text[entry.name];
+    let noun = people(name);
+    let many = |entry: &Entry| {
+        matches!(entry.kind, Kind::Group | Kind::Anonymous) || people(&text[entry.name]).len() < entry.name.len()
+    };
+    if !many(entry) || noun.chars().nth(1).is_none() || noun == "有人" {
+        return None;
+    }
+    let earlier = entries[..index].iter().take(COMPARED).position(|other| {
+        many(other) && other.role.is_none_or(|role| role.covers(other.name)) && people(&text[other.name]) == noun
+    });
+    earlier.filter(|_| entry.role.is_none_or(|role| role.covers(entry.name)))
+}
+
+/// The noun for people without how many they are.
+fn people(name: &str) -> &str {
+    let counts =
+        ["一些", "不少", "很多", "许多", "众多", "部分", "多位", "多名", "广大", "个别", "大部分", "大批", "多数"];
+    let noun = counts.iter().find_map(|count| name.strip_prefix(count)).unwrap_or(name);
+    noun.strip_suffix("们").unwrap_or(noun)
 }
 
 /// 另一名民警 is not 民警.

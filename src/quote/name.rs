@@ -15,9 +15,26 @@ pub(super) fn is_chinese(text: &str) -> bool {
     let given = &text[surname.len()..];
     (1..=2).contains(&given.chars().count())
         && given.strip_suffix('和').unwrap_or(given).chars().all(is_given)
-        && BOUNDARIES.get(text).is_none()
-        && TITLES.get(text).is_none()
-        && CUES.get(text).is_none()
+        && is_no_other_word(text)
+}
+
+/// The same where a title shows that a name begins, so that it may have characters that are words elsewhere:
+/// 秦若水, 顾言之.
+pub(super) fn is_chinese_behind_title(text: &str) -> bool {
+    let Some(surname) = surname(text) else { return false };
+    let mut given = text[surname.len()..].chars();
+    let (Some(first), Some(second), None) = (given.next(), given.next(), given.next()) else { return is_chinese(text) };
+    (is_given(first) || INNER.contains(first))
+        && (is_given(second) || is_given(first) && LAST.contains(second))
+        && is_no_other_word(text)
+}
+
+/// Words of one character that stand inside of names, and those that names end with.
+const INNER: &str = "若又月日时年则均为以有向从之再";
+const LAST: &str = "之年也方";
+
+fn is_no_other_word(text: &str) -> bool {
+    BOUNDARIES.get(text).is_none() && TITLES.get(text).is_none() && CUES.get(text).is_none()
 }
 
 /// The surname that `text` starts with, a compound one if possible.
@@ -112,7 +129,16 @@ fn is_given(character: char) -> bool {
                 | '报'
                 | '社'
                 | '网'
+                | '署'
+                | '厅'
         )
+}
+
+/// 老罗, 小马: how people call one another, by the surname.
+pub(super) fn familiar(text: &str) -> Option<&str> {
+    let rest = text.strip_prefix(['老', '小', '阿'])?;
+    let surname = surname(rest).filter(|surname| surname.chars().nth(1).is_none())?;
+    Some(&text[..text.len() - rest.len() + surname.len()])
 }
 
 /// Whether `span` is cut as a name is, and not as common words are.

@@ -91,6 +91,7 @@ pub(super) fn known<'d>(document: &'d Document<'_>) -> Known<'d> {
             }
         }
     }
+    starts.extend(text.match_indices(['老', '小', '阿']).map(|(at, _)| at).filter(|&at| is_familiar(document, at)));
     let places = Places::of(text, &starts);
     known.extend(starts.iter().filter_map(|&start| name_at(document, &places, start)));
     known
@@ -184,10 +185,14 @@ fn beginning(text: &str, at: usize) -> Option<&str> {
 fn name_at<'d>(document: &'d Document<'_>, places: &Places<'d>, start: usize) -> Option<&'d str> {
     let text = places.text;
     let rest = &text[start..];
+    if let Some(familiar) = name::familiar(rest) {
+        return (is_familiar(document, start) && places.count(familiar) > 1).then_some(familiar);
+    }
     let longest = longest_name(rest);
     let ends: Vec<usize> =
         (2..=longest).map(|n| rest.char_indices().nth(n).map_or(rest.len(), |(end, _)| end)).collect();
-    let is_name = |end: &&usize| name::is_chinese(&rest[..**end]) || name::is_transliterated(&rest[..**end]);
+    let is_name =
+        |end: &&usize| name::is_chinese_behind_title(&rest[..**end]) || name::is_transliterated(&rest[..**end]);
     let mut found: Option<&str> = None;
     if let Some(&end) = ends.iter().filter(is_name).find(|&&end| places.count(&rest[..end]) < 2) {
         // Nothing but what follows tells the end of a name that comes only once.
@@ -222,6 +227,18 @@ fn name_at<'d>(document: &'d Document<'_>, places: &Places<'d>, start: usize) ->
     // The dictionary has places of the same name; those that news is about are among the endings.
     let is_place = matches!(document.tokens_in(span), [token] if token.span == span && token.tag.as_str() == "ns");
     (!common && (is_place || name::is_no_word(document, span))).then_some(name)
+}
+
+/// Whether 老罗 or the like starts at `start`, and no word such as 小时 or 老家.
+fn is_familiar(document: &Document<'_>, start: usize) -> bool {
+    let index = document.tokens.partition_point(|token| token.span.start < start);
+    let token = document.tokens.get(index).filter(|token| token.span.start == start);
+    let cut = token.is_none_or(|token| {
+        token.tag.as_str().starts_with("nr")
+            || token.tag.as_str() == "x"
+            || document.folded[token.span].chars().nth(1).is_none()
+    });
+    cut && name::familiar(&document.folded[start..]).is_some()
 }
 
 /// How many characters a name at the start of `text` has at most.

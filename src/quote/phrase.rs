@@ -91,8 +91,10 @@ impl Reader<'_> {
         if text.starts_with(['向', '经', '于', '连', '同', '由', '从', '对']) && !self.known.contains(text) {
             return None;
         }
-        if name::is_person(text)
-            && (!name::is_chinese(text) || name::is_no_word(self.document, span) || self.known.contains(text))
+        let chinese = name::is_chinese_behind_title(text);
+        if chinese && (name::is_no_word(self.document, span) || self.known.contains(text))
+            || !chinese && name::is_person(text)
+            || name::familiar(text).is_some_and(|familiar| familiar.len() == text.len())
         {
             return Some(span);
         }
@@ -157,6 +159,9 @@ impl Reader<'_> {
         [3, 2].iter().find_map(|&length| {
             let end = inside.char_indices().nth(length).map(|(at, _)| at)?;
             let rest = &inside[end..];
+            if name::familiar(inside).is_some_and(|familiar| familiar.len() < end) {
+                return None;
+            }
             let bounded = BOUNDARIES.prefix(rest).is_some_and(|(_, boundary)| boundary.stop) || time(rest).is_some();
             (bounded && name::is_chinese(&inside[..end])).then(|| Span::new(span.start, span.start + end))
         })

@@ -43,11 +43,23 @@ fn concludes(text: &str) -> bool {
 fn resounds(text: &str) -> bool {
     let raises = ["引发", "引起", "引来", "招来", "掀起", "冲上", "登上", "随即引发", "迅速引发", "一时引发"];
     let noise = ["关注", "热议", "讨论", "争议", "热搜", "反响", "议论", "围观", "轰动", "哗然"];
-    let silence =
-        ["没有回复", "没有回应", "未回应", "未回复", "未予置评", "未作回应", "未做回应", "拒绝置评", "未予回应"];
-    raises.iter().any(|word| text.starts_with(word)) && noise.iter().any(|word| text.has(word))
-        || silence.iter().any(|word| text.has(word))
+    raises.iter().any(|word| text.starts_with(word)) && noise.iter().any(|word| text.has(word)) || silent(text)
 }
+
+/// Whether somebody is told to have said nothing: 没有立即回复, 未就此置评.
+pub(super) fn silent(text: &str) -> bool {
+    text.has("置评请求")
+        || ["没有", "未", "拒绝"].iter().any(|word| {
+            text.match_indices(word).any(|(at, _)| {
+                let rest = &text[at + word.len()..];
+                let near = rest.char_indices().nth(SILENCE).map_or(rest, |(end, _)| &rest[..end]);
+                ["回复", "回应", "置评", "答复", "评论"].iter().any(|answer| near.has(answer))
+            })
+        })
+}
+
+/// An answer is named so many characters behind the word that denies it.
+const SILENCE: usize = 5;
 
 /// 尽管他认为…，但…: the reporter concedes what is said.
 fn concedes(reader: &Reader<'_>, hit: &Hit) -> bool {

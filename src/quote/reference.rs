@@ -29,6 +29,8 @@ pub(super) fn who(here: &Here<'_>, sources: &mut Sources, attribution: &Attribut
     let text = &*here.document.folded;
     let id = match attribution.speaker {
         Speaker::Last => sources.last,
+        // The other one in a conversation that is told of.
+        Speaker::Phrase(phrase) if &text[phrase.name] == "对方" => sources.last,
         Speaker::Phrase(phrase) => {
             let meant = match phrase.form {
                 Form::Pronoun(Number::Singular) => antecedent(here, sources, phrase),
@@ -80,21 +82,25 @@ fn antecedent(here: &Here<'_>, sources: &Sources, pronoun: Phrase) -> Option<Phr
 /// The person that the clause is about: its subject, or the first name in it before any predicate.
 fn person(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
     let subject = reader.subject(clause).filter(|phrase| phrase.kind == Kind::Person && phrase.form == Form::Named);
-    subject.filter(|phrase| acts_before(reader, phrase)).or_else(|| topic(reader, clause))
+    // Whom a reporter meets or calls is who speaks next: 记者联系上店主李明.
+    let met = reader.text[reader.without_leads(clause)].starts_with("记者");
+    subject.filter(|phrase| met || acts_before(reader, phrase)).or_else(|| topic(reader, clause, met))
 }
 
 /// Whether no predicate stands before the name in the phrase, which would make it an object.
 fn acts_before(reader: &Reader<'_>, phrase: &Phrase) -> bool {
     let start = phrase.role.map_or(phrase.name.start, |role| role.start.min(phrase.name.start));
     let before = Span::new(phrase.span.start, start);
+    // 从昆明赶来的球迷: what a clause with 的 says of the person.
+    let before = if reader.text[before].ends_with('的') { Span::new(start, start) } else { before };
     before.is_empty() || !reader.document.tokens_in(before).iter().any(|token| matches!(token.tag.as_str(), "v" | "p"))
 }
 
 /// How far into a clause its topic may stand, in bytes.
 const TOPIC: usize = 120;
 
-/// The first known name of the clause, where nothing before it governs it: of 李明的地, 居民李明和邻居.
-fn topic(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
+/// The first known name of the clause, where nothing before it governs it or somebody is `met`: of 李明的地, 居民李明和邻居.
+fn topic(reader: &Reader<'_>, clause: Span, met: bool) -> Option<Phrase> {
     let within = reader.without_leads(clause);
     let end = reader.text.floor_char_boundary(within.end.min(within.start + TOPIC));
     let mut at = within.start;
@@ -108,7 +114,7 @@ fn topic(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
             let role = reader.role(before);
             let whole = Span::new(within.start, name.end);
             let phrase = Phrase { span: whole, name, role, gloss: None, kind: Kind::Person, form: Form::Named };
-            return reader.may_precede(before).then_some(phrase);
+            return (met || reader.may_precede(before)).then_some(phrase);
         }
         at += reader.text[at..].chars().next().map_or(1, char::len_utf8);
     }

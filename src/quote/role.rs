@@ -85,6 +85,10 @@ impl Reader<'_> {
             }
             start = token.span.start;
         }
+        // “看议会”召集人: not from the middle of a quotation on.
+        if let Some(part) = enclosing(&self.unit.opaque, start).filter(|part| part.start >= span.start) {
+            start = part.start;
+        }
         let role = Span::new(start, span.end);
         let joined = ["和", "与", "及", "暨", "兼", "的"]
             .iter()
@@ -157,6 +161,10 @@ static GOVERNING: LazyLock<Lexicon<()>> = LazyLock::new(|| {
 static TRANSITIVE: LazyLock<Lexicon<()>> = LazyLock::new(|| {
     lexicon::set(&[
         "战胜",
+        "险胜",
+        "力克",
+        "拨通",
+        "报请",
         "击败",
         "打败",
         "迎战",

@@ -165,6 +165,14 @@ impl Sources {
 
     fn described(&mut self, text: &str, phrase: &Phrase) -> usize {
         let form = &text[phrase.name];
+        // 有人…，也有人…: others.
+        let others = text[..phrase.span.start].ends_with(['也', '还', '另', '更', '又'])
+            || text[phrase.span.end..].starts_with('则');
+        if form == "有人" && others && self.by_form.contains_key(form) {
+            let id = self.add(phrase);
+            self.merge(text, id, phrase);
+            return id;
+        }
         // 一位知情人士 is 知情人士 the next time.
         if let Some(&id) = self.by_form.get(form).or_else(|| self.by_form.get(uncounted(form))) {
             self.merge(text, id, phrase);
@@ -254,7 +262,7 @@ impl Sources {
         entry.role = entry.role.or(phrase.role);
         let told = || gender(&text[phrase.name]).or_else(|| phrase.role.and_then(|role| gender(&text[role])));
         entry.gender = entry.gender.or_else(told);
-        if let Some(gloss) = phrase.gloss.filter(|gloss| name::is_person(&text[*gloss])) {
+        if let Some(gloss) = phrase.gloss.and_then(|gloss| other_name(text, gloss)) {
             entry.forms.push(gloss);
             self.by_form.entry(text[gloss].to_owned()).or_insert(id);
         }
@@ -273,6 +281,33 @@ impl Sources {
             }
         }
     }
+}
+
+/// The other name that a bracket gives: Ray Dalio, or 昵称“姜爷爷”.
+fn other_name(text: &str, gloss: Span) -> Option<Span> {
+    let called = [
+        "昵称",
+        "暱称",
+        "网名",
+        "又名",
+        "艺名",
+        "笔名",
+        "本名",
+        "原名",
+        "人称",
+        "外号",
+        "绰号",
+        "简称",
+        "以下简称",
+        "下称",
+        "网友称",
+    ];
+    let Some(word) = called.iter().filter(|word| text[gloss].starts_with(**word)).map(|word| word.len()).max() else {
+        return name::is_person(&text[gloss]).then_some(gloss);
+    };
+    let name = Span::new(gloss.start + word, gloss.end)
+        .trim(text, |c| matches!(c, '“' | '”' | '「' | '」' | '"' | '为' | '：' | ':'));
+    (!name.is_empty() && text[name].chars().count() <= 12).then_some(name)
 }
 
 /// Whether a person of the one gender may be called by the other; nothing known forbids nothing.

@@ -164,7 +164,7 @@ impl<'d> Reader<'d> {
             if let Some(phrase) = self.phrase(Span::new(within.start, stop.at))
                 && best.is_none_or(|best| {
                     rank(&phrase) > rank(&best)
-                        || rank(&phrase) == rank(&best) && (rank(&phrase) == 2 || loose && rank(&phrase) == 3)
+                        || rank(&phrase) == rank(&best) && (rank(&phrase) == 2 || loose && rank(&phrase) >= 3)
                 })
             {
                 best = Some(phrase);
@@ -185,7 +185,10 @@ impl<'d> Reader<'d> {
         let rest = ["本人", "自己"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
         let bounded = rest.is_empty()
             || time(rest).is_some()
-            || BOUNDARIES.prefix(rest).is_some_and(|(_, boundary)| boundary.stop);
+            || BOUNDARIES.prefix(rest).is_some_and(|(_, boundary)| boundary.stop)
+            || self.token_at(within.end - rest.len()).map_or(name::familiar(&self.text[span]).is_some(), |token| {
+                matches!(token.tag.as_str(), "v" | "vd" | "d" | "ad" | "p")
+            });
         bounded.then_some(Phrase { span, name: span, role: None, gloss: None, kind: Kind::Person, form: Form::Named })
     }
 
@@ -326,6 +329,9 @@ impl<'d> Reader<'d> {
             Some((word, boundary)) if boundary.lead => {
                 // 有关部门, 同时代的人, 以色列: the word goes on.
                 let rest = &text[word.len()..];
+                if rest.starts_with('的') {
+                    return 0;
+                }
                 let single = word.chars().nth(1).is_none();
                 let longer = self.token_at(at).is_some_and(|token| token.span.len() > word.len());
                 if single && (name::is_chinese(text.trim_end()) || longer)
@@ -399,8 +405,10 @@ impl<'d> Reader<'d> {
                     None => {
                         let after = &rest[word.len()..];
                         at == named
+                            || matches!(word, "向" | "对" | "跟" | "在")
+                                && TITLES.suffix(&self.text[within.start..at]).is_some()
                             || word.chars().count() > 1
-                            || after.is_empty()
+                            || after.is_empty() && !self.is_preposition(at)
                             || BOUNDARIES.prefix(after).is_some_and(|(_, boundary)| boundary.stop)
                     }
                 };
@@ -420,11 +428,16 @@ impl<'d> Reader<'d> {
         stops
     }
 
-    /// Whether the character at `at` is the last one of 管委会 or 中选会, however the dictionary cuts it.
+    /// Whether the character at `at` is in 管委会, 选对会 or 政要, behind its first one, however the dictionary cuts it.
     pub(super) fn completes_ending(&self, within: Span, at: usize) -> bool {
-        let last = self.text[at..within.end].chars().next().map_or(0, char::len_utf8);
-        let ending = ENDINGS.suffix(&self.text[within.start..at + last]);
-        ending.is_some_and(|(ending, _)| ending.chars().count() > 2)
+        let ends = self.text[at..within.end].char_indices().skip(1).take(2).map(|(offset, _)| at + offset);
+        let title =
+            |end: usize| TITLES.suffix(&self.text[within.start..end]).filter(|(title, ())| title.len() > end - at);
+        ends.chain([within.end].into_iter().filter(|end| end - at <= 6)).any(|end| {
+            let ending = ENDINGS.suffix(&self.text[within.start..end]);
+            ending.is_some_and(|(ending, _)| ending.chars().count() > 2 && ending.len() > end - at)
+                || title(end).is_some()
+        })
     }
 
     fn is_somebody(&self, token: &Token) -> bool {

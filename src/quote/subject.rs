@@ -5,7 +5,7 @@ use super::attribution::Speaker;
 use super::cue::{Opening, coordinated, is_occasion, is_predicate};
 use super::speaker::{Form, Phrase, Reader};
 use super::unit::Hit;
-use super::words::{Complement, Level};
+use super::words::{Complement, ENDINGS, Ending, Level};
 use crate::span::Span;
 
 /// Who speaks at the cue, and the name of the rule that tells it.
@@ -22,7 +22,7 @@ pub(super) fn speaker(
             .then_some((Speaker::Phrase(phrase), "relayed"))
             .ok_or("not such a speaker's cue");
     }
-    if let Some(phrase) = learned_from(reader, before) {
+    if let Some(phrase) = learned_from(reader, hit, before) {
         return phrase.map(|phrase| (Speaker::Phrase(phrase), "according-to")).ok_or("the reporter's own words");
     }
     let noun = hit.head != hit.span && reader.text[before].ends_with('的');
@@ -61,6 +61,10 @@ pub(super) fn speaker(
         {
             return Ok((Speaker::Phrase(phrase), "chain"));
         }
+    }
+    // 发表声明说，…，呼吁各方克制: who speaks calls for something at last.
+    if hit.cue.level == Level::Call && before.is_empty() && consumed > reader.unit.span.start {
+        return Ok((Speaker::Last, "subjectless"));
     }
     let strong = matches!(hit.cue.level, Level::Report | Level::Call);
     let mut earlier = reader.unit.clauses[last.saturating_sub(8)..last].iter();
@@ -115,10 +119,23 @@ fn quoted_by(reader: &Reader<'_>, before: Span) -> Option<Phrase> {
 }
 
 /// 记者从X获悉: X is the source; the reporter alone is none.
-fn learned_from(reader: &Reader<'_>, before: Span) -> Option<Option<Phrase>> {
+fn learned_from(reader: &Reader<'_>, hit: &Hit, before: Span) -> Option<Option<Phrase>> {
     let clause = reader.without_leads(before);
     let text = &reader.text[clause];
-    let rest = ["记者", "本报记者", "笔者", "小编"].iter().find_map(|word| text.strip_prefix(word))?;
+    let reporter = ["记者", "笔者", "小编"].iter().find_map(|word| Some((text.find(word)?, *word)));
+    let rest = reporter.and_then(|(at, word)| {
+        // 海报新闻记者, but not 向海报新闻记者 and not 有记者.
+        let outlet = &text[..at];
+        let known = outlet.is_empty()
+            || outlet == "本报"
+            || ["新闻", "报", "社", "网", "台", "客户端", "周刊", "杂志", "传媒", "财经", "视频"]
+                .iter()
+                .any(|end| outlet.ends_with(end))
+            || matches!(ENDINGS.suffix(outlet), Some((_, Ending::Is(Kind::Media))));
+        let asks = hit.cue.complement == Complement::Colon || reader.text[..clause.start].ends_with('有');
+        let whole = reader.may_precede(Span::new(clause.start, clause.start + at)) && !outlet.contains(['的', '向']);
+        (known && whole && !asks).then_some(&text[at + word.len()..])
+    })?;
     let start = clause.end - rest.len();
     let at = rest.find('从').or_else(|| rest.find('自'));
     if at.is_none() && reader.subject(Span::new(start, clause.end)).is_some_and(|phrase| phrase.form == Form::Named) {

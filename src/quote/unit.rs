@@ -190,13 +190,14 @@ pub(super) fn enclosing(spans: &[Span], offset: usize) -> Option<Span> {
 
 fn opaque(text: &str, within: Span, quotations: &[Span]) -> Vec<Span> {
     let mut found = Vec::new();
-    let mut open: Option<(char, usize)> = None;
+    // The mark that closes a bracket, where the bracket opens, and how many parts were found before it.
+    let mut open: Option<(char, usize, usize)> = None;
     let mut at = within.start;
     let mut quoted = quotations.iter().copied().peekable();
     while let Some(character) = text[at..within.end].chars().next() {
         if let Some(quotation) = quoted.next_if(|quotation| quotation.start <= at) {
             if quotation.start == at {
-                open = None;
+                open = open.filter(|(_, start, _)| quotation.end - start <= BRACKET);
                 found.push(quotation);
                 at = quotation.end;
                 continue;
@@ -205,8 +206,10 @@ fn opaque(text: &str, within: Span, quotations: &[Span]) -> Vec<Span> {
         }
         let end = at + character.len_utf8();
         match (open, closer(character)) {
-            (None, Some(closing)) => open = Some((closing, at)),
-            (Some((closing, start)), _) if narrow(character) == closing => {
+            (None, Some(closing)) => open = Some((closing, at, found.len())),
+            // 姜立远（昵称“姜爷爷”）: the quotation is in the bracket.
+            (Some((closing, start, before)), _) if narrow(character) == closing => {
+                found.truncate(before);
                 found.push(Span::new(start, end));
                 open = None;
             }
@@ -216,6 +219,9 @@ fn opaque(text: &str, within: Span, quotations: &[Span]) -> Vec<Span> {
     }
     found
 }
+
+/// The longest bracket with a quotation in it, in bytes.
+const BRACKET: usize = 120;
 
 fn closer(opening: char) -> Option<char> {
     Some(match opening {
