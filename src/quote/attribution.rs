@@ -243,7 +243,7 @@ fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Result<Attribut
     let says = ["说", "称", "道", "表示", "指出"].iter().any(|word| reader.text[hit.span].ends_with(word));
     if let Opening::Comma(at) = opening
         && !says
-        && reader.unit.cues.iter().any(|next| takes_on(next) && is_next(reader, at, next))
+        && another_verb(reader, at)
     {
         return Err("another verb follows");
     }
@@ -391,9 +391,17 @@ fn goes_on(reader: &Reader<'_>, hit: &Hit, quotation: Span) -> bool {
     let rest = &reader.text[quotation.end..reader.unit.span.end];
     let Some(next) = rest.strip_prefix(['，', ',']) else { return false };
     let at = reader.unit.span.end - next.len();
-    let reported = reader.unit.cues.iter().any(|other| other.span.start >= at && other.span != hit.span);
+    let first = reader.unit.cues.partition_point(|other| other.span.start < at);
+    let reported = reader.unit.cues[first..].iter().any(|other| other.span != hit.span);
     let acts = next.starts_with(['并', '随', '他', '她', '还', '又', '但', '这', '引', '而']);
     !ends_said(reader.text, quotation) && !reported && !acts && reader.unit.quotation_at(reader.text, at).is_none()
+}
+
+/// Whether a verb that takes on what is said stands right behind the comma before `at`.
+fn another_verb(reader: &Reader<'_>, at: usize) -> bool {
+    let first = reader.unit.cues.partition_point(|hit| hit.span.start < at);
+    let mut near = reader.unit.cues[first..].iter().take_while(|next| next.span.start <= at + "先".len());
+    near.any(|next| takes_on(next) && is_next(reader, at, next))
 }
 
 /// 称, 指 and the like right behind a comma.

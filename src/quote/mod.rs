@@ -9,6 +9,7 @@ mod cue;
 mod discourse;
 pub mod explain;
 mod kind;
+mod memory;
 mod merge;
 mod name;
 mod names;

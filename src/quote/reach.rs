@@ -5,8 +5,10 @@ use super::attribution::Speaker;
 use super::speaker::{Form, Reader};
 use super::unit::Hit;
 use super::words::Level;
+use crate::lexicon::{self, Lexicon};
 use crate::search::Search;
 use crate::span::Span;
+use std::sync::LazyLock;
 
 /// So many clauses behind the cue are looked at.
 const CLAUSES: usize = 12;
@@ -23,7 +25,7 @@ pub(super) fn end(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, start: usiz
         (clause.start > start + 12 || denied)
             && (concludes(text)
                 || denied && reader.unit.quotation_at(reader.text, clause.start).is_some()
-                || resounds(text)
+                || reader.memory.resounds(**clause, || resounds(text))
                 || conceded && turns(text)
                 || urged(hit) && points(text)
                 || acts(reader, speaker, **clause)
@@ -48,15 +50,19 @@ fn resounds(text: &str) -> bool {
 
 /// Whether somebody is told to have said nothing: 没有立即回复, 未就此置评.
 pub(super) fn silent(text: &str) -> bool {
-    text.has("置评请求")
-        || ["没有", "未", "拒绝"].iter().any(|word| {
+    let denied = || {
+        ["没有", "未", "拒绝"].iter().any(|word| {
             text.match_indices(word).any(|(at, _)| {
                 let rest = &text[at + word.len()..];
                 let near = rest.char_indices().nth(SILENCE).map_or(rest, |(end, _)| &rest[..end]);
-                ["回复", "回应", "置评", "答复", "评论"].iter().any(|answer| near.has(answer))
+                ANSWERS.is_in(near)
             })
         })
+    };
+    ANSWERS.is_in(text) && (text.has("置评请求") || denied())
 }
+
+static ANSWERS: LazyLock<Lexicon<()>> = LazyLock::new(|| lexicon::set(&["回复", "回应", "置评", "答复", "评论"]));
 
 /// An answer is named so many characters behind the word that denies it.
 const SILENCE: usize = 5;

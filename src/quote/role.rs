@@ -4,7 +4,7 @@ use super::kind::counter;
 use super::name;
 use super::speaker::{CIRCUMSTANTIAL, Reader};
 use super::unit::enclosing;
-use super::words::{BOUNDARIES, TITLES, is_human};
+use super::words::BOUNDARIES;
 use crate::lexicon::{self, Lexicon};
 use crate::script::is_alphanumeric;
 use crate::segment::Token;
@@ -12,37 +12,6 @@ use crate::span::Span;
 use std::sync::LazyLock;
 
 impl Reader<'_> {
-    fn is_human(&self, token: &Token) -> bool {
-        is_human(&self.text[token.span], token.tag.as_str())
-    }
-
-    pub(super) fn last_title(&self, span: Span) -> Option<Span> {
-        let mut last: Option<Span> = None;
-        let mut at = span.start;
-        while at < span.end {
-            if let Some(part) = enclosing(&self.unit.opaque, at) {
-                // “立委”, “少将”: a title in quotation marks.
-                let quoted = self.text[part].trim_matches(|c| matches!(c, '“' | '”' | '「' | '」' | '‘' | '’'));
-                if part.start == at && quoted.len() < part.len() && TITLES.get(quoted).is_some() && part.end <= span.end
-                {
-                    last = Some(part);
-                }
-                at = part.end.min(span.end);
-                continue;
-            }
-            let rest = &self.text[at..span.end];
-            let listed = TITLES.prefix(rest).map(|(title, ())| Span::new(at, at + title.len()));
-            let noun = self.token_at(at).filter(|token| token.span.end <= span.end && self.is_human(token));
-            for found in listed.into_iter().chain(noun.map(|token| token.span)) {
-                if last.is_none_or(|last| found.end > last.end) {
-                    last = Some(found);
-                }
-            }
-            at += rest.chars().next().map_or(1, char::len_utf8);
-        }
-        last
-    }
-
     /// The title that ends `span`, with the affiliation before it; without a clause that modifies it and without a counter.
     pub(super) fn role(&self, span: Span) -> Option<Span> {
         let title = self.last_title(span)?;

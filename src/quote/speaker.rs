@@ -2,10 +2,11 @@
 
 use super::Kind;
 use super::kind::is_anonymous;
+use super::memory::Memory;
 use super::name;
 use super::names::Known;
 use super::role::ATTRIBUTIVE;
-use super::time::{CLOSES, OPENS, time};
+use super::time::{CLOSES, CLOSING, OPENS, time};
 use super::unit::{Unit, enclosing};
 use super::words::{BOUNDARIES, ENDINGS, Level, Number, PRONOUNS, TITLES, is_human};
 use crate::document::Document;
@@ -58,15 +59,20 @@ pub(super) struct Reader<'d> {
     pub text: &'d str,
     pub unit: &'d Unit,
     pub known: &'d Known<'d>,
+    pub memory: Memory,
 }
 
 impl<'d> Reader<'d> {
     pub(super) fn new(document: &'d Document<'d>, unit: &'d Unit, known: &'d Known<'d>) -> Reader<'d> {
-        Reader { document, text: &document.folded, unit, known }
+        Reader { document, text: &document.folded, unit, known, memory: Memory::default() }
     }
 
     /// The subject of the clause part `within`, which ends where the predicate is known to begin.
     pub(super) fn subject(&self, within: Span) -> Option<Phrase> {
+        self.memory.subject(within, || self.read_subject(within))
+    }
+
+    fn read_subject(&self, within: Span) -> Option<Phrase> {
         let within = self.without_leads(within);
         let end = self.text.floor_char_boundary(within.end.min(within.start + 3 * LONGEST));
         let start = self.someone_at(Span::new(within.start, end)).unwrap_or_else(|| self.without_existential(within));
@@ -363,6 +369,9 @@ impl<'d> Reader<'d> {
                 .get(index)
                 .is_none_or(|token| token.span.end == at + end || token.span.start >= at + end)
         };
+        if !CLOSING.is_in(text) {
+            return 0;
+        }
         CLOSES
             .iter()
             .filter_map(|close| text.rfind(close).map(|found| found + close.len()))

@@ -1,5 +1,8 @@
 //! Times and circumstances, which stand before a speaker or between a speaker and a cue.
 
+use crate::lexicon::{self, Lexicon};
+use std::sync::LazyLock;
+
 /// The length of the date or time of day that `text` starts with.
 pub(super) fn time(text: &str) -> Option<usize> {
     let digits =
@@ -100,3 +103,5 @@ pub(super) const CLOSES: &[&str] = &[
     "看来", "来看", "来说", "而言", "期间", "之际", "之前", "之后", "之时", "以来", "时", "后", "中", "上", "里", "前",
     "下",
 ];
+
+pub(super) static CLOSING: LazyLock<Lexicon<()>> = LazyLock::new(|| lexicon::set(CLOSES));

@@ -1,0 +1,110 @@
+//! What a reader of one sentence remembers: each of its cues asks for the same subjects and titles.
+
+use super::speaker::{Phrase, Reader};
+use super::unit::enclosing;
+use super::words::{TITLES, is_human};
+use crate::span::Span;
+use std::cell::RefCell;
+
+#[derive(Default)]
+pub(super) struct Memory {
+    subjects: RefCell<Last<Option<Phrase>>>,
+    resounding: RefCell<Last<bool>>,
+    titles: RefCell<Titles>,
+}
+
+impl Memory {
+    /// The subject of `within`, which `read` finds.
+    pub(super) fn subject(&self, within: Span, read: impl FnOnce() -> Option<Phrase>) -> Option<Phrase> {
+        recall(&self.subjects, within, read)
+    }
+
+    /// Whether `clause` tells what came of what was said, which `read` finds.
+    pub(super) fn resounds(&self, clause: Span, read: impl FnOnce() -> bool) -> bool {
+        recall(&self.resounding, clause, read)
+    }
+}
+
+/// What was found last, of parts of the sentence.
+#[derive(Default)]
+struct Last<T> {
+    found: Vec<(Span, T)>,
+    /// Which one is forgotten next.
+    oldest: usize,
+}
+
+/// More than the clauses that one cue looks at; a sentence may be as long as the text and has no end of them.
+const REMEMBERED: usize = 16;
+
+fn recall<T: Copy>(last: &RefCell<Last<T>>, part: Span, read: impl FnOnce() -> T) -> T {
+    if let Some(&(_, known)) = last.borrow().found.iter().find(|(span, _)| *span == part) {
+        return known;
+    }
+    let fresh = read();
+    let mut last = last.borrow_mut();
+    let oldest = last.oldest;
+    match last.found.get_mut(oldest) {
+        Some(place) => *place = (part, fresh),
+        None => last.found.push((part, fresh)),
+    }
+    last.oldest = (oldest + 1) % REMEMBERED;
+    fresh
+}
+
+/// The titles of a part of the sentence, each as long as can be, in order.
+#[derive(Default)]
+struct Titles {
+    part: Span,
+    found: Vec<Span>,
+}
+
+impl Titles {
+    /// Reads on until the part covers `span`.
+    fn reach(&mut self, reader: &Reader<'_>, span: Span) {
+        if !(self.part.start..=self.part.end).contains(&span.start) {
+            self.part = Span::new(span.start, span.start);
+            self.found.clear();
+        }
+        let mut at = self.part.end;
+        while at < span.end {
+            if let Some(part) = enclosing(&reader.unit.opaque, at) {
+                // “立委”, “少将”: a title in quotation marks.
+                let quoted = reader.text[part].trim_matches(|c| matches!(c, '“' | '”' | '「' | '」' | '‘' | '’'));
+                if part.start == at && quoted.len() < part.len() && TITLES.get(quoted).is_some() {
+                    self.found.push(part);
+                }
+                at = part.end;
+                continue;
+            }
+            let rest = &reader.text[at..];
+            self.found.extend(TITLES.prefix(rest).map(|(title, ())| Span::new(at, at + title.len())));
+            let noun = reader.token_at(at).filter(|token| is_human(&reader.text[token.span], token.tag.as_str()));
+            self.found.extend(noun.map(|token| token.span));
+            at += rest.chars().next().map_or(1, char::len_utf8);
+        }
+        self.part.end = at;
+    }
+}
+
+impl Reader<'_> {
+    /// The title in `span` that ends last, of several the longest.
+    pub(super) fn last_title(&self, span: Span) -> Option<Span> {
+        let mut titles = self.memory.titles.borrow_mut();
+        titles.reach(self, span);
+        let first = titles.found.partition_point(|title| title.start < span.start);
+        let mut last: Option<Span> = None;
+        for &title in titles.found[first..].iter().take_while(|title| title.start < span.end) {
+            let title = if title.end <= span.end {
+                title
+            } else if let Some((shorter, ())) = TITLES.prefix(&self.text[title.start..span.end]) {
+                Span::new(title.start, title.start + shorter.len())
+            } else {
+                continue;
+            };
+            if last.is_none_or(|last| title.end > last.end) {
+                last = Some(title);
+            }
+        }
+        last
+    }
+}
