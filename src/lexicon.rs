@@ -214,22 +214,17 @@ impl Words {
 
     /// The first of the longest words of `text` behind `start`.
     fn next_in(&self, text: &str, start: usize) -> Option<(usize, Span)> {
-        let mut characters = text[start..].char_indices().peekable();
-        while let Some((offset, first)) = characters.next() {
-            if self.beginnings.may_have(first, characters.peek().map(|next| next.1)) {
-                let at = start + offset;
-                if let Some((word, length)) = self.longest_from(first, &text[at..]) {
-                    return Some((word, Span::new(at, at + length)));
-                }
-            }
-        }
-        None
+        text[start..].char_indices().filter(|&(_, first)| self.initials.may_have(first)).find_map(|(offset, _)| {
+            let at = start + offset;
+            let (word, length) = self.longest_at(&text[at..])?;
+            Some((word, Span::new(at, at + length)))
+        })
     }
 
     fn longest_at(&self, text: &str) -> Option<(usize, usize)> {
         let mut characters = text.chars();
         let first = characters.next()?;
-        if !self.beginnings.may_have(first, characters.next()) {
+        if !self.initials.may_have(first) || !self.beginnings.may_have(first, characters.next()) {
             return None;
         }
         self.longest_from(first, text)
@@ -286,7 +281,7 @@ impl Words {
     fn place_of(&self, text: &str) -> Option<usize> {
         let mut characters = text.chars();
         let first = characters.next()?;
-        if !self.beginnings.may_have(first, characters.next()) {
+        if !self.initials.may_have(first) || !self.beginnings.may_have(first, characters.next()) {
             return None;
         }
         let (start, end) = self.initials.words(first)?;
@@ -302,10 +297,18 @@ struct Initials {
     characters: Vec<(u32, u32)>,
     /// The places of the characters, one more than in `characters`, by their hash; 0 for none.
     slots: Vec<u32>,
+    /// A bit for each of the characters, which shares it with others that are far from it in Unicode.
+    bits: Vec<u32>,
 }
+
+/// How many bits a set of first characters has: enough that few of those in a text share one with them.
+const INITIAL_BITS: usize = 1 << 13;
 
 impl Initials {
     fn add(&mut self, initial: char, word: u32) {
+        self.bits.resize(INITIAL_BITS / 32, 0);
+        let bit = initial as usize % INITIAL_BITS;
+        self.bits[bit / 32] |= 1 << (bit % 32);
         if self.characters.last().is_none_or(|last| last.0 != initial as u32) {
             self.characters.push((initial as u32, word));
         }
@@ -321,6 +324,12 @@ impl Initials {
             self.slots[slot] = place as u32 + 1;
         }
         self.characters.push((0, words));
+    }
+
+    #[inline]
+    fn may_have(&self, character: char) -> bool {
+        let bit = character as usize % INITIAL_BITS;
+        self.bits.get(bit / 32).is_some_and(|bits| bits >> (bit % 32) & 1 == 1)
     }
 
     fn slot(&self, character: u32) -> usize {

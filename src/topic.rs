@@ -71,15 +71,15 @@ static BREAKS: LazyLock<Lexicon<Break>> = LazyLock::new(|| {
 /// The span of the article that names its central issue best; none for an empty article.
 #[inline(never)]
 pub fn topic(document: &Document<'_>) -> Option<Span> {
-    let passages = passages(document);
-    let counts = word_counts(document, &passages);
+    let mut passages: Vec<(Passage, Vec<Word<'_>>)> =
+        passages(document).map(|passage| (passage, words(document, passage))).collect();
+    weigh(document, &mut passages);
     let mut finalists = Finalists::default();
-    for &passage in &passages {
-        collect_runs(document, passage, &counts, &mut finalists);
+    for (passage, words) in &passages {
+        collect_runs(document, *passage, words, &mut finalists);
     }
-    if let Some(span) = document.article.title {
-        let title = Passage { span, weight: TITLE_WEIGHT };
-        collect_clauses(&words(document, title, &counts), title, &mut finalists);
+    if let Some((title, words)) = passages.first().filter(|_| document.article.title.is_some()) {
+        collect_clauses(words, *title, &mut finalists);
     }
     let mut runs = finalists.runs;
     let beginning = beginning(document);
@@ -128,35 +128,33 @@ impl Finalists {
     }
 }
 
-/// Title, lead and headings; the earlier, the heavier.
-fn passages(document: &Document<'_>) -> Vec<Passage> {
+/// The title first, then lead and headings; the earlier, the heavier.
+fn passages(document: &Document<'_>) -> impl Iterator<Item = Passage> {
     let title = document.article.title.map(|span| Passage { span, weight: TITLE_WEIGHT });
     let lead =
         document.sentences.iter().take(LEAD_SENTENCES).enumerate().map(|(index, sentence)| match sentence.kind {
             BlockKind::Heading => Passage { span: sentence.span, weight: HEADING_WEIGHT },
             BlockKind::Paragraph => Passage { span: sentence.span, weight: 1.2 / (1.0 + 0.12 * index as f64) },
         });
-    title.into_iter().chain(lead).collect()
+    title.into_iter().chain(lead)
 }
 
-/// How often each word of the passages that may carry a topic occurs in the article.
+/// Weighs the words that may carry a topic, by how often they occur in the article.
 #[inline(never)]
-fn word_counts<'d>(document: &'d Document<'_>, passages: &[Passage]) -> FxHashMap<&'d str, u32> {
-    let mut counts = FxHashMap::default();
-    for passage in passages {
-        for token in document.tokens_in(passage.span).iter().take(PASSAGE_WORDS) {
-            let word = &document.folded[token.span];
-            if role(word, token) == Role::Content {
-                counts.insert(word, 0);
-            }
-        }
+fn weigh(document: &Document<'_>, passages: &mut [(Passage, Vec<Word<'_>>)]) {
+    let mut counts: FxHashMap<&str, u32> = FxHashMap::default();
+    for word in passages.iter().flat_map(|(_, words)| words).filter(|word| word.role == Role::Content) {
+        counts.insert(word.text, 0);
     }
     for token in document.tokens.iter().take(COUNTED_WORDS).filter(|token| token.span.len() > ONE_CHARACTER) {
         if let Some(count) = counts.get_mut(&document.folded[token.span]) {
             *count += 1;
         }
     }
-    counts
+    for word in passages.iter_mut().flat_map(|(_, words)| words).filter(|word| word.role == Role::Content) {
+        let count = counts.get(word.text).copied().unwrap_or(1).max(1);
+        word.weight = libm::log(1.0 + f64::from(count)) * word.length.min(LONGEST_WORD) as f64;
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -213,24 +211,20 @@ impl Word<'_> {
     }
 }
 
-/// The first words of `passage`; a sentence without an end is no lead.
-fn words<'d>(document: &'d Document<'_>, passage: Passage, counts: &FxHashMap<&str, u32>) -> Vec<Word<'d>> {
+/// The first words of `passage`, not yet weighed; a sentence without an end is no lead.
+fn words<'d>(document: &'d Document<'_>, passage: Passage) -> Vec<Word<'d>> {
     let word = |token: &Token| {
         let text = &document.folded[token.span];
-        let length = text.chars().count();
-        let role = role(text, token);
-        let count = if role == Role::Content { counts.get(text).copied().unwrap_or(1).max(1) } else { 0 };
-        let weight = if count > 0 { libm::log(1.0 + f64::from(count)) * length.min(LONGEST_WORD) as f64 } else { 0.0 };
         let mark = matches!(text, "《" | "》" | "“" | "”" | "「" | "」");
-        Word { text, token: *token, length, role, weight, fragment: is_fragment(text, token), mark }
+        let (role, fragment) = (role(text, token), is_fragment(text, token));
+        Word { text, token: *token, length: text.chars().count(), role, weight: 0.0, fragment, mark }
     };
     document.tokens_in(passage.span).iter().take(PASSAGE_WORDS).map(word).collect()
 }
 
 /// All runs of `passage` that start and end with a word of content, of a length to read at a glance.
 #[inline(never)]
-fn collect_runs(document: &Document<'_>, passage: Passage, counts: &FxHashMap<&str, u32>, finalists: &mut Finalists) {
-    let words = words(document, passage, counts);
+fn collect_runs(document: &Document<'_>, passage: Passage, words: &[Word<'_>], finalists: &mut Finalists) {
     let speaker_until = words.iter().take(SPEAKER_WORDS).position(|word| matches!(word.text, "：" | ":")).unwrap_or(0);
     for (first, opening) in words.iter().enumerate() {
         let abbreviates = opening.fragment && matches!(opening.token.tag.as_str(), "j" | "ns");

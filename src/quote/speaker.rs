@@ -406,7 +406,7 @@ impl<'d> Reader<'d> {
                 continue;
             }
             let rest = &self.text[at..within.end];
-            if at > within.start && TITLES.prefix(rest).is_none() && !self.completes_ending(within, at) {
+            if at > within.start {
                 let word = BOUNDARIES.prefix(rest).filter(|(_, boundary)| boundary.stop);
                 let ends_word = |word: &str| match token {
                     // 有关, 总统 and 发布会 only begin like a boundary word.
@@ -422,11 +422,16 @@ impl<'d> Reader<'d> {
                     }
                 };
                 let is_soft = token.is_some_and(|token| matches!(token.tag.as_str(), "v" | "d" | "p" | "vd"));
-                if word.is_some_and(|(word, _)| ends_word(word)) || time(rest).is_some() {
-                    let attributive = word.is_some_and(|(word, _)| ATTRIBUTIVE.contains(&word));
-                    stops.push(Stop { at, hard: !attributive });
-                } else if is_soft {
-                    stops.push(Stop { at, hard: false });
+                let hard = if word.is_some_and(|(word, _)| ends_word(word)) || time(rest).is_some() {
+                    Some(word.is_none_or(|(word, _)| !ATTRIBUTIVE.contains(&word)))
+                } else {
+                    is_soft.then_some(false)
+                };
+                if let Some(hard) = hard
+                    && TITLES.prefix(rest).is_none()
+                    && !self.completes_ending(within, at)
+                {
+                    stops.push(Stop { at, hard });
                 }
             }
             at += rest.chars().next().map_or(1, char::len_utf8);
