@@ -1,14 +1,13 @@
 //! Choosing key points from ranked sentences.
 //!
-//! The chosen sentences together shall cover as much as they can of what a summary would hold: the next one is the
-//! sentence with which the share of likely terms, `covered / (length + R)`, becomes largest, counting each term once
-//! (the expected ROUGE F1, in the manner of Lin & Bilmes 2011), plus what the sentence is worth by itself, less what
-//! it repeats.
+//! The next key point is the sentence with which the choice is worth most: what its sentences are worth by themselves,
+//! and what they are worth together, which is how many likely terms they hold, each counted once (in the manner of
+//! Lin & Bilmes 2011), and how long they are.
 
 use crate::document::Document;
 use crate::order;
 use crate::rank::Ranking;
-use crate::rank::terms::EXPECTED;
+use crate::rank::property::{Properties, Property};
 
 /// A sentence chosen as a key point.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -21,6 +20,8 @@ pub struct KeyPoint {
     pub score: f64,
 }
 
+/// From so many tokens on a choice of three is long.
+const LONG: f64 = 180.0;
 /// A sentence that shares this much of its terms with a chosen one, or the chosen one with it, says the same.
 const SAME: f64 = 0.6;
 /// So many key points are weighed against each other; more are taken in the order of their worth then, which keeps
@@ -54,6 +55,18 @@ pub fn choose(
     selection.key_points()
 }
 
+/// The properties that sentences of an article have together: `count` sentences of `length` tokens that hold terms of
+/// `likelihood`, of `all` in the article.
+pub fn together(likelihood: f64, all: f64, length: f64, count: usize) -> Properties {
+    // As long as three sentences of the mean length.
+    let size = 3.0 * length / count.max(1) as f64;
+    let mut found = Properties::default();
+    found[Property::Share] = if all > 0.0 { likelihood / all } else { 0.0 };
+    found[Property::Size] = (size / 100.0) * (size / 100.0);
+    found[Property::Excess] = (size - LONG).max(0.0) / 100.0;
+    found
+}
+
 /// The sentences chosen so far and what they cover.
 struct Selection<'d> {
     ranking: &'d Ranking,
@@ -63,6 +76,8 @@ struct Selection<'d> {
     room: usize,
     /// Whether each term is covered.
     covered: Vec<bool>,
+    /// All likely terms of the article.
+    all: f64,
     likelihood: f64,
     length: f64,
     /// The largest share of terms that each sentence has in common with a chosen one.
@@ -84,6 +99,7 @@ impl<'d> Selection<'d> {
             characters,
             room: max_characters.unwrap_or(usize::MAX),
             covered: vec![false; ranking.terms.likelihood.len()],
+            all: ranking.terms.likelihood.iter().sum(),
             likelihood: 0.0,
             length: 0.0,
             repeated: vec![0.0; count],
@@ -106,18 +122,12 @@ impl<'d> Selection<'d> {
         fresh.map(|&term| terms.likelihood[term as usize]).sum()
     }
 
-    /// What the selection is worth with one more sentence.
+    /// What one more sentence adds to the worth of the selection, but for what all sentences add alike.
     fn value(&self, sentence: usize) -> f64 {
-        let length = self.length + self.ranking.terms.lengths[sentence] + EXPECTED;
-        let coverage = (self.likelihood + self.gain(sentence)) / length;
-        self.ranking.weights.coverage * coverage + self.worth(sentence)
-    }
-
-    /// What a sentence is worth apart from its terms.
-    fn worth(&self, sentence: usize) -> f64 {
-        let repeated = self.repeated[sentence];
-        let worth = self.ranking.worth[sentence].unwrap_or(f64::NEG_INFINITY);
-        worth - self.ranking.weights.redundancy * repeated * repeated
+        let Some(worth) = self.ranking.worth[sentence] else { return f64::NEG_INFINITY };
+        let likelihood = self.likelihood + self.gain(sentence);
+        let length = self.length + self.ranking.terms.lengths[sentence];
+        worth + together(likelihood, self.all, length, self.chosen.len() + 1).worth(&self.ranking.weights)
     }
 
     fn best(&self) -> Option<usize> {
@@ -138,8 +148,8 @@ impl<'d> Selection<'d> {
     fn take(&mut self, sentence: usize) {
         let terms = &self.ranking.terms;
         // What the sentence is worth alone, with what it still adds.
-        let alone = self.ranking.weights.coverage * self.gain(sentence) / (terms.lengths[sentence] + EXPECTED);
-        let own = (alone + self.worth(sentence)).max(0.0);
+        let alone = together(self.gain(sentence), self.all, terms.lengths[sentence], 1);
+        let own = (alone.worth(&self.ranking.weights) + self.ranking.worth[sentence].unwrap_or(0.0)).max(0.0);
         if self.chosen.is_empty() {
             self.most = own;
         }

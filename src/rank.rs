@@ -6,137 +6,114 @@
 //!   likely a summary is to hold each of them;
 //! - [`centrality`]: TextRank's votes (Mihalcea & Tarau 2004) with BM25 as the similarity (Barrios et al. 2016),
 //!   directed from later sentences to earlier ones (Zheng & Lapata 2019), counted through an inverted index;
-//! - [`cue`]: attribution, quotation, questions, talk about the talk.
+//! - [`wording`]: attribution, dates, amounts, scenes, and more that words tell;
+//! - [`property`]: all of it as numbers, and how much each of them counts.
 //!
 //! `docs/key-points.md` has what each of them adds, measured.
 
 pub mod centrality;
-pub mod cue;
+pub mod property;
 pub mod terms;
+pub mod wording;
 
 use crate::article::BlockKind;
 use crate::document::Document;
 use crate::script;
-use terms::Terms;
-
-/// How much each property of a sentence counts, in units of the whole worth that coverage can give.
-///
-/// The defaults were set by coordinate search over a coarse grid, a value being kept only where it helped on both
-/// halves of the articles with a reference summary; `evaluation ablation` prints what becomes of the figures without
-/// each of them.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Weights {
-    /// The worth of full coverage: every token of a summary of `terms::EXPECTED` tokens a certain term.
-    pub coverage: f64,
-    /// Votes of later sentences.
-    pub centrality: f64,
-    /// Similarity to the title.
-    pub title: f64,
-    /// The first sentence of a paragraph, where there are paragraphs.
-    pub paragraph: f64,
-    /// Says who tells it, within its first words.
-    pub attribution: f64,
-    /// Starts with a quotation, whose speaker stands elsewhere.
-    pub quotation: f64,
-    /// Asks.
-    pub question: f64,
-    /// Talks about the talk: 记者提问, 作上述表示.
-    pub metadiscourse: f64,
-    /// Starts with a date, as the report of an event does.
-    pub dated: f64,
-    /// Each fifty tokens beyond [`LONG`].
-    pub length: f64,
-    /// A sentence of no tokens; one of [`SHORT`] tokens loses nothing.
-    pub brevity: f64,
-    /// Where in the article a term first occurs, in [`Terms`].
-    pub position: f64,
-    /// How often a term occurs, in [`Terms`].
-    pub frequency: f64,
-    /// Whether a term first occurs inside a quotation, in [`Terms`].
-    pub quoted: f64,
-    /// Whether a term holds a function character, in [`Terms`].
-    pub function: f64,
-    /// A sentence that repeats one already chosen; squared share of its terms.
-    pub redundancy: f64,
-}
-
-impl Default for Weights {
-    fn default() -> Weights {
-        Weights {
-            coverage: 3.5,
-            centrality: 0.22,
-            title: 0.1,
-            paragraph: 0.04,
-            attribution: 0.045,
-            quotation: -0.05,
-            question: -0.1,
-            metadiscourse: -0.1,
-            dated: 0.05,
-            length: -0.2,
-            brevity: -0.1,
-            position: 1.4,
-            frequency: 1.8,
-            quoted: -1.2,
-            function: -0.4,
-            redundancy: 0.1,
-        }
-    }
-}
+use property::{Properties, Property};
+use terms::{Likelihood, Terms};
+use wording::{Role, wording};
 
 /// From this many tokens on a sentence is too long to be a point.
 const LONG: f64 = 110.0;
-/// Below this many tokens a sentence hardly says a thing of its own.
-const SHORT: f64 = 20.0;
-/// A text of fewer paragraphs has been scraped onto one line, or its paragraphs are lines of a list.
-const PARAGRAPHS: usize = 4;
+
+/// What a ranking is made by; the defaults are those of [`property`] and [`Likelihood`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct Model {
+    pub likelihood: Likelihood,
+    pub weights: Properties,
+}
+
+impl Default for Model {
+    fn default() -> Model {
+        Model { likelihood: Likelihood::default(), weights: Properties::weights() }
+    }
+}
 
 /// What is known of the sentences of an article, for choosing among them.
 #[derive(Debug, Clone)]
 pub struct Ranking {
     pub terms: Terms,
-    /// For each sentence of the document what it is worth apart from its terms; none for a heading.
+    /// For each sentence of the document what it is worth apart from those chosen with it; none for a heading.
     pub worth: Vec<Option<f64>>,
-    pub weights: Weights,
+    pub weights: Properties,
 }
 
 /// Ranks the sentences of `document`; `title` is the article's where the text does not hold it.
 pub fn rank(document: &Document<'_>, title: Option<&str>) -> Ranking {
-    rank_with(document, title, Weights::default())
+    rank_with(document, title, &Model::default())
 }
 
-/// Like [`rank`], with other weights.
-#[inline(never)]
-pub fn rank_with(document: &Document<'_>, title: Option<&str>, weights: Weights) -> Ranking {
-    let sentences = &document.sentences;
+/// Like [`rank`], by another model.
+pub fn rank_with(document: &Document<'_>, title: Option<&str>, model: &Model) -> Ranking {
     let printed = document.article.title.or(document.article.original_title).map(|span| &document.folded[span]);
     let given = title.map(|title| script::fold(title).0);
     let title = given.as_deref().or(printed).unwrap_or_default();
-    let terms = Terms::read(document, title, &weights);
-    let votes = centrality::forward(&terms);
-    let alike = centrality::similarity(&terms, &terms.title);
-    let paragraphs = sentences.last().map_or(0, |last| last.paragraph + 1);
-    let worth = sentences.iter().enumerate().map(|(index, sentence)| {
+    let terms = Terms::read(document, title, &model.likelihood);
+    let worth = properties(document, &terms).map(|found| found.map(|found| found.worth(&model.weights))).collect();
+    Ranking { worth, terms, weights: model.weights.clone() }
+}
+
+/// The properties of each sentence; none for a heading.
+pub fn properties<'d>(document: &'d Document<'_>, terms: &'d Terms) -> impl Iterator<Item = Option<Properties>> + 'd {
+    let sentences = &document.sentences;
+    let votes = centrality::forward(terms);
+    let titled = centrality::similarity(terms, &terms.title);
+    let likely = |sentence| terms.of(sentence).iter().map(|&term| terms.likelihood[term as usize]).sum();
+    let likely = centrality::as_share_of_most((0..terms.sentences()).map(likely).collect());
+    let is_body = |index: &usize| sentences[*index].kind == BlockKind::Paragraph;
+    let first = (0..sentences.len()).find(is_body);
+    let last = (0..sentences.len()).rev().find(is_body);
+    (0..sentences.len()).map(move |index| {
+        let sentence = sentences[index];
         if sentence.kind == BlockKind::Heading {
             return None;
         }
-        let opens = index == 0 || sentences[index - 1].paragraph != sentence.paragraph;
-        let cues = cue::cues(&document.folded[sentence.span]);
+        let flag = |holds: bool| f64::from(u8::from(holds));
+        let shares = |other: Option<usize>| other.is_some_and(|other| sentences[other].paragraph == sentence.paragraph);
+        let neighbour = |other: Option<usize>| shares(other.filter(|&other| other < sentences.len()));
+        let text = &document.folded[sentence.span];
+        let words = wording(document, sentence.span);
+        let tags = || document.tokens_in(sentence.span).iter().map(|token| token.tag.as_str());
         let tokens = terms.lengths[index];
-        let flag = |holds: bool, weight: f64| if holds { weight } else { 0.0 };
-        Some(
-            weights.centrality * votes[index]
-                + weights.title * alike[index]
-                + flag(opens && paragraphs >= PARAGRAPHS, weights.paragraph)
-                + flag(cues.attributes, weights.attribution)
-                + flag(cues.starts_quoted, weights.quotation)
-                + flag(cues.asks, weights.question)
-                + flag(cues.talks_about_talk, weights.metadiscourse)
-                + flag(cues.opens_dated, weights.dated)
-                + weights.length * (tokens - LONG).max(0.0) / 50.0
-                + weights.brevity * (SHORT - tokens).max(0.0) / SHORT,
-        )
-    });
-    Ranking { worth: worth.collect(), terms, weights }
+        let mut found = Properties::default();
+        found[Property::Votes] = votes[index];
+        found[Property::Title] = titled[index];
+        found[Property::Likelihood] = likely[index];
+        found[Property::FirstParagraph] = flag(shares(first));
+        found[Property::Alone] = flag(!neighbour(index.checked_sub(1)) && !neighbour(Some(index + 1)));
+        found[Property::Last] = flag(last == Some(index));
+        found[Property::Length] = libm::log(1.0 + tokens);
+        found[Property::Overlong] = (tokens - LONG).max(0.0) / 50.0;
+        found[Property::Attribution] = flag(words.attributes);
+        found[Property::Metadiscourse] = flag(words.has(Role::Metadiscourse));
+        found[Property::Dated] = flag(words.opens_dated);
+        found[Property::Status] = flag(words.starts_with(Role::Status));
+        found[Property::Plan] = flag(words.has(Role::Plan));
+        found[Property::Total] = words.count(Role::Total);
+        found[Property::Amounts] = words.amounts.into();
+        found[Property::Figures] = flag(text.contains(|c: char| c.is_ascii_digit()));
+        found[Property::Emphasis] = words.count(Role::Emphasis);
+        found[Property::Official] = words.count(Role::Official);
+        found[Property::Scene] = words.count(Role::Scene);
+        found[Property::Aspect] = tags().filter(|tag| matches!(*tag, "uz" | "ug")).count() as f64;
+        found[Property::Nominal] = 20.0 * tags().filter(|tag| *tag == "vn").count() as f64 / tokens.max(1.0);
+        found[Property::Background] = words.count(Role::Background);
+        found[Property::Response] = words.count(Role::Response);
+        found[Property::Contrast] = flag(words.starts_with(Role::Contrast));
+        found[Property::Question] = flag(text.contains(['？', '?']));
+        found[Property::Quotation] = terms.quoted[index];
+        Some(found)
+    })
 }
 
 #[cfg(test)]

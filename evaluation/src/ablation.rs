@@ -9,7 +9,9 @@ use std::collections::HashMap;
 use std::fmt::Write;
 use std::path::Path;
 use yaodian::document::Document;
-use yaodian::rank::Weights;
+use yaodian::rank::Model;
+use yaodian::rank::property::{Properties, Property};
+use yaodian::rank::terms::TRAITS;
 use yaodian::segment::Segmenter;
 use yaodian::utf16::Utf16Offsets;
 use yaodian::{key_point, rank};
@@ -20,55 +22,41 @@ const MARKS: [&str; 2] = ["<!-- ablation -->\n", "<!-- /ablation -->"];
 
 /// A ranking to be measured.
 struct Variant {
-    name: &'static str,
-    weights: Weights,
-}
-
-fn nothing() -> Weights {
-    Weights {
-        coverage: 0.0,
-        centrality: 0.0,
-        title: 0.0,
-        paragraph: 0.0,
-        attribution: 0.0,
-        quotation: 0.0,
-        question: 0.0,
-        metadiscourse: 0.0,
-        dated: 0.0,
-        length: 0.0,
-        brevity: 0.0,
-        redundancy: 0.0,
-        ..Weights::default()
-    }
+    name: String,
+    model: Model,
 }
 
 fn variants() -> Vec<Variant> {
-    let full = Weights::default;
-    let variant = |name, weights| Variant { name, weights };
-    vec![
-        variant("votes of later sentences alone (TextRank, directed)", Weights { centrality: 1.0, ..nothing() }),
-        variant("coverage alone", Weights { coverage: full().coverage, ..nothing() }),
-        variant(
-            "coverage and votes",
-            Weights { coverage: full().coverage, centrality: full().centrality, ..nothing() },
-        ),
-        variant("**all terms**", full()),
-        variant("without votes", Weights { centrality: 0.0, ..full() }),
-        variant("without title", Weights { title: 0.0, ..full() }),
-        variant("without paragraph", Weights { paragraph: 0.0, ..full() }),
-        variant("without attribution", Weights { attribution: 0.0, ..full() }),
-        variant("without quotation", Weights { quotation: 0.0, ..full() }),
-        variant("without question", Weights { question: 0.0, ..full() }),
-        variant("without metadiscourse", Weights { metadiscourse: 0.0, ..full() }),
-        variant("without dates", Weights { dated: 0.0, ..full() }),
-        variant("without length", Weights { length: 0.0, ..full() }),
-        variant("without brevity", Weights { brevity: 0.0, ..full() }),
-        variant("without redundancy", Weights { redundancy: 0.0, ..full() }),
-        variant("terms without position", Weights { position: 0.0, ..full() }),
-        variant("terms without frequency", Weights { frequency: 0.0, ..full() }),
-        variant("terms without quotation", Weights { quoted: 0.0, ..full() }),
-        variant("terms without function characters", Weights { function: 0.0, ..full() }),
-    ]
+    let full = Model::default;
+    let only = |properties: &[Property]| {
+        let mut model = full();
+        let weights = model.weights.clone();
+        model.weights = Properties::default();
+        properties.iter().for_each(|&property| model.weights[property] = weights[property]);
+        model
+    };
+    let coverage = [Property::Share];
+    let length = [Property::Length, Property::Overlong, Property::Size, Property::Excess];
+    let mut variants = vec![
+        Variant { name: "votes of later sentences alone (TextRank, directed)".into(), model: only(&[Property::Votes]) },
+        Variant { name: "coverage alone".into(), model: only(&coverage) },
+        Variant {
+            name: "coverage, votes and length".into(),
+            model: only(&[&coverage[..], &[Property::Votes], &length].concat()),
+        },
+        Variant { name: "**all properties**".into(), model: full() },
+    ];
+    for &property in Property::ALL {
+        let mut model = full();
+        model.weights[property] = 0.0;
+        variants.push(Variant { name: format!("without {property:?}"), model });
+    }
+    for (place, name) in TRAITS.iter().enumerate() {
+        let mut model = full();
+        model.likelihood.weights[place] = 0.0;
+        variants.push(Variant { name: format!("likelihood of terms without {name}"), model });
+    }
+    variants
 }
 
 pub fn print(shared: &Path) -> Outcome {
@@ -102,13 +90,13 @@ fn table(shared: &Path) -> Result<String, Box<dyn std::error::Error>> {
         let [crud, newsbench] = [0, 1].map(|set: usize| {
             let digests = sets[set].iter().zip(&documents[set]);
             let summary = |(row, document): (&Reference, &Document<'_>)| {
-                (row.id.clone(), digest(document, &variant.weights).summary())
+                (row.id.clone(), digest(document, &variant.model).summary())
             };
             rouge::mean(&sets[set], &digests.map(summary).collect::<HashMap<_, _>>())
         });
         let mut counts = Counts::default();
         for (row, document) in gold.iter().zip(&annotated) {
-            counts.add(row, Some(&digest(document, &variant.weights)));
+            counts.add(row, Some(&digest(document, &variant.model)));
         }
         let [three, five] = counts.key_points.map(|overlap| 100.0 * overlap.f1()[2]);
         let name = variant.name;
@@ -122,11 +110,11 @@ fn figures(rouge: Rouge) -> String {
     format!("{one:.1} / {two:.1} / {longest:.1}")
 }
 
-/// Five key points of a document with the given weights, and nothing else.
-fn digest(document: &Document<'_>, weights: &Weights) -> Digest {
+/// Five key points of a document by the given model, and nothing else.
+fn digest(document: &Document<'_>, model: &Model) -> Digest {
     const POINTS: usize = 5;
     let offsets = Utf16Offsets::new(document.text);
-    let ranking = rank::rank_with(document, None, weights.clone());
+    let ranking = rank::rank_with(document, None, model);
     let chosen = key_point::choose(document, &ranking, POINTS, None);
     let key_points = chosen.iter().map(|point| {
         let span = document.sentences[point.sentence].span;

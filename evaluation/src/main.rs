@@ -4,6 +4,7 @@ mod ablation;
 mod all;
 mod articles;
 mod baseline;
+mod fit;
 mod rouge;
 mod rules;
 mod score;
@@ -31,6 +32,8 @@ usage: evaluation digest FILE.jsonl           a digest a line, as `yaodian --for
        evaluation findings GOLD.jsonl         what the gold's own statements say for and against, with the words' classes
        evaluation speed FILE.txt              megabytes a second, over articles with a blank line between them
        evaluation soak ARTICLES COUNT         whether memory stays flat over so many digests
+       evaluation fit (A:B FILE.jsonl)…       the model of the ranking, from articles with reference summaries (weight A)
+                                              and with key sentences (weight B)
        evaluation ablation SHARED             the table of what each ranking term adds
        evaluation all SHARED                  every figure, and gold/score.py beside our own";
 
@@ -50,6 +53,7 @@ fn main() -> ExitCode {
         ["stance", file, "--gold-statements"] => stance::stance(file, true),
         ["findings", file] => stance::findings(file),
         ["soak", articles, count] => soak::soak(articles.as_ref(), count.parse().unwrap_or(1_000_000)),
+        ["fit", ref rest @ ..] => fit::fit(rest),
         ["ablation", shared] => ablation::print(Path::new(shared)),
         ["all", shared] => all::print(Path::new(shared)),
         _ => Err(USAGE.into()),

@@ -61,7 +61,7 @@ fn mean_length(terms: &Terms) -> f64 {
     (sum / terms.sentences().max(1) as f64).max(1.0)
 }
 
-fn as_share_of_most(mut values: Vec<f64>) -> Vec<f64> {
+pub fn as_share_of_most(mut values: Vec<f64>) -> Vec<f64> {
     let most = values.iter().copied().fold(0.0, f64::max);
     if most > 0.0 {
         values.iter_mut().for_each(|value| *value /= most);
@@ -73,14 +73,14 @@ fn as_share_of_most(mut values: Vec<f64>) -> Vec<f64> {
 mod tests {
     use super::*;
     use crate::document::Document;
-    use crate::rank::Weights;
+    use crate::rank::terms::Likelihood;
     use crate::segment::Segmenter;
 
     #[test]
     fn later_sentences_vote_for_earlier_ones() {
         let text = "大桥昨天通车。天气晴朗。大桥首日平稳。市民赞扬大桥。";
         let document = Document::read(text, &mut Segmenter::new());
-        let votes = forward(&Terms::read(&document, "", &Weights::default()));
+        let votes = forward(&Terms::read(&document, "", &Likelihood::default()));
         assert_eq!(votes[0], 1.0);
         assert_eq!((votes[1], votes[3]), (0.0, 0.0));
         assert!(votes[2] > 0.0 && votes[2] < 1.0);

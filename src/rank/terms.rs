@@ -4,25 +4,41 @@
 //! characters serve as well as words do here (measured; `docs/key-points.md`), whatever the dictionary lacks, and cost
 //! a fraction.
 
-use super::Weights;
 use crate::document::Document;
 use crate::script::is_han;
 use crate::span::Span;
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::hash::Hasher;
 
-/// The tokens that a summary has beside the sentence that is being weighed: the R of `covered / (length + R)`, which
-/// is the expected F1 against a summary of that length up to a factor.
-pub const EXPECTED: f64 = 200.0;
 /// After how many sentences the bonus of an early first occurrence has fallen to 1/e.
 const EARLY: f64 = 6.0;
-/// Logistic regression over the terms of news articles with reference summaries: the intercept, and the coefficients
-/// of what [`Weights`] does not hold.
-const INTERCEPT: f64 = -2.0;
-const IN_TITLE: f64 = 1.0;
-const NUMERIC: f64 = 0.3;
 /// Particles, prepositions, conjunctions, pronouns and directions: a pair with one of them tells of no thing.
 const FUNCTION: &str = "的了是在和与及或也就都而但又还将被把对向从到由为以于中上下内外后前之其该这那此并等";
+
+/// What is known of a term: the logarithm of the number of its sentences, how early it first occurs, the share of its
+/// first sentence that is quoted, and whether it stands in the title, holds a number, holds a function character.
+pub type Traits = [f64; 6];
+pub const TRAITS: [&str; 6] = ["frequency", "position", "quotation", "title", "numbers", "function characters"];
+
+/// How likely a summary is to hold a term, as a logistic regression over its traits; `evaluation fit` makes it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Likelihood {
+    pub intercept: f64,
+    pub weights: Traits,
+}
+
+impl Default for Likelihood {
+    fn default() -> Likelihood {
+        Likelihood { intercept: -1.801, weights: [1.531, 1.578, -0.523, 1.236, 0.665, -0.502] }
+    }
+}
+
+impl Likelihood {
+    pub fn of(&self, traits: &Traits) -> f64 {
+        let odds = self.intercept + traits.iter().zip(&self.weights).map(|(value, weight)| value * weight).sum::<f64>();
+        1.0 / (1.0 + libm::exp(-odds))
+    }
+}
 
 /// A term, as an index into [`Terms::likelihood`].
 pub type Term = u32;
@@ -44,12 +60,22 @@ pub struct Terms {
     pub likelihood: Vec<f64>,
     /// The distinct terms of the title that occur in a sentence, in their order.
     pub title: Vec<Term>,
+    /// The share of each sentence that stands inside quotation marks.
+    pub quoted: Vec<f64>,
+    /// The sentence in which each term first occurs.
+    first: Vec<u32>,
+    /// What each term holds, and whether the title holds it.
+    marks: Vec<u8>,
 }
+
+const NUMERIC: u8 = 1;
+const FUNCTIONAL: u8 = 2;
+const TITLED: u8 = 4;
 
 impl Terms {
     /// The terms of all sentences of `document`, headings included.
     #[inline(never)]
-    pub fn read(document: &Document<'_>, title: &str, weights: &Weights) -> Terms {
+    pub fn read(document: &Document<'_>, title: &str, likelihood: &Likelihood) -> Terms {
         let text = &*document.folded;
         // Three bytes a character: hardly more terms than that.
         let expected = text.len() / 3;
@@ -60,9 +86,6 @@ impl Terms {
             ..Terms::default()
         };
         let mut index: FxHashMap<u64, Term> = FxHashMap::default();
-        let mut first: Vec<u32> = Vec::new();
-        let mut numeric: Vec<bool> = Vec::new();
-        let mut functional: Vec<bool> = Vec::new();
         let mut here: FxHashMap<Term, usize> = FxHashMap::default();
         for (sentence, span) in document.sentences.iter().map(|sentence| sentence.span).enumerate() {
             here.clear();
@@ -75,9 +98,10 @@ impl Terms {
                 let term = *index.entry(pair(before, token)).or_insert(fresh);
                 if term == fresh {
                     terms.frequency.push(0);
-                    first.push(sentence as u32);
-                    numeric.push(before.is_number || token.is_number);
-                    functional.push(before.is_function || token.is_function);
+                    terms.first.push(sentence as u32);
+                    let numeric = before.is_number || token.is_number;
+                    let functional = before.is_function || token.is_function;
+                    terms.marks.push((NUMERIC * u8::from(numeric)) | (FUNCTIONAL * u8::from(functional)));
                 }
                 let place = *here.entry(term).or_insert_with(|| {
                     terms.frequency[term as usize] += 1;
@@ -91,23 +115,21 @@ impl Terms {
             terms.starts.push(terms.distinct.len());
         }
         terms.title = title_terms(title, &index);
-        let titled: FxHashSet<Term> = terms.title.iter().copied().collect();
-        let quoted: Vec<f64> = document.sentences.iter().map(|sentence| quoted_share(text, sentence.span)).collect();
-        let likelihood = |term: usize| {
-            let at = first[term] as usize;
-            let early = if at < 64 { libm::exp(-(at as f64) / EARLY) } else { 0.0 };
-            let flag = |holds: bool, weight: f64| if holds { weight } else { 0.0 };
-            let odds = INTERCEPT
-                + weights.frequency * libm::log(f64::from(terms.frequency[term]))
-                + weights.position * early
-                + weights.quoted * quoted[at]
-                + flag(titled.contains(&(term as Term)), IN_TITLE)
-                + flag(numeric[term], NUMERIC)
-                + flag(functional[term], weights.function);
-            1.0 / (1.0 + libm::exp(-odds))
-        };
-        terms.likelihood = (0..terms.frequency.len()).map(likelihood).collect();
+        for &term in &terms.title {
+            terms.marks[term as usize] |= TITLED;
+        }
+        terms.quoted = document.sentences.iter().map(|sentence| quoted_share(text, sentence.span)).collect();
+        terms.likelihood = (0..terms.frequency.len()).map(|term| likelihood.of(&terms.traits(term))).collect();
         terms
+    }
+
+    /// What is known of a term.
+    pub fn traits(&self, term: usize) -> Traits {
+        let at = self.first[term] as usize;
+        let early = if at < 64 { libm::exp(-(at as f64) / EARLY) } else { 0.0 };
+        let mark = |mark: u8| f64::from(u8::from(self.marks[term] & mark != 0));
+        let frequency = libm::log(f64::from(self.frequency[term]));
+        [frequency, early, self.quoted[at], mark(TITLED), mark(NUMERIC), mark(FUNCTIONAL)]
     }
 
     /// How many sentences there are.
@@ -201,7 +223,7 @@ mod tests {
     use crate::segment::Segmenter;
 
     fn terms(text: &str, title: &str) -> Terms {
-        Terms::read(&Document::read(text, &mut Segmenter::new()), title, &Weights::default())
+        Terms::read(&Document::read(text, &mut Segmenter::new()), title, &Likelihood::default())
     }
 
     #[test]
