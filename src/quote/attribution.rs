@@ -10,6 +10,7 @@ use super::subject;
 use super::unit::{Hit, Place, enclosing, ends_said, inside};
 use super::words::{Complement, Level};
 use super::{CueClass, Form, Kind};
+use crate::search::Search;
 use crate::span::Span;
 
 /// What a sentence attributes to whom, before references are resolved.
@@ -204,7 +205,9 @@ fn first_half(reader: &Reader<'_>, hit: &Hit, second: &Attribution, consumed: us
     let quotation =
         reader.unit.quotation_before(reader.text, clause.start).filter(|quotation| quotation.start >= consumed)?;
     let content = inside(reader.text, quotation);
-    let said = reader.text[content].ends_with(['。', '！', '？', '!', '?', '，', ',', '…']) && content.len() > 18;
+    let ends = reader.text[content].ends_with(['。', '！', '？', '!', '?', '，', ',', '…']);
+    let opens = quotation.start == reader.unit.span.start && content.len() > 36;
+    let said = (ends || opens) && content.len() > 18;
     said.then_some(Attribution {
         content,
         form: Form::Direct,
@@ -236,6 +239,9 @@ fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Result<Attribut
     let before = Span::new(start, hit.span.start);
     if !predicates(reader, hit, before) || is_circumstance(&reader.text[reader.without_leads(before)]) {
         return Err("no predicate");
+    }
+    if is_ground(reader, hit, before) {
+        return Err("a ground");
     }
     let told = attitude(reader, hit, before).filter(|told| !quoted_behind(reader, *told));
     let opening = told.map(|told| Opening::Clause(told.start)).or_else(|| opening(reader, hit)).ok_or("no content")?;
@@ -306,7 +312,16 @@ fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Result<Attribut
                 && before.len() > 18
                 && !reader.text[..hit.span.start].ends_with(['此', '样', '是'])
                 && named == "explicit";
-            return if told { Ok(attribution(before, "postposed", 0.7)) } else { Err("no content") };
+            // “Q。”面对质疑，李明回应道。
+            let opened = reader.unit.quotation_at(reader.text, before.start).filter(|quotation| {
+                ends_said(reader.text, *quotation)
+                    && reader.text[quotation.end.min(before.end)..before.end].len() <= ASIDE
+            });
+            return match opened {
+                Some(quotation) if told => Ok(attribution(inside(reader.text, quotation), "postposed", 0.9).direct()),
+                _ if told => Ok(attribution(before, "postposed", 0.7)),
+                _ => Err("no content"),
+            };
         }
         Opening::Colon(at) | Opening::Comma(at) | Opening::Quotation(at) | Opening::Clause(at) => at,
     };
@@ -337,6 +352,22 @@ fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Result<Attribut
     Ok(attribution(content, named, confidence))
 }
 
+/// What is told between a quotation and the one who spoke has no more bytes.
+const ASIDE: usize = 60;
+
+/// 应医生要求, 按照通告规定: on what ground something is done.
+fn is_ground(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
+    let noun = ["要求", "规定", "部署", "号召", "建议", "安排"].contains(&&reader.text[hit.span]);
+    let at = reader.without_leads(before).start.min(before.end);
+    let opens = |from: usize| {
+        ["应", "按照", "根据", "依据", "依照", "遵照", "按", "依", "响应"].iter().any(|word| {
+            reader.text[from..before.end].starts_with(word)
+                && reader.token_at(from).is_none_or(|token| token.span.len() <= word.len())
+        })
+    };
+    noun && (opens(at) || opens(before.start) || reader.text[before].has("响应"))
+}
+
 /// 否认上述说法, 表示赞赏: too little is told to be a statement.
 fn is_empty_talk(reader: &Reader<'_>, hit: &Hit, content: Span, opening: Opening) -> bool {
     let text = &reader.text[content];
@@ -363,7 +394,7 @@ fn row<'r>(reader: &'r Reader<'_>, quotation: Span) -> &'r [Span] {
     let length = rest
         .iter()
         .take_while(|next| {
-            let joined = matches!(reader.text[end..next.start].trim(), "" | "、");
+            let joined = matches!(reader.text[end..next.start].trim(), "" | "、" | "，" | "," | "；" | ";");
             end = next.end;
             joined
         })

@@ -238,11 +238,12 @@ pub(super) fn headline(reader: &Reader<'_>) -> Option<Attribution> {
         .find(|word| reader.text[start..first.end].starts_with(**word));
     let who = Span::new(start + interview.map_or(0, |word| word.len()), first.end);
     // 医院回应大厅卖奶茶：…
-    let answers = || reader.unit.cues.iter().any(|hit| who.covers(hit.span));
-    let phrase = reader
-        .phrase(who)
-        .filter(|phrase| phrase.form != Naming::Unknown)
-        .or_else(|| reader.subject(who).filter(|_| answers()))?;
+    let answer = reader.unit.cues.iter().find(|hit| who.covers(hit.span) && hit.span.start > who.start);
+    let phrase = match answer {
+        Some(hit) if hit.span.end < who.end => reader.subject(Span::new(who.start, hit.span.start)),
+        _ => reader.phrase(who).filter(|phrase| phrase.form != Naming::Unknown),
+    };
+    let phrase = phrase.or_else(|| reader.subject(who).filter(|_| answer.is_some()))?;
     if phrase.form == Naming::Unknown
         || matches!(phrase.kind, Kind::Document)
         || matches!(phrase.form, Naming::Pronoun(_))
@@ -384,12 +385,12 @@ pub(super) fn turn(reader: &Reader<'_>) -> Option<Turn> {
         return None;
     }
     let who = reader.text[first].trim();
-    if ["问", "记者", "主持人", "提问", "Q", "问题"].contains(&who) || who.ends_with("记者") {
+    // 李明告诉记者：… is no turn of a reporter's.
+    let reported = reader.unit.cues.first().is_some_and(|hit| hit.span.end <= first.end);
+    if ["问", "记者", "主持人", "提问", "Q", "问题"].contains(&who) || who.ends_with("记者") && !reported {
         return Some(Turn::Question);
     }
-    if reader.unit.quotation_at(reader.text, second.start).is_some()
-        || reader.unit.cues.iter().any(|hit| hit.span.end <= first.end)
-    {
+    if reader.unit.quotation_at(reader.text, second.start).is_some() || reported {
         return None;
     }
     let speaker = if ["答", "A", "回答", "答复"].contains(&who) {

@@ -28,6 +28,12 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
     if hit.cue.complement == Complement::Person {
         at += hearer(reader, Span::new(at, end));
     }
+    // 呐喊着：“Q”.
+    let rest = &reader.text[at..end];
+    let aspect = ASPECTS
+        .iter()
+        .find(|word| rest.strip_prefix(**word).is_some_and(|rest| rest.starts_with(['：', ':', '“', '「', '"'])));
+    at += aspect.map_or(0, |word| word.len());
     let rest = &reader.text[at..end];
     let skipped = rest.trim_start_matches(' ');
     at += rest.len() - skipped.len();
@@ -74,6 +80,19 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
     {
         return None;
     }
+    // 校方回应宿舍之争：…: first what is answered, then the answer.
+    let answered = match opening {
+        Opening::Clause(at) if ["回应", "通报", "回复", "答复"].contains(&&reader.text[hit.span]) => {
+            let clause = reader.unit.clauses[reader.unit.clause_at(at)];
+            reader.text[clause.end..end].starts_with(['：', ':']).then(|| {
+                let rest = &reader.text[clause.end..end];
+                let mark = rest.chars().next().map_or(0, char::len_utf8);
+                clause.end + mark + (rest[mark..].len() - rest[mark..].trim_start().len())
+            })
+        }
+        _ => None,
+    };
+    let opening = answered.map_or(opening, Opening::Colon);
     let fits = match hit.cue.complement {
         Complement::Clause | Complement::Hearer | Complement::Person => true,
         Complement::Mark => match opening {
@@ -86,12 +105,15 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
         },
         Complement::Colon => match opening {
             Opening::Clause(at) => asks(&reader.text[hit.span]) && is_question(reader, at),
-            Opening::Comma(_) => false,
+            Opening::Comma(at) => reader.unit.quotation_at(reader.text, at).is_some(),
             _ => true,
         },
     };
     fits.then_some(opening)
 }
+
+/// What may stand between a verb and the words of the one who speaks.
+const ASPECTS: &[&str] = &["着", "了", "道", "起来", "了一句", "了句", "一句", "出来", "如下"];
 
 /// Verbs that a question follows, be it direct or indirect.
 pub(super) fn asks(cue: &str) -> bool {
@@ -131,12 +153,16 @@ fn is_question(reader: &Reader<'_>, at: usize) -> bool {
 fn hearer(reader: &Reader<'_>, rest: Span) -> usize {
     let text = &reader.text[rest];
     let marks = ['，', ',', '：', ':', '“', '「'];
-    let Some((end, _)) = text.char_indices().take(HEARER).find(|(_, c)| marks.contains(c)) else { return 0 };
+    let Some((end, mark)) = text.char_indices().take(HEARER).find(|(_, c)| marks.contains(c)) else { return 0 };
     let tokens = reader.document.tokens_in(Span::new(rest.start, rest.start + end));
     let nominal = tokens.iter().all(|token| !matches!(token.tag.as_str(), "v" | "d" | "p" | "c" | "ul" | "uj"));
     let is_listener = TITLES.suffix(&text[..end]).is_some()
         || matches!(ENDINGS.suffix(&text[..end]), Some((_, Ending::Is(Kind::Group | Kind::Organization))));
-    if nominal && is_listener { end } else { 0 }
+    let spoken = || {
+        text[end..].starts_with(['：', ':'])
+            && reader.unit.quotation_at(reader.text, rest.start + end + mark.len_utf8()).is_some()
+    };
+    if nominal && (is_listener || spoken()) { end } else { 0 }
 }
 
 /// The longest hearer, in characters.
@@ -223,7 +249,9 @@ pub(super) fn predicates(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
     };
     // 发布通报称: the notice is the object, 称 the predicate.
     let objects = if hit.head == hit.span { &light[..] } else { &[] };
-    if objects.iter().chain(&negation).any(|word| text.ends_with(word) && whole(word)) {
+    // 发出质疑：“Q”: what is given is the words that follow.
+    let given = is_direct(reader, hit) && GIVING.iter().any(|word| text.ends_with(word));
+    if !given && objects.iter().chain(&negation).any(|word| text.ends_with(word) && whole(word)) {
         return false;
     }
     // 技术讲解与分析: a noun beside another one.
@@ -242,6 +270,14 @@ pub(super) fn predicates(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
     })
 }
 
+/// Verbs with which somebody gives a warning, a question and the like.
+const GIVING: &[&str] = &["发出", "发表", "作出", "做出", "提出", "给出", "表达"];
+
+/// Whether a colon or a quotation follows the cue at once.
+fn is_direct(reader: &Reader<'_>, hit: &Hit) -> bool {
+    reader.text[hit.span.end..reader.unit.span.end].starts_with(['：', ':', '“', '「', '"'])
+}
+
 /// Whether the cue, whose subject ends at `start`, is a noun there: 提供资金支持, 按照规定. Verbs that report and nothing
 /// else never are.
 pub(super) fn is_noun(reader: &Reader<'_>, hit: &Hit, start: usize) -> bool {
@@ -256,7 +292,16 @@ pub(super) fn is_noun(reader: &Reader<'_>, hit: &Hit, start: usize) -> bool {
     }
     let gap = reader.document.tokens_in(Span::new(start, hit.head.start));
     let words = || gap.iter().map(|token| &reader.text[token.span]);
-    let light = |word: &str| ["发出", "作出", "做出", "提出", "给出", "表达", "收到", "接到", "提供"].contains(&word);
+    if is_direct(reader, hit) {
+        return false;
+    }
+    let light = |word: &str| {
+        [
+            "发出", "作出", "做出", "提出", "给出", "表达", "收到", "接到", "提供", "进行", "开展", "展开", "做好",
+            "加强", "强化", "完成", "提起", "接受",
+        ]
+        .contains(&word)
+    };
     if words().any(light)
         || words().any(|word| ["按照", "根据", "依据", "按", "依照", "遵照", "响应", "落实", "符合"].contains(&word))
     {
@@ -267,6 +312,7 @@ pub(super) fn is_noun(reader: &Reader<'_>, hit: &Hit, start: usize) -> bool {
         last.span.end == hit.head.start
             && matches!(last.tag.as_str(), "n" | "nz" | "vn" | "an" | "uj" | "b")
             && BOUNDARIES.get(&reader.text[last.span]).is_none()
+            && !reader.text[last.span].ends_with(['前', '后', '时', '中'])
             && !told
     })
 }

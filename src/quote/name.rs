@@ -6,7 +6,14 @@ use crate::span::Span;
 
 /// Whether `text`, which is all that stands in a name's place, can be the name of a person.
 pub(super) fn is_person(text: &str) -> bool {
-    is_latin(text) || is_dotted(text) || is_chinese(text) || is_transliterated(text)
+    is_latin(text) || is_dotted(text) || is_chinese(text) || is_transliterated(text) || is_withheld(text)
+}
+
+/// 普某, 岩某某: a name of which no more than the first character is told.
+pub(super) fn is_withheld(text: &str) -> bool {
+    let mut characters = text.chars();
+    let first = characters.next().is_some_and(|first| is_han(first) && !matches!(first, '某' | '的' | '有'));
+    first && matches!(characters.as_str(), "某" | "某某")
 }
 
 /// A surname and a given name of one or two characters.
@@ -134,6 +141,11 @@ fn is_given(character: char) -> bool {
         )
 }
 
+/// Whether the surname is one of two characters that no other word is, as Japanese ones are: 松野博一.
+fn is_compound_surname(text: &str) -> bool {
+    surname(text).is_some_and(|surname| surname.chars().nth(1).is_some() && surname.len() < text.len())
+}
+
 /// 老罗, 小马: how people call one another, by the surname.
 pub(super) fn familiar(text: &str) -> Option<&str> {
     let rest = text.strip_prefix(['老', '小', '阿'])?;
@@ -150,10 +162,25 @@ pub(super) fn is_no_word(document: &Document<'_>, span: Span) -> bool {
         // 韦|进深, 高|建设: after a surname that stands alone anything can be a given name.
         [first, ..] if first.span.start == span.start => {
             let character = document.folded[first.span].chars().nth(1).is_none();
-            (character && !matches!(first.tag.as_str(), "p" | "c" | "r" | "uj")) || is_name(first.tag.as_str())
+            // 何 is a surname where it does not stand in 何时 and the like.
+            let surname = &document.folded[first.span] == "何";
+            (character && (surname || !matches!(first.tag.as_str(), "p" | "c" | "r" | "uj")))
+                || is_name(first.tag.as_str())
+                || is_compound_surname(&document.folded[span])
         }
         _ => true,
     }
+}
+
+/// Whether a name of three characters is cut as 黄东|红 is, a word and no verb or particle behind it.
+pub(super) fn is_cut_through(document: &Document<'_>, span: Span) -> bool {
+    let [first, last] = document.tokens_in(span) else { return false };
+    let single = last.span.len() == "红".len() && last.span.end == span.end;
+    first.span.start == span.start
+        && first.span.len() == "黄东".len()
+        && single
+        && !matches!(last.tag.as_str().as_bytes().first(), Some(b'v' | b'p' | b'd' | b'c' | b'u' | b'y' | b'f' | b'm'))
+        && !matches!(first.tag.as_str().as_bytes().first(), Some(b'v' | b'd' | b'p' | b'c' | b'r' | b'm' | b't'))
 }
 
 /// Up to eight characters that foreign names are written with.

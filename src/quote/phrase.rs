@@ -92,7 +92,10 @@ impl Reader<'_> {
             return None;
         }
         let chinese = name::is_chinese_behind_title(text);
-        if chinese && (name::is_no_word(self.document, span) || self.known.contains(text))
+        if chinese
+            && (name::is_no_word(self.document, span)
+                || self.known.contains(text)
+                || name::is_cut_through(self.document, span))
             || !chinese && name::is_person(text)
             || name::familiar(text).is_some_and(|familiar| familiar.len() == text.len())
         {
@@ -102,6 +105,18 @@ impl Reader<'_> {
             .or_else(|| self.known_prefix(span))
             .or_else(|| self.name_before_boundary(span))
             .or_else(|| self.name_by_words(span))
+    }
+
+    /// Whether the character at `at` is in 管委会, 选对会 or 政要, behind its first one, however the dictionary cuts it.
+    pub(super) fn completes_ending(&self, within: Span, at: usize) -> bool {
+        let ends = self.text[at..within.end].char_indices().skip(1).take(2).map(|(offset, _)| at + offset);
+        let title =
+            |end: usize| TITLES.suffix(&self.text[within.start..end]).filter(|(title, ())| title.len() > end - at);
+        ends.chain([within.end].into_iter().filter(|end| end - at <= 6)).any(|end| {
+            let ending = ENDINGS.suffix(&self.text[within.start..end]);
+            ending.is_some_and(|(ending, _)| ending.chars().count() > 2 && ending.len() > end - at)
+                || title(end).is_some()
+        })
     }
 
     /// A name in quotation marks, as people have on the net.
@@ -235,6 +250,7 @@ impl Reader<'_> {
         let is_person = self.known.contains(inside)
             || name::is_dotted(inside)
             || name::is_latin(inside)
+            || name::is_withheld(inside)
             || (tagged && !by_ending && inside.chars().count() >= 2)
             || (!by_ending
                 && name::is_no_word(self.document, span)

@@ -131,6 +131,7 @@ static TRANSITIVE: LazyLock<Lexicon<()>> = LazyLock::new(|| {
     lexicon::set(&[
         "战胜",
         "险胜",
+        "响应",
         "力克",
         "拨通",
         "报请",

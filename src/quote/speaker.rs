@@ -8,7 +8,7 @@ use super::names::Known;
 use super::role::ATTRIBUTIVE;
 use super::time::{CLOSES, CLOSING, OPENS, time};
 use super::unit::{Unit, enclosing};
-use super::words::{BOUNDARIES, ENDINGS, Level, Number, PRONOUNS, TITLES, is_human};
+use super::words::{BOUNDARIES, ENDINGS, Ending, Level, Number, PRONOUNS, TITLES, is_human};
 use crate::document::Document;
 use crate::lexicon::{self, Lexicon};
 use crate::segment::Token;
@@ -171,6 +171,7 @@ impl<'d> Reader<'d> {
                 && best.is_none_or(|best| {
                     rank(&phrase) > rank(&best)
                         || rank(&phrase) == rank(&best) && (rank(&phrase) == 2 || loose && rank(&phrase) >= 3)
+                        || loose && self.is_place(&best) && phrase.form == Form::Unknown
                 })
             {
                 best = Some(phrase);
@@ -181,6 +182,11 @@ impl<'d> Reader<'d> {
             }
         }
         best
+    }
+
+    /// Whether the phrase is nothing but a place, which may be the beginning of an institution's name: 韩国联合参谋本部.
+    fn is_place(&self, phrase: &Phrase) -> bool {
+        matches!(ENDINGS.get(&self.text[phrase.span]), Some(Ending::Place))
     }
 
     /// A name that the text has shown to be one, with nothing but a predicate after it.
@@ -223,7 +229,10 @@ impl<'d> Reader<'d> {
             token.span.start != span.start
                 || token.span.len() == 3
                 || token.tag.as_str().starts_with("nr")
-                || token.span.len() > span.len()
+                // 郭建波|临走: joined by guess, before a word of its own.
+                || token.span.end == span.end
+                    && BOUNDARIES.prefix(&self.text[span.end..]).is_some_and(|(word, _)| word.chars().nth(1).is_some())
+                || token.span.len() > span.len() && token.tag.as_str() == "x"
         });
         (starts_word && name::is_no_word(self.document, span) && !self.completes_ending(within, span.end))
             .then_some(Phrase { span, name: span, role: None, gloss: None, kind: Kind::Person, form: Form::Named })
@@ -391,7 +400,8 @@ impl<'d> Reader<'d> {
             if let Some(part) = enclosing(&self.unit.opaque, at) {
                 at = part.end.min(within.end);
                 // 李先生（化名）家住…
-                if self.text[part].starts_with(['（', '(']) && at < within.end {
+                let more = self.text[at..within.end].starts_with(['等', '、', '和', '与']);
+                if self.text[part].starts_with(['（', '(']) && at < within.end && !more {
                     stops.push(Stop { at, hard: false });
                 }
                 continue;
@@ -421,7 +431,11 @@ impl<'d> Reader<'d> {
                             || BOUNDARIES.prefix(after).is_some_and(|(_, boundary)| boundary.stop)
                     }
                 };
-                let is_soft = token.is_some_and(|token| matches!(token.tag.as_str(), "v" | "d" | "p" | "vd"));
+                let is_soft = token.is_some_and(|token| {
+                    // 拉着: what the dictionary does not know is a verb if it ends so.
+                    matches!(token.tag.as_str(), "v" | "d" | "p" | "vd")
+                        || token.tag.as_str() == "x" && self.text[token.span].ends_with(['着', '了', '过'])
+                });
                 let hard = if word.is_some_and(|(word, _)| ends_word(word)) || time(rest).is_some() {
                     Some(word.is_none_or(|(word, _)| !ATTRIBUTIVE.contains(&word)))
                 } else {
@@ -440,18 +454,6 @@ impl<'d> Reader<'d> {
             stops.push(Stop { at: within.end, hard: true });
         }
         stops
-    }
-
-    /// Whether the character at `at` is in 管委会, 选对会 or 政要, behind its first one, however the dictionary cuts it.
-    pub(super) fn completes_ending(&self, within: Span, at: usize) -> bool {
-        let ends = self.text[at..within.end].char_indices().skip(1).take(2).map(|(offset, _)| at + offset);
-        let title =
-            |end: usize| TITLES.suffix(&self.text[within.start..end]).filter(|(title, ())| title.len() > end - at);
-        ends.chain([within.end].into_iter().filter(|end| end - at <= 6)).any(|end| {
-            let ending = ENDINGS.suffix(&self.text[within.start..end]);
-            ending.is_some_and(|(ending, _)| ending.chars().count() > 2 && ending.len() > end - at)
-                || title(end).is_some()
-        })
     }
 
     fn is_somebody(&self, token: &Token) -> bool {

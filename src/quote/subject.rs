@@ -25,6 +25,9 @@ pub(super) fn speaker(
     if let Some(phrase) = learned_from(reader, hit, before) {
         return phrase.map(|phrase| (Speaker::Phrase(phrase), "according-to")).ok_or("the reporter's own words");
     }
+    if let Some(agent) = agent(reader, before) {
+        return agent.map(|phrase| (Speaker::Phrase(phrase), rule(&phrase))).ok_or("no speaker");
+    }
     let noun = hit.head != hit.span && reader.text[before].ends_with('的');
     if let Some(phrase) = reader.subject(before).filter(|_| !noun) {
         return admits(hit, &phrase, marked)
@@ -105,6 +108,17 @@ fn admits(hit: &Hit, phrase: &Phrase, marked: bool) -> bool {
     }
 }
 
+/// 他被父亲要求…: the one by whom something is said.
+fn agent(reader: &Reader<'_>, before: Span) -> Option<Option<Phrase>> {
+    let text = &reader.text[before];
+    let at = before.start + text.rfind('被')?;
+    reader.token_at(at).filter(|token| token.span.len() == "被".len())?;
+    let inner = Span::new(at + "被".len(), before.end);
+    let nominal = reader.document.tokens_in(inner).iter().all(|token| !matches!(token.tag.as_str(), "v" | "p" | "ul"));
+    (nominal && !inner.is_empty() && inner.len() <= 48)
+        .then(|| reader.phrase(inner).filter(|phrase| phrase.form != Form::Unknown))
+}
+
 /// A援引B称: B is the source.
 fn quoted_by(reader: &Reader<'_>, before: Span) -> Option<Phrase> {
     let text = &reader.text[before];
@@ -126,14 +140,19 @@ fn learned_from(reader: &Reader<'_>, hit: &Hit, before: Span) -> Option<Option<P
     let rest = reporter.and_then(|(at, word)| {
         // 海报新闻记者, but not 向海报新闻记者 and not 有记者.
         let outlet = &text[..at];
+        let learns = ["获悉", "了解到", "注意到", "发现", "看到", "得知"]
+            .iter()
+            .any(|word| reader.text[hit.span].ends_with(word));
         let known = outlet.is_empty()
             || outlet == "本报"
+            || learns
             || ["新闻", "报", "社", "网", "台", "客户端", "周刊", "杂志", "传媒", "财经", "视频"]
                 .iter()
                 .any(|end| outlet.ends_with(end))
             || matches!(ENDINGS.suffix(outlet), Some((_, Ending::Is(Kind::Media))));
         let asks = hit.cue.complement == Complement::Colon || reader.text[..clause.start].ends_with('有');
-        let whole = reader.may_precede(Span::new(clause.start, clause.start + at)) && !outlet.contains(['的', '向']);
+        let whole = (learns || reader.may_precede(Span::new(clause.start, clause.start + at)))
+            && !outlet.contains(['的', '向']);
         (known && whole && !asks).then_some(&text[at + word.len()..])
     })?;
     let start = clause.end - rest.len();

@@ -1,6 +1,8 @@
 //! What each attribution rule finds and what it leaves alone, in both scripts and both widths of punctuation.
 //! People, places and events are invented.
 
+mod press;
+
 use super::{Form, Kind, Source, sources};
 use crate::document::Document;
 use crate::segment::Segmenter;
@@ -318,132 +320,6 @@ fn forms() {
     form("市长周海明表示，新厂明年投产。", Form::Indirect);
     form("市长周海明表示：“新厂明年投产。”", Form::Direct);
     form("市长周海明表示，新厂是“一号工程”，明年投产。", Form::Mixed);
-}
-
-#[test]
-fn names_with_words_in_them() {
-    check_role("临江大学城市规划系教授顾言之认为，路网过密。", "顾言之", "临江大学城市规划系教授", Kind::Person);
-    check_role("臨江大學城市規劃系教授顧言之認為,路網過密。", "顧言之", "臨江大學城市規劃系教授", Kind::Person);
-    check_role("研究员秦若水告诉记者，指标下降。", "秦若水", "研究员", Kind::Person);
-    check_role("会长丹妮尔·阿什比说，结果令人惊讶。", "丹妮尔·阿什比", "会长", Kind::Person);
-    check_role("教授罗德里戈·特谢拉指出，公约很重要。", "罗德里戈·特谢拉", "教授", Kind::Person);
-    check_role("海洋黨選對會召集人程惠文下午受訪指出,差距很小。", "程惠文", "海洋黨選對會召集人", Kind::Person);
-    check_role("多国政要和专家学者认为，落实仍有挑战。", "多国政要和专家学者", "", Kind::Group);
-}
-
-#[test]
-fn called_by_the_surname() {
-    for text in
-        ["直到老罗听完录音后指出，取样有误。老罗今年五十岁。", "直到老羅聽完錄音後指出,取樣有誤。老羅今年五十歲。"]
-    {
-        with_sources(text, |sources| assert_eq!(&text[sources[0].name], &text[6..12]));
-    }
-    check("店员小马给记者看了伤口，说是对方先动的手。", &[("小马", "chain", "是对方先动的手")]);
-    check("二十四小时客服表示，小时计费。", &[("二十四小时客服", "explicit", "小时计费")]);
-}
-
-#[test]
-fn quotations_in_a_row() {
-    check(
-        "乡民也炸锅：“先通车再说”、“平手啦，吵什么”、“去看看工地好吗”。",
-        &[("乡民", "colon", "先通车再说"), ("乡民", "colon", "平手啦，吵什么"), ("乡民", "colon", "去看看工地好吗")],
-    );
-    check(
-        "抗議者高喊「還我土地」「立即停工」等口號,但市府沒有回應。",
-        &[("抗議者", "definite", "還我土地"), ("抗議者", "definite", "立即停工")],
-    );
-    check("他表示，“红海”“蓝海”都是比喻。", &[]);
-}
-
-#[test]
-fn an_indirect_question() {
-    check("立委林沛安追問落後的基地究竟有幾處。", &[("林沛安", "explicit", "落後的基地究竟有幾處")]);
-    check("高明反问她敢不敢公布行程。", &[("高明", "explicit", "她敢不敢公布行程")]);
-    check("林沛安追问进度。", &[]);
-    check("记者追问明年是否还办。", &[]);
-}
-
-#[test]
-fn a_call_at_the_end_of_a_report() {
-    check(
-        "红海救援委员会7日发表声明说，疫情正在蔓延，医疗系统濒临崩溃，呼吁各方立即提供援助。",
-        &[
-            ("红海救援委员会", "explicit", "疫情正在蔓延，医疗系统濒临崩溃"),
-            ("红海救援委员会", "subjectless", "各方立即提供援助"),
-        ],
-    );
-}
-
-#[test]
-fn why_somebody_regrets() {
-    check("林建国表示遗憾，文本没有写入上限。", &[("林建国", "explicit", "文本没有写入上限")]);
-    check("林建國表示遺憾,文本沒有寫入上限。", &[("林建國", "explicit", "文本沒有寫入上限")]);
-}
-
-#[test]
-fn those_who_say_nothing() {
-    check(
-        "《东海晚报》称，招募属于非法。海东市政府也没有立即回复置评请求。",
-        &[("《东海晚报》", "media", "招募属于非法")],
-    );
-    check("高宁表示，合同已经签署，公司未就此置评。", &[("高宁", "explicit", "合同已经签署")]);
-}
-
-#[test]
-fn reporters_are_no_sources() {
-    check("海报新闻记者8月16日从海东医院获悉，新楼已经封顶。", &[("海东医院", "according-to", "新楼已经封顶")]);
-    check("东海新闻记者注意到，路边停满了车。", &[]);
-    check(
-        "央视新闻14日报道，据《东海之光》13日报道，车队遭到袭击。",
-        &[("《东海之光》", "according-to", "车队遭到袭击")],
-    );
-}
-
-#[test]
-fn some_and_others() {
-    with_sources("有人认为，票价太高。也有人认为，票价合理。", |sources| {
-        assert_eq!(sources.len(), 2)
-    });
-    with_sources("一些学员表示，课程太贵。学员们说，退费很难。", |sources| {
-        assert_eq!(sources.len(), 1)
-    });
-    with_sources(
-        "综合消息：多国人士积极评价公约达成\n新华社海东9日电 多国官员和学者认为，公约意义重大。",
-        |sources| assert_eq!(sources.len(), 1),
-    );
-}
-
-#[test]
-fn other_names_in_brackets() {
-    for text in [
-        "饲养员姜立远（昵称“姜爷爷”）介绍说，幼崽睁眼了。姜爷爷表示，还要再等一个月。",
-        "飼養員姜立遠(暱稱「姜爺爺」)介紹說,幼崽睜眼了。姜爺爺表示,還要再等一個月。",
-    ] {
-        with_sources(text, |sources| assert_eq!(sources.len(), 1));
-    }
-}
-
-#[test]
-fn the_one_of_whom_was_told() {
-    check(
-        "赛事落幕\n官员王刚表示，赛事圆满。\n看台上坐满了人。从昆明赶来的球迷李平举着队旗，他说这一趟没有白跑。",
-        &[("王刚", "explicit", "赛事圆满"), ("李平", "pronoun", "这一趟没有白跑")],
-    );
-    check("记者拨通店主周平的电话，他情绪激动，称事情不是网上说的那样。", &[("周平", "chain", "事情不是网上说的那样")]);
-}
-
-#[test]
-fn an_interview_of_a_headline() {
-    check("对话潘牧云：别急着种树\n四月的滩涂上风很大。", &[("潘牧云", "headline", "别急着种树")]);
-    check("獨家專訪潘牧雲:別急著種樹\n四月的灘塗上風很大。", &[("潘牧雲", "headline", "別急著種樹")]);
-}
-
-#[test]
-fn what_a_noun_is_made_of() {
-    check("会长提出共建“数字丝路”倡议和绿色发展倡议，就是为支持各方。", &[]);
-    check("《规定》采用规范说，严格确定举证责任。", &[]);
-    check("根据计划，新厂明年投产。", &[]);
-    check("根据年报，新厂明年投产。", &[("年报", "according-to", "新厂明年投产")]);
 }
 
 #[test]

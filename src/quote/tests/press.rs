@@ -1,0 +1,200 @@
+//! Constructions of the press, each with what is like it and means something else.
+
+use super::{check, check_role, with_sources};
+use crate::quote::Kind;
+
+#[test]
+fn names_with_words_in_them() {
+    check_role("临江大学城市规划系教授顾言之认为，路网过密。", "顾言之", "临江大学城市规划系教授", Kind::Person);
+    check_role("臨江大學城市規劃系教授顧言之認為,路網過密。", "顧言之", "臨江大學城市規劃系教授", Kind::Person);
+    check_role("研究员秦若水告诉记者，指标下降。", "秦若水", "研究员", Kind::Person);
+    check_role("会长丹妮尔·阿什比说，结果令人惊讶。", "丹妮尔·阿什比", "会长", Kind::Person);
+    check_role("教授罗德里戈·特谢拉指出，公约很重要。", "罗德里戈·特谢拉", "教授", Kind::Person);
+    check_role("海洋黨選對會召集人程惠文下午受訪指出,差距很小。", "程惠文", "海洋黨選對會召集人", Kind::Person);
+    check_role("多国政要和专家学者认为，落实仍有挑战。", "多国政要和专家学者", "", Kind::Group);
+}
+
+#[test]
+fn called_by_the_surname() {
+    for text in
+        ["直到老罗听完录音后指出，取样有误。老罗今年五十岁。", "直到老羅聽完錄音後指出,取樣有誤。老羅今年五十歲。"]
+    {
+        with_sources(text, |sources| assert_eq!(&text[sources[0].name], &text[6..12]));
+    }
+    check("店员小马给记者看了伤口，说是对方先动的手。", &[("小马", "chain", "是对方先动的手")]);
+    check("二十四小时客服表示，小时计费。", &[("二十四小时客服", "explicit", "小时计费")]);
+}
+
+#[test]
+fn quotations_in_a_row() {
+    check(
+        "乡民也炸锅：“先通车再说”、“平手啦，吵什么”、“去看看工地好吗”。",
+        &[("乡民", "colon", "先通车再说"), ("乡民", "colon", "平手啦，吵什么"), ("乡民", "colon", "去看看工地好吗")],
+    );
+    check(
+        "抗議者高喊「還我土地」「立即停工」等口號,但市府沒有回應。",
+        &[("抗議者", "definite", "還我土地"), ("抗議者", "definite", "立即停工")],
+    );
+    check("他表示，“红海”“蓝海”都是比喻。", &[]);
+}
+
+#[test]
+fn an_indirect_question() {
+    check("立委林沛安追問落後的基地究竟有幾處。", &[("林沛安", "explicit", "落後的基地究竟有幾處")]);
+    check("高明反问她敢不敢公布行程。", &[("高明", "explicit", "她敢不敢公布行程")]);
+    check("林沛安追问进度。", &[]);
+    check("记者追问明年是否还办。", &[]);
+}
+
+#[test]
+fn a_call_at_the_end_of_a_report() {
+    check(
+        "红海救援委员会7日发表声明说，疫情正在蔓延，医疗系统濒临崩溃，呼吁各方立即提供援助。",
+        &[
+            ("红海救援委员会", "explicit", "疫情正在蔓延，医疗系统濒临崩溃"),
+            ("红海救援委员会", "subjectless", "各方立即提供援助"),
+        ],
+    );
+}
+
+#[test]
+fn why_somebody_regrets() {
+    check("林建国表示遗憾，文本没有写入上限。", &[("林建国", "explicit", "文本没有写入上限")]);
+    check("林建國表示遺憾,文本沒有寫入上限。", &[("林建國", "explicit", "文本沒有寫入上限")]);
+}
+
+#[test]
+fn those_who_say_nothing() {
+    check(
+        "《东海晚报》称，招募属于非法。海东市政府也没有立即回复置评请求。",
+        &[("《东海晚报》", "media", "招募属于非法")],
+    );
+    check("高宁表示，合同已经签署，公司未就此置评。", &[("高宁", "explicit", "合同已经签署")]);
+}
+
+#[test]
+fn reporters_are_no_sources() {
+    check("海报新闻记者8月16日从海东医院获悉，新楼已经封顶。", &[("海东医院", "according-to", "新楼已经封顶")]);
+    check("东海新闻记者注意到，路边停满了车。", &[]);
+    check(
+        "央视新闻14日报道，据《东海之光》13日报道，车队遭到袭击。",
+        &[("《东海之光》", "according-to", "车队遭到袭击")],
+    );
+}
+
+#[test]
+fn some_and_others() {
+    with_sources("有人认为，票价太高。也有人认为，票价合理。", |sources| {
+        assert_eq!(sources.len(), 2)
+    });
+    with_sources("一些学员表示，课程太贵。学员们说，退费很难。", |sources| {
+        assert_eq!(sources.len(), 1)
+    });
+    with_sources(
+        "综合消息：多国人士积极评价公约达成\n新华社海东9日电 多国官员和学者认为，公约意义重大。",
+        |sources| assert_eq!(sources.len(), 1),
+    );
+}
+
+#[test]
+fn other_names_in_brackets() {
+    for text in [
+        "饲养员姜立远（昵称“姜爷爷”）介绍说，幼崽睁眼了。姜爷爷表示，还要再等一个月。",
+        "飼養員姜立遠(暱稱「姜爺爺」)介紹說,幼崽睜眼了。姜爺爺表示,還要再等一個月。",
+    ] {
+        with_sources(text, |sources| assert_eq!(sources.len(), 1));
+    }
+}
+
+#[test]
+fn the_one_of_whom_was_told() {
+    check(
+        "赛事落幕\n官员王刚表示，赛事圆满。\n看台上坐满了人。从昆明赶来的球迷李平举着队旗，他说这一趟没有白跑。",
+        &[("王刚", "explicit", "赛事圆满"), ("李平", "pronoun", "这一趟没有白跑")],
+    );
+    check("记者拨通店主周平的电话，他情绪激动，称事情不是网上说的那样。", &[("周平", "chain", "事情不是网上说的那样")]);
+}
+
+#[test]
+fn an_interview_of_a_headline() {
+    check("对话潘牧云：别急着种树\n四月的滩涂上风很大。", &[("潘牧云", "headline", "别急着种树")]);
+    check("獨家專訪潘牧雲:別急著種樹\n四月的灘塗上風很大。", &[("潘牧雲", "headline", "別急著種樹")]);
+}
+
+#[test]
+fn what_a_noun_is_made_of() {
+    check("会长提出共建“数字丝路”倡议和绿色发展倡议，就是为支持各方。", &[]);
+    check("《规定》采用规范说，严格确定举证责任。", &[]);
+    check("根据计划，新厂明年投产。", &[]);
+    check("根据年报，新厂明年投产。", &[("年报", "according-to", "新厂明年投产")]);
+}
+
+#[test]
+fn told_to_a_reporter_at_the_start_of_a_sentence() {
+    check("赵师傅告诉记者：“每天都有人拉过来。”", &[("赵师傅", "explicit", "每天都有人拉过来。")]);
+    check("趙師傅告訴記者:「每天都有人拉過來。」", &[("趙師傅", "explicit", "每天都有人拉過來。")]);
+    check("东海晚报记者：明年还办吗？", &[]);
+}
+
+#[test]
+fn what_somebody_does_while_speaking() {
+    check("老人拉着官兵的手说：“有你们真好。”", &[("老人", "definite", "有你们真好。")]);
+    check("一位居民拉着官兵的手激动地说：“有你们真好。”", &[("一位居民", "explicit", "有你们真好。")]);
+    check("队长苏梅大声呐喊着：“不要放弃。”", &[("苏梅", "explicit", "不要放弃。")]);
+    check("小伙子指着大妈质问：“你愿意吗？”", &[("小伙子", "definite", "你愿意吗？")]);
+    check("周海明提出疑问：“钱从哪里来？”", &[("周海明", "colon", "钱从哪里来？")]);
+    check("郭建波临走前叮嘱赵某母亲：“有事随时打电话。”", &[("郭建波", "explicit", "有事随时打电话。")]);
+    check("海东集团发出警告信。", &[]);
+}
+
+#[test]
+fn names_as_the_words_are_cut() {
+    check_role("发改委主任黄东红在报告中表示，投资增长。", "黄东红", "发改委主任", Kind::Person);
+    check_role("發改委主任黃東紅在報告中表示,投資增長。", "黃東紅", "發改委主任", Kind::Person);
+    check_role("首席经济学家何海峰在接受采访时表示，空间充足。", "何海峰", "首席经济学家", Kind::Person);
+    check_role("前来办证的普某表示：“讲得很清楚。”", "普某", "", Kind::Person);
+    check_role("海洋大臣松野博一当天称，调查继续。", "松野博一", "海洋大臣", Kind::Person);
+    check_role("欧洲议会议长冯德莱恩强调，需要团结。", "冯德莱恩", "欧洲议会议长", Kind::Person);
+    check_role("韩国联合参谋本部通报说，演习结束。", "韩国联合参谋本部", "", Kind::Organization);
+}
+
+#[test]
+fn a_headline_that_answers() {
+    check("海东中学领导回应食堂涨价一事：办学很正规\n家长近日来电。", &[("海东中学领导", "headline", "办学很正规")]);
+    check("海东通报男童受伤一事：未达立案标准\n家长近日来电。", &[("海东", "explicit", "未达立案标准")]);
+}
+
+#[test]
+fn a_ground_is_no_demand() {
+    check("应主治医师要求，刘先生带孩子去复查。", &[]);
+    check("根据《夜市条例》等要求，将点位公示如下。", &[]);
+    check("蓝湾公司积极响应区号召，为驿站提供物资。", &[]);
+    check("活动设置警示标志，提醒游客注意安全。", &[]);
+    check("對方的錄音曝光,引發熱議。", &[]);
+    check("市教育局要求，年底前完工。", &[("市教育局", "explicit", "年底前完工")]);
+}
+
+#[test]
+fn whom_a_reporter_asked() {
+    check("大河立方记者从西部航空获悉，客运量增长。", &[("西部航空", "according-to", "客运量增长")]);
+    check("記者從市交警支隊了解到,路口已經改造。", &[("市交警支隊", "according-to", "路口已經改造")]);
+    check("东海新闻记者梳理发现，路边停满了车。", &[]);
+    check("记者了解到，路边停满了车。", &[]);
+}
+
+#[test]
+fn a_quotation_before_an_aside() {
+    check("“我们不接受。”面对质疑，李明回应道。", &[("李明", "postposed", "我们不接受。")]);
+    check(
+        "“无论你觉得行还是不行，你终将都是对的”，董事长刘庆表示，要打造助手。",
+        &[("刘庆", "postposed", "无论你觉得行还是不行，你终将都是对的"), ("刘庆", "explicit", "要打造助手")],
+    );
+    check("队长苏梅感慨万千：“二十年了，终于等到了。”", &[("苏梅", "colon", "二十年了，终于等到了。")]);
+    check("有乘客反馈，“候车室面积太小。”", &[("乘客", "explicit", "候车室面积太小。")]);
+}
+
+#[test]
+fn the_one_by_whom_it_is_said() {
+    check("她被校长李明要求当众宣读检讨书。", &[("李明", "explicit", "当众宣读检讨书")]);
+    check("她被要求写检讨。", &[]);
+}
