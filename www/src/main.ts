@@ -1,6 +1,7 @@
 import './style/index.css';
 import { Digester } from './engine/digester.js';
 import { languageFor, preferredLanguage } from './i18n/index.js';
+import { loadReadability } from './input/html.js';
 import { textFromLink } from './input/link.js';
 import { InputProblem } from './input/problem.js';
 import { Page, type PageActions } from './page/page.js';
@@ -43,7 +44,10 @@ const actions: PageActions = {
     preferences.points = points;
     savePreferences(preferences);
   },
-  clearStored: clearReading,
+  clearStored() {
+    forgotten = session.view.text;
+    clearReading();
+  },
 };
 
 applyTheme();
@@ -52,7 +56,8 @@ const stored = preferences.remember ? loadReading() : null;
 const expected = stored !== null || location.search !== '' || location.hash !== '';
 let page = new Page(session, strings, preferences, actions, expected);
 void open();
-void rehearse(digester, strings, () => session.view.text === '');
+// What a paste may need is there before it, so that pasting asks for nothing.
+void rehearse(digester, strings, () => session.view.text === '').then(loadReadability).catch(() => undefined);
 addEventListener('hashchange', () => void openLink());
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   addEventListener('load', () => void registerServiceWorker().catch(() => undefined));
@@ -86,10 +91,13 @@ function forgetAddress(): void {
 }
 
 let saving = 0;
+/** The text that the reader wanted cleared; it is not kept again while it is on the screen. */
+let forgotten = '';
 function keepReading(): void {
   clearTimeout(saving);
   saving = window.setTimeout(() => {
-    if (preferences.remember) saveReading(session.view.reading);
+    const { reading } = session.view;
+    if (preferences.remember && (reading.text === '' || reading.text !== forgotten)) saveReading(reading);
   }, 600);
 }
 

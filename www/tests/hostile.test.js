@@ -172,7 +172,7 @@ test('from a web page only the article is taken, and all of it can be', () => wi
   await page.getByText('热门推荐一').first().waitFor();
 }));
 
-for (const address of [`#text=${encodeURIComponent(ARTICLE)}`, `?title=${encodeURIComponent('大桥明年通车')}&text=${encodeURIComponent(ARTICLE)}`]) {
+for (const address of [`#${encodeURIComponent(ARTICLE)}`, `#text=${encodeURIComponent(ARTICLE)}`, `?title=${encodeURIComponent('大桥明年通车')}&text=${encodeURIComponent(ARTICLE)}`]) {
   test(`a link that carries a text is read, and the text leaves the address: ${address.slice(0, 6)}`, async () => {
     const { page, context, complaints } = await openPage(stage.browser, stage.server.url + address);
     await waitForDigest(page);

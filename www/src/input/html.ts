@@ -25,12 +25,15 @@ function isPage(page: Document): boolean {
   return page.querySelector('nav, aside, footer, header, article, main, form') !== null || page.links.length > 12;
 }
 
+/** Fetches what finds the article in a web page. */
+export const loadReadability = () => import('@mozilla/readability');
+
 /**
  * The article found by Readability, or null. Its own second tries assign markup, which Trusted Types forbid,
  * so that any text satisfies it (`charThreshold`) and second tries are made here, on fresh copies.
  */
 export async function extract(page: Document): Promise<string | null> {
-  const { Readability } = await import('@mozilla/readability');
+  const { Readability } = await loadReadability();
   for (const removed of [[], ['FLAG_STRIP_UNLIKELYS'], ['FLAG_STRIP_UNLIKELYS', 'FLAG_WEIGHT_CLASSES']]) {
     const copy = page.cloneNode(true) as Document;
     for (const element of copy.querySelectorAll('noscript, template')) element.remove();

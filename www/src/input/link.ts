@@ -3,12 +3,15 @@ import { InputProblem } from './problem.js';
 /** Longer addresses are cut by some programs through which links travel. */
 export const LONGEST_LINK = 60_000;
 
-/** The text that an address carries: `#text=`, `?text=` and a shared `?title=`, or `#z=` as made by {@link linkTo}. */
+/**
+ * The text that an address carries: `#text=`, `?text=` and a shared `?title=`, `#z=` as made by {@link linkTo}, or a fragment
+ * that is Chinese itself.
+ */
 export async function textFromLink(address: URL): Promise<string | null> {
   const fragment = new URLSearchParams(address.hash.slice(1));
   const packed = fragment.get('z');
   if (packed !== null) return unpack(packed);
-  const text = fragment.get('text') ?? address.searchParams.get('text');
+  const text = fragment.get('text') ?? address.searchParams.get('text') ?? chinese(address.hash.slice(1));
   if (text === null || text.trim() === '') return null;
   const title = address.searchParams.get('title')?.trim();
   return title && !text.includes(title) ? `${title}\n${text}` : text;
@@ -21,6 +24,16 @@ export async function linkTo(text: string, page: URL): Promise<string> {
   for (const byte of bytes) binary += String.fromCharCode(byte);
   const packed = btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
   return `${page.origin}${page.pathname}#z=${packed}`;
+}
+
+/** Fragments of the page itself name a part of it and are not Chinese. */
+function chinese(fragment: string): string | null {
+  try {
+    const text = decodeURIComponent(fragment);
+    return /[\u4e00-\u9fff]/.test(text) ? text : null;
+  } catch {
+    throw new InputProblem('link');
+  }
 }
 
 async function unpack(packed: string): Promise<string> {
