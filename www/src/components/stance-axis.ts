@@ -14,11 +14,11 @@ const MOST_SHOWN = 24;
 const LANE = 30;
 const MARGIN = 14;
 const FONT = 13;
-/** A name takes this many characters, and more where the axis is wide. */
-const LONGEST_LABEL = 9;
-const CHARACTERS_TO_THE_PIXEL = 1 / 40;
+/** A name takes this much room in pixels, and more where the axis is wide. */
+const LONGEST_LABEL = 9 * FONT;
+const SHARE_OF_AXIS = 1 / 3;
 /** Names without a side stand in a row that wraps. */
-const LONGEST_NEUTRAL = 16;
+const LONGEST_NEUTRAL = 16 * FONT;
 
 interface Placed {
   index: number;
@@ -70,7 +70,7 @@ function axis(digest: Digest, sided: readonly number[], width: number, strings: 
 /** Puts each name into the lowest lane where it meets no other. */
 function place(sources: readonly Source[], indices: readonly number[], width: number): Placed[] {
   const taken: [number, number][][] = [];
-  const longest = Math.max(LONGEST_LABEL, Math.floor(width * CHARACTERS_TO_THE_PIXEL));
+  const longest = Math.max(LONGEST_LABEL, width * SHARE_OF_AXIS);
   return [...indices]
     .sort((a, b) => sources[a]!.stance.score - sources[b]!.stance.score || a - b)
     .map((index) => {
@@ -175,9 +175,15 @@ function describe(source: Source, strings: Strings): string {
   return label === 'neutral' ? `${source.name}: ${side}` : `${source.name}: ${side}, ${strings.score} ${signed(score)}`;
 }
 
+/** As much of a name as there is room for. */
 function shorten(name: string, longest: number): string {
-  const characters = [...name];
-  return characters.length <= longest ? name : `${characters.slice(0, longest - 1).join('')}…`;
+  if (widthOf(name) <= longest) return name;
+  let label = '';
+  for (const character of name) {
+    if (widthOf(label + character) > longest - FONT) break;
+    label += character;
+  }
+  return `${label}…`;
 }
 
 /** About how wide a label is: Chinese characters and the ellipsis among them are square, others about half as wide. */
