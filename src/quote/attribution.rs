@@ -1,6 +1,6 @@
 //! The attribution rules: what one sentence attributes, and to which phrase.
 
-use super::attitude::attitude;
+use super::attitude::{attitude, attitude_end, expresses};
 use super::constructions::{Turn, according_to, colon, gesture, headline, passive, relayed, turn};
 use super::cue::{Opening, asks, form, is_circumstance, is_noun, opening, predicates, trim};
 use super::nesting::{coordinates, relays};
@@ -79,7 +79,12 @@ pub(super) fn attribute(reader: &Reader<'_>, passed: &mut Vec<PassedOver>) -> Ve
     if reader.unit.place == Place::Body {
         match turn(reader) {
             Some(Turn::Answer(attribution)) => return vec![attribution],
-            Some(Turn::Question) => return Vec::new(),
+            Some(Turn::Question) => {
+                // 记者：也有学者批评，…: of whom the reporter tells.
+                let mut told = sentence(reader, passed);
+                told.retain(|said| matches!(said.speaker, Speaker::Phrase(phrase) if tells_of(reader, &phrase)));
+                return told;
+            }
             None => {}
         }
     }
@@ -98,6 +103,12 @@ pub(super) fn attribute(reader: &Reader<'_>, passed: &mut Vec<PassedOver>) -> Ve
     }
     found.retain(|attribution| !attribution.content.is_empty() && !is_name_alone(reader, attribution));
     found
+}
+
+/// Whether a question names somebody who said something: a group or somebody by name, not the one who is asked.
+fn tells_of(reader: &Reader<'_>, phrase: &Phrase) -> bool {
+    let asked = reader.unit.clauses.first().is_some_and(|who| phrase.span.start < who.end);
+    !asked && matches!(phrase.form, Naming::Named | Naming::Described) && phrase.kind != Kind::Document
 }
 
 /// Whether an act is told of, and only towards whom: 祝贺李明，….
@@ -240,6 +251,9 @@ fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Result<Attribut
     if !predicates(reader, hit, before) || is_circumstance(&reader.text[reader.without_leads(before)]) {
         return Err("no predicate");
     }
+    if is_item(&reader.text[clause]) {
+        return Err("an item");
+    }
     if is_ground(reader, hit, before) {
         return Err("a ground");
     }
@@ -355,6 +369,12 @@ fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Result<Attribut
 /// What is told between a quotation and the one who spoke has no more bytes.
 const ASIDE: usize = 60;
 
+/// 二是…希望…: an item of a list has no speaker of its own.
+fn is_item(text: &str) -> bool {
+    text.strip_prefix(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'])
+        .is_some_and(|rest| rest.starts_with('是'))
+}
+
 /// 应医生要求, 按照通告规定: on what ground something is done.
 fn is_ground(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
     let noun = ["要求", "规定", "部署", "号召", "建议", "安排"].contains(&&reader.text[hit.span]);
@@ -377,8 +397,12 @@ fn is_empty_talk(reader: &Reader<'_>, hit: &Hit, content: Span, opening: Opening
                 .iter()
                 .any(|word| text.ends_with(word));
     let count = text.chars().take(16).count();
-    // 否认围殴 says what did not happen; 表示理解 says nearly nothing.
     let title = reader.unit.place == Place::Title;
+    // 有网友表示理解，….
+    if matches!(opening, Opening::Clause(_)) && attitude_end(text) == Some(text.len()) && expresses(reader, hit) {
+        return count < 2;
+    }
+    // 否认围殴 says what did not happen; 表示理解 says nearly nothing.
     let shortest = if reader.text[hit.span].ends_with("否认") { 2 } else { 5 - usize::from(title) };
     matches!(opening, Opening::Clause(_)) && (count < shortest || pointing && count < 14)
 }

@@ -251,6 +251,10 @@ pub(super) fn headline(reader: &Reader<'_>) -> Option<Attribution> {
         return None;
     }
     let content = trim(reader, Span::new(second.start, reader.unit.span.end));
+    // 《东海周刊》：…？ is asked in an interview.
+    if phrase.kind == Kind::Media && reader.text[content].ends_with(['？', '?']) {
+        return None;
+    }
     Some(Attribution::without_cue(reader, Speaker::Phrase(phrase), content, "headline", 0.8))
 }
 
@@ -387,7 +391,10 @@ pub(super) fn turn(reader: &Reader<'_>) -> Option<Turn> {
     let who = reader.text[first].trim();
     // 李明告诉记者：… is no turn of a reporter's.
     let reported = reader.unit.cues.first().is_some_and(|hit| hit.span.end <= first.end);
-    if ["问", "记者", "主持人", "提问", "Q", "问题"].contains(&who) || who.ends_with("记者") && !reported {
+    // 《东海周刊》：…, as interviews have it.
+    let outlet = who.starts_with('《') && who.ends_with('》');
+    if ["问", "记者", "主持人", "提问", "Q", "问题"].contains(&who) || (who.ends_with("记者") || outlet) && !reported
+    {
         return Some(Turn::Question);
     }
     if reader.unit.quotation_at(reader.text, second.start).is_some() || reported {

@@ -53,6 +53,8 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
     let weights = [
         (before.paragraphs, 2),
         (before.carried > 0, 2),
+        (before.carried > 4 && !before.paragraphs, -2),
+        (before.carried > 8 && !before.paragraphs, -3),
         (before.notice, 2),
         (dated(text), 2),
         (["目前", "今年", "去年", "近年", "近期"].iter().any(|word| near.has(word)), -1),

@@ -28,9 +28,20 @@ pub(super) fn read(
     let mut all: Vec<Vec<Attribution>> =
         units.iter().map(|unit| attribution::attribute(&Reader::new(document, unit, known), passed)).collect();
     let here = |index| Here { document, known, units, index };
+    let is_turn = |unit: &Unit| constructions::turn(&Reader::new(document, unit, known)).is_some();
+    let last_turn = units.iter().rposition(is_turn).unwrap_or(0);
+    // The source whose quotation the line before left open.
+    let mut left_open: Option<usize> = None;
     for (index, unit) in units.iter().enumerate() {
         let reader = Reader::new(document, unit, known);
         let mut attributions = std::mem::take(&mut all[index]);
+        if let Some(source) = left_open.take()
+            && let Some(said) = quotation::rest_of(&document.folded, &units[index..])
+        {
+            sources.entries[source].statements.push(words(said, "quotation-alone", 0.6));
+            left_open = (said.end == unit.span.end).then_some(source);
+            continue;
+        }
         let mut shared = false;
         if previous.is_some_and(|previous| sources.entries[previous.source].kind == Kind::Document) {
             // 七成受访者认为…: what a survey found goes on.
@@ -63,8 +74,16 @@ pub(super) fn read(
         let told = previous
             .filter(|previous| previous.open && !previous.direct && previous.paragraph == unit.paragraph)
             .map(|previous| told(&reader, &sources, previous, shape, &all, units));
+        // What people think may be told by the one who goes on.
+        let thought = |attribution: &Attribution| {
+            let cue = attribution.cue.map_or("", |cue| &document.folded[cue]);
+            attribution.rule == "collective"
+                && !shape.paragraphs
+                && told > Some(SURE + 1)
+                && ["认为", "觉得", "希望", "相信", "担心", "以为"].contains(&cue)
+        };
         let weak = |attribution: &Attribution| {
-            attribution.weak
+            (attribution.weak || thought(attribution))
                 && !previous.is_some_and(|previous| sources.is(&document.folded, attribution, previous.source))
                 && (shape.paragraphs
                     || told > Some(SURE)
@@ -89,8 +108,9 @@ pub(super) fn read(
                         }
                     })
                 }
-                None => carry_on(&reader, &mut sources, previous, goes_on),
+                None => carry_on(&reader, &mut sources, previous, goes_on, index < last_turn),
             };
+            left_open = previous.filter(|said| said.direct && quotation::is_left_open(&reader)).map(|said| said.source);
             continue;
         }
         previous = None;
@@ -110,6 +130,7 @@ pub(super) fn read(
         if unit.place != Place::Body {
             previous = None;
         }
+        left_open = previous.filter(|said| said.direct && quotation::is_left_open(&reader)).map(|said| said.source);
     }
     sources
 }
@@ -200,8 +221,28 @@ fn statement(attribution: &Attribution) -> Statement {
     }
 }
 
+/// Words that nothing reports where they stand.
+fn words(span: Span, rule: &'static str, confidence: f64) -> Statement {
+    Statement {
+        span,
+        form: Form::Direct,
+        speaker: None,
+        cue: None,
+        cue_class: CueClass::Neutral,
+        about: None,
+        rule,
+        confidence,
+    }
+}
+
 /// A sentence without an attribution of its own: a quotation alone, or the rest of what was said.
-fn carry_on(reader: &Reader<'_>, sources: &mut Sources, previous: Option<Previous>, goes_on: bool) -> Option<Previous> {
+fn carry_on(
+    reader: &Reader<'_>,
+    sources: &mut Sources,
+    previous: Option<Previous>,
+    goes_on: bool,
+    between_turns: bool,
+) -> Option<Previous> {
     let unit = reader.unit;
     let quotation = unit.quotations.first().copied().filter(|quotation| {
         quotation.start == unit.span.start
@@ -216,16 +257,7 @@ fn carry_on(reader: &Reader<'_>, sources: &mut Sources, previous: Option<Previou
         if span.len() < 18 {
             return previous;
         }
-        sources.entries[source].statements.push(Statement {
-            span,
-            form: Form::Direct,
-            speaker: None,
-            cue: None,
-            cue_class: CueClass::Neutral,
-            about: None,
-            rule: "quotation-alone",
-            confidence: 0.75,
-        });
+        sources.entries[source].statements.push(words(span, "quotation-alone", 0.75));
         let statement = sources.entries[source].statements.len() - 1;
         return Some(Previous { source, statement, paragraph: unit.paragraph, direct: true, open: true, carried: 0 });
     }
@@ -238,6 +270,13 @@ fn carry_on(reader: &Reader<'_>, sources: &mut Sources, previous: Option<Previou
         let statement = &mut sources.entries[previous.source].statements[previous.statement];
         statement.span = Span::new(statement.span.start, unit.span.end);
         return Some(previous);
+    }
+    // Another paragraph of an answer.
+    if in_turn && between_turns && unit.place == Place::Body && constructions::turn(reader).is_none() {
+        let statements = &mut sources.entries[previous.source].statements;
+        statements.push(words(unit.span, "dialogue", 0.7));
+        let statement = statements.len() - 1;
+        return Some(Previous { statement, paragraph: unit.paragraph, ..previous });
     }
     if unit.place != Place::Body
         || previous.direct

@@ -2,6 +2,7 @@
 
 use super::words::{ENDINGS, Ending};
 use crate::lexicon::{self, Lexicon};
+use crate::search::Search;
 use std::sync::LazyLock;
 
 /// The length of 一位, 三名 and the like.
@@ -145,4 +146,10 @@ pub(super) fn is_share(text: &str) -> bool {
     counted(digits) && digits.strip_prefix(['%', '％', '‰', '成']).is_some_and(whole)
         || counted(numeral) && numeral.strip_prefix('成').or_else(|| numeral.strip_prefix("分之")).is_some_and(whole)
         || ["百分之", "半数", "过半", "多半"].iter().any(|share| text.strip_prefix(share).is_some_and(whole))
+}
+
+/// Whether a court or an office is said to issue a paper, which then speaks: 法院作出的裁定书.
+pub(super) fn issues(rest: &str) -> bool {
+    ["作出的", "做出的", "出具的", "下发的", "公布的"].iter().any(|verb| rest.has(verb))
+        && rest.trim_end_matches(['中', '里', '上']).ends_with(['书', '单', '函'])
 }

@@ -35,6 +35,9 @@ impl Reader<'_> {
             let role = first.and_then(|first| self.phrase(first)).and_then(|phrase| phrase.role);
             return Some(Phrase { span, name: span, role, gloss, kind: Kind::Group, form: Form::Described });
         }
+        if counts_many(inside) && ["的人", "的人们", "的人士"].iter().any(|end| inside.ends_with(end)) {
+            return Some(Phrase { span, name: span, role: None, gloss, kind: Kind::Group, form: Form::Described });
+        }
         let head = Span::new(span.start + definite.unwrap_or(0), span.end);
         let phrase = Phrase {
             span,
@@ -117,6 +120,11 @@ impl Reader<'_> {
             ending.is_some_and(|(ending, _)| ending.chars().count() > 2 && ending.len() > end - at)
                 || title(end).is_some()
         })
+    }
+
+    /// Whether the phrase is nothing but a place, which may be the beginning of an institution's name: 韩国联合参谋本部.
+    pub(super) fn is_place(&self, phrase: &Phrase) -> bool {
+        matches!(ENDINGS.get(&self.text[phrase.span]), Some(Ending::Place))
     }
 
     /// A name in quotation marks, as people have on the net.
@@ -213,7 +221,7 @@ impl Reader<'_> {
         let whole = &self.text[phrase.span];
         let kind = if is_anonymous(whole) {
             Kind::Anonymous
-        } else if is_plural(whole) {
+        } else if is_plural(whole) || counts_many(whole) {
             Kind::Group
         } else {
             Kind::Person

@@ -40,6 +40,39 @@ pub(super) fn introduces(reader: &Reader<'_>, next: &Unit, attribution: &Attribu
     named && person && first && !answers && !matches!(attribution.rule, "postposed" | "interposed" | "dialogue")
 }
 
+/// Whether a quotation is still open at the end of the sentence.
+pub(super) fn is_left_open(reader: &Reader<'_>) -> bool {
+    let Some(last) = reader.unit.quotations.last().filter(|last| last.end == reader.unit.span.end) else {
+        return false;
+    };
+    !reader.text[*last].ends_with(CLOSING)
+}
+
+/// How much of the first of the sentences belongs to the quotation that the one before left open: all of it where one of
+/// the next closes the quotation, and the words before the mark where it does so itself.
+pub(super) fn rest_of(text: &str, units: &[Unit]) -> Option<Span> {
+    let first = units.first()?.span;
+    for unit in units.iter().take(LINES).take_while(|unit| unit.place == Place::Body) {
+        let mark = text[unit.span].find(|c| OPENING.contains(&c) || CLOSING.contains(&c));
+        let Some(at) = mark.map(|at| unit.span.start + at) else { continue };
+        if text[at..].starts_with(OPENING) {
+            return None;
+        }
+        let said = Span::new(first.start, at.min(first.end));
+        return (said.len() >= REST).then_some(said);
+    }
+    None
+}
+
+/// The shortest rest of a quotation, in bytes.
+const REST: usize = 12;
+
+/// A quotation left open closes after so many lines.
+const LINES: usize = 4;
+
+const OPENING: [char; 3] = ['“', '「', '『'];
+const CLOSING: [char; 3] = ['”', '」', '』'];
+
 /// The shortest quotation that is taken for somebody's words without anything that says so, in bytes.
 const SHORTEST: usize = 30;
 

@@ -22,7 +22,7 @@ pub(super) fn end(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, start: usiz
     let denied = ["否认", "反对", "拒绝"].iter().any(|word| reader.text[hit.span].ends_with(word));
     let taken = clauses[first..].iter().take(CLAUSES).find(|clause| {
         let text = &reader.text[**clause];
-        (clause.start > start + 12 || denied)
+        (clause.start > start + 12 || denied || others(reader, speaker, **clause))
             && (concludes(text)
                 || denied && reader.unit.quotation_at(reader.text, clause.start).is_some()
                 || reader.memory.resounds(**clause, || resounds(text))

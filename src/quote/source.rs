@@ -219,10 +219,12 @@ impl Sources {
         };
         let recent = self.entries.iter().enumerate().rev().take(RECENT);
         let known = recent.filter(|(_, entry)| mentions(entry)).map(|(id, _)| id).next();
+        // 该网站 is the one that was just spoken of, seldom a source.
+        let thing = ["网站", "平台", "视频", "帖子", "广告", "账号"].contains(&head);
         // A bare 医生 is somebody new where nobody of whom was spoken is one.
         let pointed = head.len() < whole.len();
         let recent = match phrase.kind {
-            _ if !pointed => None,
+            _ if !pointed || thing => None,
             Kind::Person | Kind::Anonymous => self.last_person,
             Kind::Group => self.last_group,
             Kind::Organization => self.last_institution,

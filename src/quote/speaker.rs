@@ -1,14 +1,14 @@
 //! The phrase that names a speaker: who it is, with which title, of what kind.
 
 use super::Kind;
-use super::kind::is_anonymous;
+use super::kind::{self, is_anonymous};
 use super::memory::Memory;
 use super::name;
 use super::names::Known;
 use super::role::ATTRIBUTIVE;
 use super::time::{CLOSES, CLOSING, OPENS, time};
 use super::unit::{Unit, enclosing};
-use super::words::{BOUNDARIES, ENDINGS, Ending, Level, Number, PRONOUNS, TITLES, is_human};
+use super::words::{BOUNDARIES, Level, Number, PRONOUNS, TITLES, is_human};
 use crate::document::Document;
 use crate::lexicon::{self, Lexicon};
 use crate::segment::Token;
@@ -98,8 +98,11 @@ impl<'d> Reader<'d> {
             // 瑞银集团在纽约的交易负责人卡欣: the person is the speaker.
             Some(phrase) if phrase.kind == Kind::Organization => {
                 let head = self.relative(within);
-                head.filter(|head| rank(head) == 4 || head.kind == Kind::Document && head.form == Form::Named)
-                    .or(direct)
+                let issued = kind::issues(&self.text[Span::new(phrase.span.end, within.end)]);
+                head.filter(|head| {
+                    rank(head) == 4 || head.kind == Kind::Document && (issued || head.form == Form::Named)
+                })
+                .or(direct)
             }
             Some(phrase) if told(&phrase) => direct,
             _ => self.relative(within).or(direct),
@@ -182,11 +185,6 @@ impl<'d> Reader<'d> {
             }
         }
         best
-    }
-
-    /// Whether the phrase is nothing but a place, which may be the beginning of an institution's name: 韩国联合参谋本部.
-    fn is_place(&self, phrase: &Phrase) -> bool {
-        matches!(ENDINGS.get(&self.text[phrase.span]), Some(Ending::Place))
     }
 
     /// A name that the text has shown to be one, with nothing but a predicate after it.

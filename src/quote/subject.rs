@@ -48,6 +48,14 @@ pub(super) fn speaker(
     if consumed > reader.unit.span.start && coordinated(&reader.text[before]) {
         return Ok((Speaker::Last, "subjectless"));
     }
+    // …。同时希望…: the one who spoke before hopes for something too.
+    let first = reader.unit.clause_at(hit.span.start) == 0;
+    if first
+        && hit.cue.level == Level::View
+        && ["同时", "同时也", "还", "也", "并", "此外还"].contains(&&reader.text[before])
+    {
+        return Ok((Speaker::Last, "subjectless"));
+    }
     // The subject stands in an earlier clause: X在会上回应了此事，称….
     let last = reader.unit.clause_at(hit.span.start);
     for clause in reader.unit.clauses[..last].iter().rev().take(6) {
