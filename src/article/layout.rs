@@ -101,30 +101,37 @@ fn joined(text: &str, lines: &[Span]) -> Vec<Span> {
     joined
 }
 
-/// Wide space behind a sentence end is a paragraph break that was scraped as spaces.
+/// Wide space behind a sentence end is a paragraph break that was scraped as spaces. Where such breaks are wider than
+/// two spaces, so is every space as wide: headings and lists of links end with no sentence.
 #[inline(never)]
 fn divided(text: &str, line: Span) -> Vec<Span> {
+    const WIDE: usize = 2;
+    let ends_sentence = |at: usize| text[line.start..at].ends_with(|last| "。！？!?”」』…".contains(last));
+    let spaces: Vec<(Span, usize)> = spaces(text, line).filter(|&(_, width)| width >= WIDE).collect();
+    let breaks = spaces.iter().filter(|(space, _)| ends_sentence(space.start));
+    let narrowest = breaks.map(|&(_, width)| width).min().filter(|&width| width > WIDE);
     let mut parts = Vec::new();
     let mut start = line.start;
-    let mut space = None;
-    let mut width = 0;
-    for (index, character) in text[line].char_indices() {
-        let at = line.start + index;
-        if character.is_whitespace() {
-            let from = *space.get_or_insert(at);
-            width += if character == '\u{3000}' { 2 } else { 1 };
-            if width >= 2 && text[start..from].ends_with(|last| "。！？!?”」』…".contains(last)) {
-                parts.push(Span::new(start, from));
-                start = at + character.len_utf8();
-                space = Some(start);
-            }
-        } else {
-            space = None;
-            width = 0;
+    for (space, width) in spaces {
+        if ends_sentence(space.start) || narrowest.is_some_and(|narrowest| width >= narrowest) {
+            parts.push(Span::new(start, space.start));
+            start = space.end;
         }
     }
     parts.push(Span::new(start, line.end));
     parts.into_iter().map(|part| part.trim_space(text)).filter(|part| !part.is_empty()).collect()
+}
+
+/// The runs of space in `line`, with their widths in columns of a Latin letter.
+fn spaces(text: &str, line: Span) -> impl Iterator<Item = (Span, usize)> {
+    let mut rest = line;
+    std::iter::from_fn(move || {
+        let start = rest.start + text[rest].find(char::is_whitespace)?;
+        let after = &text[start..rest.end];
+        let end = start + after.find(|c: char| !c.is_whitespace()).unwrap_or(after.len());
+        rest = Span::new(end, rest.end);
+        Some((Span::new(start, end), text[start..end].chars().map(|c| if c == '\u{3000}' { 2 } else { 1 }).sum()))
+    })
 }
 
 /// The pieces of `within` outside of `parts`. A piece without a letter or digit joins the part before it; the parts,
@@ -193,6 +200,13 @@ mod tests {
     #[test]
     fn wide_space_behind_a_sentence_divides() {
         check("大桥昨天通车。    市民上桥 参观。", &["大桥昨天通车。", "市民上桥 参观。"]);
+        check("大桥昨天  通车。  市民上桥。", &["大桥昨天  通车。", "市民上桥。"]);
+    }
+
+    #[test]
+    fn space_as_wide_as_between_paragraphs_divides() {
+        check("大桥通车。   更多要点   新区开建   港口收费", &["大桥通车。", "更多要点", "新区开建", "港口收费"]);
+        check("大桥通车。   林晓  周然", &["大桥通车。", "林晓  周然"]);
     }
 
     #[test]

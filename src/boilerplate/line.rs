@@ -42,11 +42,12 @@ pub fn line(line: &str) -> Option<Reason> {
     credits(line).then_some(Reason::Byline)
 }
 
-/// 更多海湾新闻报导
+/// 更多海湾新闻报导, 海湾市政府记者会更多要点
 fn is_more(label: &str) -> bool {
     const LONGEST: usize = 24;
-    const KINDS: [&str; 6] = ["报导", "报道", "新闻", "文章", "资讯", "影片"];
-    label.starts_with("更多")
+    const KINDS: [&str; 8] = ["报导", "报道", "新闻", "文章", "资讯", "影片", "要点", "看点"];
+    label.contains("更多")
+        && !label.contains(['的', '，', '。', '“', '「'])
         && label.chars().count() <= LONGEST
         && KINDS.iter().any(|kind| label.trim_end_matches(['：', ':', '】']).ends_with(kind))
 }
@@ -152,6 +153,8 @@ mod tests {
         check("版权声明：本站文章转载请注明出处", Some(Reason::Copyright));
         check("来源：海湾日报", Some(Reason::Metadata));
         check("更多 海湾今日新闻 报导", Some(Reason::RelatedLinks));
+        check("海湾市政府记者会更多要点", Some(Reason::RelatedLinks));
+        check("他希望看到更多这样的文章", None);
         check("👉下载「海湾」App，即睇城中热话", Some(Reason::Share));
         check("----ADVERTISEMENT----", Some(Reason::Advertisement));
         check("更多市民走上大桥，有人带着孩子", None);
