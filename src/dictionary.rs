@@ -4,6 +4,7 @@
 //! pairs of characters occurs in the text; the words of which this is so, some 2,000 of 349,045 for an article, are
 //! all that a segmenter must hold.
 
+use crate::order;
 use rustc_hash::FxHashMap;
 use std::collections::hash_map;
 
@@ -123,7 +124,7 @@ impl Dictionary {
                 }
             }
         }
-        wanted.sort_unstable();
+        order::sort_by(&mut wanted, Ord::cmp);
         wanted
     }
 }

@@ -25,8 +25,13 @@ pub(super) fn read(
     let mut sources = Sources::default();
     let shape = Shape::of(units);
     let mut previous: Option<Previous> = None;
-    let mut all: Vec<Vec<Attribution>> =
-        units.iter().map(|unit| attribution::attribute(&Reader::new(document, unit, known), passed)).collect();
+    let attribute = |unit| {
+        let mut found = attribution::attribute(&Reader::new(document, unit, known), passed);
+        // Those of all sentences are held together, most sentences with one or none.
+        found.shrink_to_fit();
+        found
+    };
+    let mut all: Vec<Vec<Attribution>> = units.iter().map(attribute).collect();
     let here = |index| Here { document, known, units, index };
     let is_turn = |unit: &Unit| constructions::turn(&Reader::new(document, unit, known)).is_some();
     let last_turn = units.iter().rposition(is_turn).unwrap_or(0);

@@ -149,11 +149,13 @@ fn is_attribution(text: &str) -> bool {
 
 #[inline(never)]
 fn unit(text: &str, span: Span, paragraph: usize, place: Place, cues: Vec<Hit>) -> Unit {
-    let quotations = sentence::quotations(text, span);
-    let opaque = opaque(text, span, &quotations);
+    let mut quotations = sentence::quotations(text, span);
+    let mut opaque = opaque(text, span, &quotations);
     let mut clauses = clauses(text, span, &opaque, &quotations);
     let mut cues = compound(text, cues.into_iter().filter(|hit| enclosing(&opaque, hit.span.start).is_none()));
     // A long text has a unit for each of its sentences, most of them with less than a vector reserves.
+    quotations.shrink_to_fit();
+    opaque.shrink_to_fit();
     clauses.shrink_to_fit();
     cues.shrink_to_fit();
     Unit { span, paragraph, place, quotations, opaque, clauses, cues }

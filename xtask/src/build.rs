@@ -116,7 +116,15 @@ fn optimise(sh: &Shell) -> Outcome {
         // longer to load and compress worse.
         // Functions with one caller stay apart, as `src/` has them: an engine compiles a function as a whole when it is
         // first called, which takes more than twice as long for twice the function.
-        let passes = ["-Oz", "--one-caller-inline-max-function-size=50", "--skip-pass=memory-packing"];
+        // The functions that are called most come first, where their numbers are shortest.
+        let passes = [
+            "-Oz",
+            "--one-caller-inline-max-function-size=50",
+            "--skip-pass=memory-packing",
+            "--strip-producers",
+            "--strip-target-features",
+            "--reorder-functions",
+        ];
         cmd!(sh, "{optimiser} {passes...} {features...} {input} --output {output}").run()?;
         sh.copy_file(&input, &last_input)?;
     }
