@@ -26,8 +26,10 @@ const actions: PageActions = {
     preferences.language = tag;
     savePreferences(preferences);
     strings = languageFor(tag) ?? strings;
+    const { place } = page;
     page.dispose();
     page = new Page(session, strings, preferences, actions);
+    page.resume(place);
   },
   setTheme(theme) {
     preferences.theme = theme;

@@ -205,6 +205,14 @@ test('the interface speaks the reader’s language and changes it without losing
     assert.equal(await page.locator('html').getAttribute('lang'), 'en');
     assert.deepEqual(await highlighted(page, 'yd-key-point'), texts(digest.keyPoints));
   });
+  await reading(async (page) => {
+    await page.evaluate(() => {
+      scrollTo({ top: 300, behavior: 'instant' });
+      document.querySelector('.digest-pane').scrollTop = 200;
+    });
+    await page.getByRole('combobox', { name: '界面语言' }).selectOption('zh-Hant');
+    assert.deepEqual(await page.evaluate(() => [scrollY, document.querySelector('.digest-pane').scrollTop, document.activeElement.value]), [300, 200, 'zh-Hant']);
+  }, { viewport: { width: 1000, height: 420 } });
 });
 
 test('on a phone one column shows at a time, and marks lead from one to the other', () => reading(async (page) => {

@@ -119,6 +119,20 @@ export class Page {
     this.digestView.dispose();
   }
 
+  /** Where the reader is. */
+  get place() {
+    return { offset: this.article.placeInView, page: scrollY, digest: this.shell.digestPane.scrollTop };
+  }
+
+  /** Goes on where the page in another language was left, by choosing this one. */
+  resume(place: Page['place']): void {
+    this.steps.finish();
+    this.article.reach(place.offset);
+    scrollTo({ top: place.page, behavior: 'instant' });
+    this.shell.digestPane.scrollTop = place.digest;
+    this.shell.language.focus({ preventScroll: true });
+  }
+
   /** Shows what the session has come to. */
   show(view: View): void {
     const { shell, strings } = this;

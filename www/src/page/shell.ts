@@ -47,6 +47,7 @@ export function createShell(strings: Strings, preferences: Preferences, actions:
     },
   });
   const openFile = () => picker.click();
+  const language = select(strings.language, languages.map(({ tag, languageName }) => [tag, languageName]), strings.tag, actions.setLanguage);
 
   const undo = iconButton('undo', strings.undo, actions.undo);
   const redo = iconButton('redo', strings.redo, actions.redo);
@@ -65,8 +66,8 @@ export function createShell(strings: Strings, preferences: Preferences, actions:
   const toast = h('div', { class: 'toast', hidden: true, 'aria-hidden': 'true' });
   const drop = h('div', { class: 'drop', hidden: true, 'aria-hidden': 'true' }, h('span', {}, strings.dropHere));
   const panels = new Map<Panel, HTMLButtonElement>([
-    ['digest', button({ 'aria-pressed': 'true' }, () => actions.showPanel('digest'), strings.digestPane)],
-    ['article', button({ 'aria-pressed': 'false' }, () => actions.showPanel('article'), strings.articlePane)],
+    ['digest', button({ 'aria-pressed': String(document.body.dataset['panel'] !== 'article') }, () => actions.showPanel('digest'), strings.digestPane)],
+    ['article', button({ 'aria-pressed': String(document.body.dataset['panel'] === 'article') }, () => actions.showPanel('article'), strings.articlePane)],
   ]);
 
   const exampleMenu = h('div', { class: 'examples' },
@@ -87,7 +88,7 @@ export function createShell(strings: Strings, preferences: Preferences, actions:
         button({ class: 'tool', title: strings.newArticle }, actions.startOver, icon('plus'), h('span', {}, strings.newArticle)),
         undo, redo),
       button({ class: 'tool', title: strings.openFileHint }, openFile, icon('file'), h('span', {}, strings.openFile)),
-      select(strings.language, languages.map((language) => [language.tag, language.languageName]), strings.tag, actions.setLanguage),
+      language,
       themeSelect(strings, preferences.theme, actions.setTheme),
       iconButton('help', strings.help, actions.help)));
 
@@ -112,7 +113,7 @@ export function createShell(strings: Strings, preferences: Preferences, actions:
     h('footer', { class: 'bottom' }, icon('lock'), h('span', {}, strings.footer), button({ class: 'plain link' }, actions.help, strings.privacy)),
     live, toast, drop, picker,
   ];
-  return { root, main, input, openFile, undo, redo, edit, marks, legend, progress, progressText, progressBox, notice, offer, articleSlot, articlePane, digestPane, digest, live, toast, drop, panels };
+  return { root, main, input, openFile, language, undo, redo, edit, marks, legend, progress, progressText, progressBox, notice, offer, articleSlot, articlePane, digestPane, digest, live, toast, drop, panels };
 }
 
 function iconButton(name: Parameters<typeof icon>[0], label: string, action: () => void): HTMLButtonElement {
