@@ -47,7 +47,7 @@ export function createShell(strings: Strings, preferences: Preferences, actions:
     },
   });
   const openFile = () => picker.click();
-  const language = select(strings.language, languages.map(({ tag, languageName }) => [tag, languageName]), strings.tag, actions.setLanguage);
+  const language = select(strings.language, languages.map((offered) => [offered.tag, offered.languageName]), strings.tag, actions.setLanguage);
 
   const undo = iconButton('undo', strings.undo, actions.undo);
   const redo = iconButton('redo', strings.redo, actions.redo);
