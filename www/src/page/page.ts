@@ -130,7 +130,7 @@ export class Page {
     this.article.reach(place.offset);
     scrollTo({ top: place.page, behavior: 'instant' });
     this.shell.digestPane.scrollTop = place.digest;
-    this.shell.language.focus({ preventScroll: true });
+    this.shell.languageBox.focus({ preventScroll: true });
   }
 
   /** Shows what the session has come to. */

@@ -47,7 +47,7 @@ export function createShell(strings: Strings, preferences: Preferences, actions:
     },
   });
   const openFile = () => picker.click();
-  const language = select(strings.language, languages.map((offered) => [offered.tag, offered.languageName]), strings.tag, actions.setLanguage);
+  const languageBox = select(strings.language, languages.map((language) => [language.tag, language.languageName]), strings.tag, actions.setLanguage);
 
   const undo = iconButton('undo', strings.undo, actions.undo);
   const redo = iconButton('redo', strings.redo, actions.redo);
@@ -88,7 +88,7 @@ export function createShell(strings: Strings, preferences: Preferences, actions:
         button({ class: 'tool', title: strings.newArticle }, actions.startOver, icon('plus'), h('span', {}, strings.newArticle)),
         undo, redo),
       button({ class: 'tool', title: strings.openFileHint }, openFile, icon('file'), h('span', {}, strings.openFile)),
-      language,
+      languageBox,
       themeSelect(strings, preferences.theme, actions.setTheme),
       iconButton('help', strings.help, actions.help)));
 
@@ -113,7 +113,7 @@ export function createShell(strings: Strings, preferences: Preferences, actions:
     h('footer', { class: 'bottom' }, icon('lock'), h('span', {}, strings.footer), button({ class: 'plain link' }, actions.help, strings.privacy)),
     live, toast, drop, picker,
   ];
-  return { root, main, input, openFile, language, undo, redo, edit, marks, legend, progress, progressText, progressBox, notice, offer, articleSlot, articlePane, digestPane, digest, live, toast, drop, panels };
+  return { root, main, input, openFile, languageBox, undo, redo, edit, marks, legend, progress, progressText, progressBox, notice, offer, articleSlot, articlePane, digestPane, digest, live, toast, drop, panels };
 }
 
 function iconButton(name: Parameters<typeof icon>[0], label: string, action: () => void): HTMLButtonElement {
