@@ -397,13 +397,22 @@ fn is_empty_talk(reader: &Reader<'_>, hit: &Hit, content: Span, opening: Opening
                 .iter()
                 .any(|word| text.ends_with(word));
     let count = text.chars().take(16).count();
-    let title = reader.unit.place == Place::Title;
-    // 有网友表示理解，….
-    if matches!(opening, Opening::Clause(_)) && attitude_end(text) == Some(text.len()) && expresses(reader, hit) {
+    // 有网友表示理解，但…: an attitude against that of others.
+    let against = reader.text[content.end..].trim_start_matches(['，', ',', ' ']).starts_with(['但', '而']);
+    if matches!(opening, Opening::Clause(_))
+        && against
+        && attitude_end(text) == Some(text.len())
+        && expresses(reader, hit)
+    {
         return count < 2;
     }
     // 否认围殴 says what did not happen; 表示理解 says nearly nothing.
-    let shortest = if reader.text[hit.span].ends_with("否认") { 2 } else { 5 - usize::from(title) };
+    let verb = &reader.text[hit.span];
+    let says = ["称", "说", "道"].iter().any(|word| verb.ends_with(word));
+    let shortest = match verb.ends_with("否认") {
+        true => 2,
+        false => 5 - usize::from(says || reader.unit.place == Place::Title),
+    };
     matches!(opening, Opening::Clause(_)) && (count < shortest || pointing && count < 14)
 }
 

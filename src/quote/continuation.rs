@@ -72,6 +72,8 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
         (asks(text), -4),
         (concludes(text), -2),
         (silent(text), -3),
+        (ATTENDED.iter().any(|event| text.has(event)), -6),
+        (["据了解", "据悉", "据介绍"].iter().any(|word| text.starts_with(word)), -2),
     ];
     let told = weights.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum::<i32>() + opening + kind - 2;
     // What is left only tells against it, and is the dearest to find out.
@@ -129,6 +131,26 @@ static REPORTED: LazyLock<Lexicon<()>> = LazyLock::new(|| {
         "来源",
     ])
 });
+
+/// Who was there: the last sentence of what officials said.
+const ATTENDED: &[&str] = &[
+    "参加活动",
+    "参加会议",
+    "参加座谈",
+    "参加调研",
+    "参加仪式",
+    "参加上述",
+    "出席会议",
+    "出席活动",
+    "出席仪式",
+    "等出席",
+    "等参加",
+    "陪同调研",
+    "陪同参加",
+    "参加开工",
+    "分别主持",
+    "主持会议",
+];
 
 /// A day or a year to which what is told belongs.
 fn dated(text: &str) -> bool {

@@ -251,6 +251,11 @@ pub(super) fn predicates(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
     let objects = if hit.head == hit.span { &light[..] } else { &[] };
     // 发出质疑：“Q”: what is given is the words that follow.
     let given = is_direct(reader, hit) && GIVING.iter().any(|word| text.ends_with(word));
+    // 其表示: whoever it is, he says it.
+    let says = hit.cue.level == Level::Report && hit.cue.complement == Complement::Clause;
+    if says && text.trim_start_matches(['但', '而']) == "其" {
+        return true;
+    }
     if !given && objects.iter().chain(&negation).any(|word| text.ends_with(word) && whole(word)) {
         return false;
     }

@@ -127,7 +127,7 @@ fn fuller(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
     let entry = &entries[index];
     let name = &text[entry.name];
     let described = entry.kind == Kind::Person && entry.role.is_none_or(|role| entry.name.covers(role));
-    if !(described || matches!(entry.kind, Kind::Organization | Kind::Anonymous)) || name.chars().nth(3).is_none() {
+    if !(described || matches!(entry.kind, Kind::Organization | Kind::Anonymous)) || name.chars().nth(2).is_none() {
         return None;
     }
     only(entries, |other| {

@@ -18,9 +18,18 @@ pub(super) struct Free {
 
 /// What is said in a sentence that is nothing but a quotation.
 pub(super) fn alone(reader: &Reader<'_>) -> Option<Span> {
-    let quotation = first(reader.unit)?;
-    let rest = &reader.text[quotation.end..reader.unit.span.end];
-    rest.chars().all(|c| !is_alphanumeric(c)).then(|| inside(reader.text, quotation))
+    let closes = |quotation: &Span| {
+        reader.text[quotation.end..reader.unit.span.end].chars().all(|character| !is_alphanumeric(character))
+    };
+    if let Some(quotation) = first(reader.unit) {
+        return closes(&quotation).then(|| inside(reader.text, quotation));
+    }
+    // 工人接上了水表，“Q。”
+    let last = reader.unit.quotations.last().copied().filter(closes)?;
+    let said = inside(reader.text, last);
+    let opens = reader.text[reader.unit.span.start..last.start].ends_with(['，', ',']);
+    let whole = reader.text[said].ends_with(['。', '！', '？', '!', '?']) && said.len() >= SHORTEST;
+    (opens && whole && reader.unit.place == Place::Body).then_some(said)
 }
 
 /// The quotation that the sentence starts with.

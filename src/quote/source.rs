@@ -225,7 +225,13 @@ impl Sources {
         let pointed = head.len() < whole.len();
         let recent = match phrase.kind {
             _ if !pointed || thing => None,
-            Kind::Person | Kind::Anonymous => self.last_person,
+            // 这位受害者 is not the 知情人 who spoke before.
+            Kind::Person | Kind::Anonymous => self.last_person.filter(|&id| {
+                let entry = &self.entries[id];
+                GENERIC.iter().any(|noun| head.ends_with(noun))
+                    || entry.role.is_some()
+                    || name::is_person(&text[entry.name])
+            }),
             Kind::Group => self.last_group,
             Kind::Organization => self.last_institution,
             Kind::Media => self.last_media,
@@ -323,6 +329,9 @@ const FORMS: usize = 24;
 /// Those whose words are the institution's.
 pub(super) const STAFF: [&str; 11] =
     ["领导人", "分析师", "策略师", "经济学家", "研究团队", "分析团队", "分析师们", "团队", "方面", "官方", "高层"];
+
+/// Nouns that anybody may be called by.
+const GENERIC: [&str; 8] = ["负责人", "人士", "人员", "官员", "男子", "女子", "发言人", "人"];
 
 /// Documents that are somebody's of whom was spoken.
 const BARE_DOCUMENTS: [&str; 24] = [

@@ -433,6 +433,7 @@ impl<'d> Reader<'d> {
                     // 拉着: what the dictionary does not know is a verb if it ends so.
                     matches!(token.tag.as_str(), "v" | "d" | "p" | "vd")
                         || token.tag.as_str() == "x" && self.text[token.span].ends_with(['着', '了', '过'])
+                        || token.span.end == within.end && FINDING.contains(&&self.text[token.span])
                 });
                 let hard = if word.is_some_and(|(word, _)| ends_word(word)) || time(rest).is_some() {
                     Some(word.is_none_or(|(word, _)| !ATTRIBUTIVE.contains(&word)))
@@ -482,6 +483,12 @@ impl<'d> Reader<'d> {
         })
     }
 }
+
+/// How somebody finds something: 农业农村部监测发现.
+const FINDING: &[&str] = &[
+    "监测", "审计", "检查", "抽查", "核查", "排查", "梳理", "检测", "巡查", "勘查", "侦查", "摸排", "走访", "调研",
+    "查询", "检索", "探访", "暗访", "评估", "测算", "清查", "调查", "研究",
+];
 
 /// How much a phrase tells; of several ends the one that tells most is meant.
 fn rank(phrase: &Phrase) -> usize {

@@ -18,7 +18,7 @@ pub(super) fn speaker(
 ) -> Result<(Speaker, &'static str), &'static str> {
     let marked = !matches!(opening, Opening::Clause(_));
     if let Some(phrase) = quoted_by(reader, before) {
-        return admits(hit, &phrase, marked)
+        return admits(reader, hit, &phrase, marked)
             .then_some((Speaker::Phrase(phrase), "relayed"))
             .ok_or("not such a speaker's cue");
     }
@@ -30,7 +30,7 @@ pub(super) fn speaker(
     }
     let noun = hit.head != hit.span && reader.text[before].ends_with('的');
     if let Some(phrase) = reader.subject(before).filter(|_| !noun) {
-        return admits(hit, &phrase, marked)
+        return admits(reader, hit, &phrase, marked)
             .then_some((Speaker::Phrase(phrase), rule(&phrase)))
             .ok_or("not such a speaker's cue");
     }
@@ -68,7 +68,7 @@ pub(super) fn speaker(
             && phrase.form != Form::Unknown
             && !(nested && phrase.kind != Kind::Person && hit.cue.level == Level::Call)
             && phrase.span.end < clause.end
-            && admits(hit, &phrase, marked)
+            && admits(reader, hit, &phrase, marked)
         {
             return Ok((Speaker::Phrase(phrase), "chain"));
         }
@@ -105,10 +105,18 @@ fn rule(phrase: &Phrase) -> &'static str {
 }
 
 /// Whether the phrase can be the subject of the cue.
-fn admits(hit: &Hit, phrase: &Phrase, marked: bool) -> bool {
+fn admits(reader: &Reader<'_>, hit: &Hit, phrase: &Phrase, marked: bool) -> bool {
     match hit.cue.level {
         Level::Report | Level::Call => marked || phrase.form != Form::Unknown,
-        Level::View | Level::Act => phrase.form != Form::Unknown && phrase.kind != Kind::Document,
+        Level::View | Level::Act => {
+            // 研究发现，…; 意见提出，….
+            let tells = || {
+                ["发现", "提出", "预计", "预测", "估计", "建议"]
+                    .iter()
+                    .any(|verb| reader.text[hit.span].ends_with(verb))
+            };
+            phrase.form != Form::Unknown && (phrase.kind != Kind::Document || marked && tells())
+        }
         Level::Document => {
             matches!(phrase.kind, Kind::Document | Kind::Organization | Kind::Media)
                 && !matches!(phrase.form, Form::Pronoun(_))
