@@ -1,6 +1,6 @@
 //! All tests, each runner's own closing lines last.
 
-use crate::{Outcome, browser, build};
+use crate::{Outcome, browser, build, size};
 use xshell::{Shell, cmd};
 
 pub fn everything(sh: &Shell) -> Outcome {
@@ -11,6 +11,7 @@ pub fn everything(sh: &Shell) -> Outcome {
         cmd!(sh, "cargo clippy --quiet --workspace --all-targets -- --deny warnings").run()?;
     }
     build::everything(sh)?;
+    size::check(sh)?;
     let browser = browser::find_or_install(sh)?;
     sh.set_var(browser::VARIABLE, browser);
     cmd!(sh, "npm test --workspaces --if-present").run()?;
