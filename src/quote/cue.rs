@@ -312,6 +312,14 @@ pub(super) fn is_noun(reader: &Reader<'_>, hit: &Hit, start: usize) -> bool {
     {
         return true;
     }
+    // 罔顾对保护的重要要求: what has an adjective is a noun.
+    if let [.., particle, adjective] = gap
+        && &reader.text[particle.span] == "的"
+        && adjective.span.end == hit.head.start
+        && adjective.tag.as_str() == "a"
+    {
+        return true;
+    }
     let told = words().any(|word| ["向", "对", "跟", "给", "与", "就", "针对", "围绕", "在", "于"].contains(&word));
     gap.last().is_some_and(|last| {
         last.span.end == hit.head.start

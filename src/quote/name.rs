@@ -1,5 +1,6 @@
 //! Names of persons.
 
+use super::time::time;
 use super::words::{BOUNDARIES, CUES, SURNAMES, TITLES, TRANSLITERATION};
 use crate::document::Document;
 use crate::span::Span;
@@ -179,8 +180,9 @@ pub(super) fn is_cut_through(document: &Document<'_>, span: Span) -> bool {
     first.span.start == span.start
         && first.span.len() == "黄东".len()
         && single
+        && time(&document.folded[span]).is_none()
         && !matches!(last.tag.as_str().as_bytes().first(), Some(b'v' | b'p' | b'd' | b'c' | b'u' | b'y' | b'f' | b'm'))
-        && !matches!(first.tag.as_str().as_bytes().first(), Some(b'v' | b'd' | b'p' | b'c' | b'r' | b'm' | b't'))
+        && !matches!(first.tag.as_str().as_bytes().first(), Some(b'v' | b'd' | b'p' | b'c' | b'r' | b'm'))
 }
 
 /// Up to eight characters that foreign names are written with.

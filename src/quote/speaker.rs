@@ -414,7 +414,8 @@ impl<'d> Reader<'d> {
                 continue;
             }
             let rest = &self.text[at..within.end];
-            if at > within.start {
+            // 副秘书长、紧急救援协调员: behind this mark a phrase goes on.
+            if at > within.start && !self.text[..at].ends_with('、') {
                 let word = BOUNDARIES.prefix(rest).filter(|(_, boundary)| boundary.stop);
                 let ends_word = |word: &str| match token {
                     // 有关, 总统 and 发布会 only begin like a boundary word.

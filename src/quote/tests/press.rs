@@ -152,6 +152,13 @@ fn names_as_the_words_are_cut() {
     check_role("发改委主任黄东红在报告中表示，投资增长。", "黄东红", "发改委主任", Kind::Person);
     check_role("發改委主任黃東紅在報告中表示,投資增長。", "黃東紅", "發改委主任", Kind::Person);
     check_role("首席经济学家何海峰在接受采访时表示，空间充足。", "何海峰", "首席经济学家", Kind::Person);
+    check_role("校长古月华坦言，操场太小。", "古月华", "校长", Kind::Person);
+    check_role(
+        "副秘书长、紧急救援协调员格里菲思呼吁，各方克制。",
+        "格里菲思",
+        "副秘书长、紧急救援协调员",
+        Kind::Person,
+    );
     check_role("前来办证的普某表示：“讲得很清楚。”", "普某", "", Kind::Person);
     check_role("海洋大臣松野博一当天称，调查继续。", "松野博一", "海洋大臣", Kind::Person);
     check_role("欧洲议会议长冯德莱恩强调，需要团结。", "冯德莱恩", "欧洲议会议长", Kind::Person);
@@ -294,5 +301,6 @@ fn who_attended_is_no_part_of_a_speech() {
 fn what_has_too_little_to_say() {
     check("邻居都怀疑老王了。", &[]);
     check("队伍牢记嘱托，一代人接着一代人干。", &[]);
+    check("某公司罔顾海东市政府对水源保护的重要要求，我行我素，支持开发。", &[]);
     check("球迷的热情深深感动了队员。", &[]);
 }
