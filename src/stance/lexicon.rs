@@ -53,11 +53,15 @@ impl Classes {
     pub const HARD: Classes = Classes(1 << 23);
     /// Speaks for and against in one breath: 喜忧参半.
     pub const TORN: Classes = Classes(1 << 24);
+    /// Says that something is missing: 缺乏, 没有, 不足.
+    pub const LACK: Classes = Classes(1 << 25);
+    /// Something whose lack is a fault, and that is no praise by itself: 透明度, 诚意, 配套.
+    pub const NEED: Classes = Classes(1 << 26);
 
     /// All that have a polarity of their own.
     pub const CARRIER: Classes = Classes(0b11_1111);
 
-    const NAMES: [(&'static str, Classes); 25] = [
+    const NAMES: [(&'static str, Classes); 27] = [
         ("attitude", Classes::ATTITUDE),
         ("judgement", Classes::JUDGEMENT),
         ("effect", Classes::EFFECT),
@@ -83,6 +87,8 @@ impl Classes {
         ("neutral", Classes::NEUTRAL),
         ("hard", Classes::HARD),
         ("torn", Classes::TORN),
+        ("lack", Classes::LACK),
+        ("need", Classes::NEED),
     ];
 
     /// The classes named in `column`, separated by `|`.

@@ -24,6 +24,10 @@ const FIGHT_WEIGHT: f64 = 0.6;
 /// Weight of 反对保护主义.
 const OPPOSED_BAD_WEIGHT: f64 = 0.7;
 
+/// Weight of lacking what is needed, and of not lacking it.
+const LACK_WEIGHT: f64 = 0.6;
+const NO_LACK_WEIGHT: f64 = 0.25;
+
 /// A word that the issue is called by.
 const CALLED_FACTOR: f64 = 0.4;
 
@@ -50,6 +54,9 @@ const LONG_NEGATION_REACH: usize = 24;
 const DEED_REACH: usize = 3;
 /// How far behind a verb the bad thing may stand that it works against, in bytes.
 const OBJECT_REACH: usize = 30;
+/// How far a lack may stand before what is lacking and behind it, in bytes: five characters, and two.
+const LACK_REACH: usize = 15;
+const LACKING_REACH: usize = 6;
 /// How far apart two parts of a phrase may stand to be shown as one, in bytes.
 const PHRASE_REACH: usize = 45;
 /// How far a degree word may stand before the word that it strengthens to be shown with it, in bytes.
@@ -148,6 +155,9 @@ impl<'c> ClauseReader<'c> {
 
     /// Reads one word; returns how many of the following words it has used up.
     fn take(&mut self, item: Item, following: &[Item], findings: &mut Vec<Finding>) -> usize {
+        if let Some(used) = self.lack(item, following, findings) {
+            return used;
+        }
         if item.is(Classes::NEGATION | Classes::HARD) && !item.is(Classes::CARRIER) {
             self.negations.push(item.span);
             self.hard = item.is(Classes::HARD).then_some(item.span).or(self.hard);
@@ -185,6 +195,34 @@ impl<'c> ClauseReader<'c> {
             return self.carry(item, following, findings);
         }
         0
+    }
+
+    /// 缺乏诚意, 没有配套, 透明度不足: returns how many words it has used up, if the item is a part of such a phrase.
+    fn lack(&mut self, item: Item, following: &[Item], findings: &mut Vec<Finding>) -> Option<usize> {
+        let place = if item.is(Classes::LACK) {
+            let near = |next: &&Item| next.span.start <= item.span.end + LACK_REACH;
+            let praises = |next: &Item| next.is(Classes::JUDGEMENT) && next.word.polarity > 0.0;
+            let between = |next: &Item| next.is(Classes::DEGREE) || praises(next) && !next.is(Classes::NEED);
+            let needed = following.iter().take_while(near).position(|next| !between(next));
+            let needed = needed.filter(|&at| following[at].is(Classes::NEED));
+            // A negation turns what praises by itself; 缺乏 and its like need to be told.
+            needed.or_else(|| {
+                (!item.is(Classes::NEGATION) && following.first().filter(near).is_some_and(praises)).then_some(0)
+            })?
+        } else {
+            let behind = |next: &&Item| next.span.start <= item.span.end + LACKING_REACH;
+            let lacks = |next: &Item| next.is(Classes::LACK) && !next.is(Classes::NEGATION);
+            (item.is(Classes::NEED) && following.first().filter(behind).is_some_and(lacks)).then_some(0)?
+        };
+        if self.settled {
+            return None;
+        }
+        let negated = self.negated(item);
+        let span = self.phrase(item.span, following[place].span);
+        let span = if negated { self.with_operators(Item { span, ..item }, None) } else { span };
+        self.wish = None;
+        self.push(findings, Classes::LACK, span, if negated { NO_LACK_WEIGHT } else { -LACK_WEIGHT }, None);
+        Some(place + 1)
     }
 
     fn open_wish(&mut self, item: Item) {
@@ -256,7 +294,7 @@ impl<'c> ClauseReader<'c> {
     /// The bad thing that a verb takes as its object, and how many words that uses up.
     fn bad_object(&self, verb: Item, following: &[Item]) -> Option<(Item, usize)> {
         let near = |next: &&Item| next.span.start <= verb.span.end + OBJECT_REACH;
-        let between = |next: &Item| next.is(Classes::DEGREE | Classes::FIGHT | Classes::ADVANCE);
+        let between = |next: &Item| next.is(Classes::DEGREE | Classes::FIGHT | Classes::ADVANCE | Classes::NEED);
         let place = following.iter().take_while(near).position(|next| !between(next))?;
         let bad = following[place];
         // 反对挑拨 is aimed at somebody; 消除偏差 is not.
