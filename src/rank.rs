@@ -43,7 +43,8 @@ impl Default for Model {
 #[derive(Debug, Clone)]
 pub struct Ranking {
     pub terms: Terms,
-    /// For each sentence of the document what it is worth apart from those chosen with it; none for a heading.
+    /// For each sentence of the document what it is worth apart from those chosen with it; none for a heading and for what
+    /// an interviewer asks.
     pub worth: Vec<Option<f64>>,
     pub weights: Properties,
 }
@@ -63,7 +64,7 @@ pub fn rank_with(document: &Document<'_>, title: Option<&str>, model: &Model) ->
     Ranking { worth, terms, weights: model.weights.clone() }
 }
 
-/// The properties of each sentence; none for a heading.
+/// The properties of each sentence; none for a heading and for what an interviewer asks.
 pub fn properties<'d>(document: &'d Document<'_>, terms: &'d Terms) -> impl Iterator<Item = Option<Properties>> + 'd {
     let sentences = &document.sentences;
     let votes = centrality::forward(terms);
@@ -73,9 +74,13 @@ pub fn properties<'d>(document: &'d Document<'_>, terms: &'d Terms) -> impl Iter
     let is_body = |index: &usize| sentences[*index].kind == BlockKind::Paragraph;
     let first = (0..sentences.len()).find(is_body);
     let last = (0..sentences.len()).rev().find(is_body);
+    let mut asked = None;
     (0..sentences.len()).map(move |index| {
         let sentence = sentences[index];
-        if sentence.kind == BlockKind::Heading {
+        if asks(&document.folded[sentence.span]) {
+            asked = Some(sentence.paragraph);
+        }
+        if sentence.kind == BlockKind::Heading || asked == Some(sentence.paragraph) {
             return None;
         }
         let flag = |holds: bool| f64::from(u8::from(holds));
@@ -116,6 +121,17 @@ pub fn properties<'d>(document: &'d Document<'_>, terms: &'d Terms) -> impl Iter
     })
 }
 
+/// Whether a sentence opens with who asks, which nobody reads for its news: 记者：, 海湾日报记者：, 问：
+fn asks(sentence: &str) -> bool {
+    const LONGEST: usize = 12;
+    const ASKING: [&str; 7] = ["记者", "主持人", "编辑", "问", "提问", "Q", "网友提问"];
+    let label = sentence.char_indices().take(LONGEST).find(|&(_, character)| matches!(character, '：' | ':'));
+    let Some((end, _)) = label else { return false };
+    let label = sentence[..end].trim_end();
+    let outlet = |label: &str| label.ends_with("记者") && label.chars().all(script::is_han);
+    ASKING.contains(&label) || outlet(label)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -129,6 +145,16 @@ mod tests {
         let ranking = rank(&document, None);
         assert_eq!(ranking.worth.iter().filter(|worth| worth.is_none()).count(), 1);
         assert!(ranking.worth[0] > ranking.worth[2]);
+    }
+
+    #[test]
+    fn what_an_interviewer_asks_is_worth_nothing() {
+        let text = "海湾大桥昨天上午正式通车，首日车流量突破三万辆。\n\n记者：大桥收费吗？市民都很关心这件事。\n\n\
+                    林晓：收费办法下月公布，两岸居民可以申请减免。\n\n海湾日报记者:第二座大桥何时动工?\n\n\
+                    林晓:明年春天动工,五年建成。";
+        let document = Document::read(text, &mut Segmenter::new());
+        let worth: Vec<bool> = rank(&document, None).worth.iter().map(Option::is_some).collect();
+        assert_eq!(worth, [true, false, false, true, false, true]);
     }
 
     #[test]
