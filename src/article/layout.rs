@@ -142,8 +142,13 @@ pub(super) fn remaining(text: &str, within: Span, parts: &[Excluded], excluded: 
     let mut start = within.start;
     let first = excluded.len();
     let has_word = |span: Span| text[span].chars().any(is_alphanumeric);
-    for &part in parts {
-        let piece = Span::new(start, part.span.start.max(start)).trim_space(text);
+    for &Excluded { span, reason } in parts {
+        // A mark that the part before took may be where this one starts.
+        let part = Excluded { span: Span::new(span.start.max(start), span.end.max(start)), reason };
+        if part.span.is_empty() {
+            continue;
+        }
+        let piece = Span::new(start, part.span.start).trim_space(text);
         if has_word(piece) {
             pieces.push(piece);
             excluded.push(part);
@@ -156,7 +161,7 @@ pub(super) fn remaining(text: &str, within: Span, parts: &[Excluded], excluded: 
         } else {
             excluded.push(Excluded { span: piece.cover(part.span), reason: part.reason });
         }
-        start = part.span.end.max(start);
+        start = part.span.end;
         // Marks that open nothing belong to the part.
         let rest = &text[start..within.end];
         let orphans = rest.len() - rest.trim_start_matches(['）', ')', '】', '》', '，', '。', '、', '；']).len();
