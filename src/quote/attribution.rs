@@ -3,7 +3,8 @@
 use super::attitude::{attitude, attitude_end, expresses};
 use super::constructions::{Turn, according_to, colon, gesture, headline, passive, relayed, turn};
 use super::cue::{Opening, asks, form, is_circumstance, is_noun, opening, predicates, trim};
-use super::nesting::{coordinates, relays};
+use super::naming::naming;
+use super::nesting::{coordinates, is_relative, opening_clause, quotes_on, relays};
 use super::reach;
 use super::speaker::{Form as Naming, LONGEST, Phrase, Reader};
 use super::subject;
@@ -98,6 +99,7 @@ pub(super) fn attribute(reader: &Reader<'_>, passed: &mut Vec<PassedOver>) -> Ve
         found.extend(colon(reader, reader.unit.span.start, reader.unit.span.end));
     }
     if reader.unit.place == Place::Body {
+        naming(reader, &mut found);
         gesture(reader, &mut found);
         rows(reader, &mut found);
     }
@@ -136,7 +138,7 @@ fn sentence(reader: &Reader<'_>, passed: &mut Vec<PassedOver>) -> Vec<Attributio
         if running
             && hit.span.start.saturating_sub(consumed) <= COLON_REACH
             && let Some(inner) = colon(reader, consumed, hit.span.start)
-            && matches!(inner.speaker, Speaker::Phrase(_))
+            && !found.last().is_some_and(|last| quotes_on(reader, last, &inner))
         {
             split(reader, &mut found, &inner);
             consumed = inner.content.end;
@@ -162,7 +164,7 @@ fn sentence(reader: &Reader<'_>, passed: &mut Vec<PassedOver>) -> Vec<Attributio
                     Speaker::Phrase(phrase) if phrase.span.start > last.content.start => phrase.span.start,
                     _ => hit.span.start,
                 };
-                let clause = reader.unit.clauses[reader.unit.clause_at(from.min(hit.span.start))];
+                let clause = opening_clause(reader, from.min(hit.span.start));
                 last.content = trim(reader, Span::new(last.content.start, clause.start.max(last.content.start)));
                 last.form = form(reader, last.content);
             } else {
@@ -185,7 +187,7 @@ fn sentence(reader: &Reader<'_>, passed: &mut Vec<PassedOver>) -> Vec<Attributio
     }
     if running
         && let Some(inner) = colon(reader, consumed, reader.unit.span.end)
-        && matches!(inner.speaker, Speaker::Phrase(_))
+        && !found.last().is_some_and(|last| quotes_on(reader, last, &inner))
     {
         split(reader, &mut found, &inner);
         found.push(inner);
@@ -196,13 +198,7 @@ fn sentence(reader: &Reader<'_>, passed: &mut Vec<PassedOver>) -> Vec<Attributio
 /// Ends the last attribution before the sentence's part in which `inner` stands.
 fn split(reader: &Reader<'_>, found: &mut [Attribution], inner: &Attribution) {
     let (Some(last), Speaker::Phrase(phrase)) = (found.last_mut(), inner.speaker) else { return };
-    let mut index = reader.unit.clause_at(phrase.span.start);
-    while index > 0
-        && is_circumstance(reader.text[reader.unit.clauses[index - 1]].trim_start_matches(['但', '不', '过']))
-    {
-        index -= 1;
-    }
-    let end = reader.unit.clauses[index].start.max(last.content.start);
+    let end = opening_clause(reader, phrase.span.start).start.max(last.content.start);
     last.content = trim(reader, Span::new(last.content.start, end));
     last.form = form(reader, last.content);
 }
@@ -253,6 +249,9 @@ fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Result<Attribut
     }
     if is_item(&reader.text[clause]) {
         return Err("an item");
+    }
+    if is_relative(reader, hit, clause) {
+        return Err("a relative clause");
     }
     if is_ground(reader, hit, before) {
         return Err("a ground");
@@ -417,7 +416,7 @@ fn is_empty_talk(reader: &Reader<'_>, hit: &Hit, content: Span, opening: Opening
 }
 
 /// What quotations are called that are shouted or written: 高喊“Q”的口号.
-const SLOGANS: &[&str] = &["的口号", "等口号", "的标语", "等标语", "字样", "的字样", "等字样"];
+pub(super) const SLOGANS: &[&str] = &["的口号", "等口号", "的标语", "等标语", "字样", "的字样", "等字样"];
 
 /// The quotations that follow `quotation` in a row: “Q”、“Q”“Q”.
 fn row<'r>(reader: &'r Reader<'_>, quotation: Span) -> &'r [Span] {
@@ -492,6 +491,15 @@ const QUOTED: usize = 30;
 /// Whether the attribution may as well be part of what somebody else says.
 fn is_weak(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, rule: &str) -> bool {
     let Speaker::Phrase(phrase) = speaker else { return true };
+    // 随后发表声明，要求…: a demand that is published is speech.
+    let published = rule == "chain" && {
+        let clause = reader.unit.clauses[reader.unit.clause_at(phrase.span.end)];
+        let told = &reader.text[phrase.span.end.min(clause.end)..clause.end];
+        ["声明", "公开信", "公告", "新闻稿", "致函", "致信"].iter().any(|act| told.ends_with(act))
+    };
+    if published {
+        return false;
+    }
     let side = reader.text[phrase.name].ends_with('方') && reader.text[phrase.name].chars().count() == 2;
     match phrase.form {
         Naming::Unknown => true,

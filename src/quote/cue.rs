@@ -99,7 +99,10 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
             Opening::Clause(at) => {
                 hit.cue.level == Level::Call
                     || reader.unit.place != Place::Body && takes_sides(hit)
-                    || hit.cue.level == Level::Report && is_clause(reader, at)
+                    || hit.cue.level == Level::Report
+                        && (is_clause(reader, at)
+                            || reader.text[..hit.span.start].ends_with(['并', '又', '还'])
+                                && !reader.text[hit.span].starts_with(['引', '援', '转']))
             }
             _ => true,
         },
@@ -350,6 +353,8 @@ pub(super) fn is_circumstance(text: &str) -> bool {
         "被问及",
         "被问到",
         "当被问",
+        "被追问",
+        "面对追问",
     ]
     .iter()
     .any(|word| text.starts_with(word))
@@ -362,7 +367,10 @@ pub(super) fn is_occasion(text: &str) -> bool {
 
 /// 并称, 还说: another predicate of the same subject.
 pub(super) fn coordinated(before: &str) -> bool {
-    ["并", "还", "又", "也", "同时", "但"].iter().any(|word| before.starts_with(word)) && before.chars().count() <= 6
+    ["并", "还", "又", "也", "同时", "但", "后又", "随后又", "之后又", "一会儿又"]
+        .iter()
+        .any(|word| before.starts_with(word))
+        && before.chars().count() <= 6
 }
 
 /// Whether nothing but circumstances and adverbs stands before the cue.

@@ -13,6 +13,7 @@ mod memory;
 mod merge;
 mod name;
 mod names;
+mod naming;
 mod nesting;
 mod phrase;
 mod quotation;

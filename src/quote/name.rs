@@ -200,11 +200,19 @@ pub(super) fn is_dotted(text: &str) -> bool {
     text.chars().count() <= 24
         && text.contains(is_dot)
         && !text.contains(function)
+        && BOUNDARIES.suffix(text).is_none_or(|(word, boundary)| !boundary.stop || word.chars().nth(1).is_none())
         && CUES.suffix(text).is_none_or(|(cue, _)| cue.chars().nth(1).is_none())
         && text.split(is_dot).all(|part| {
             !part.is_empty()
                 && part.chars().all(|c| is_han(c) || c.is_ascii_alphanumeric() || c == '-' || c == '－' || c == '.')
         })
+}
+
+/// The dotted name that `text` is but for an adverb behind it: 约翰·史密斯特意.
+pub(super) fn before_adverb(text: &str) -> Option<&str> {
+    let (adverb, _) =
+        BOUNDARIES.suffix(text).filter(|(word, boundary)| boundary.stop && word.chars().nth(1).is_some())?;
+    text.strip_suffix(adverb).filter(|name| is_dotted(name))
 }
 
 /// Capitalised words in Latin script: Spencer Jakab, Razi; an abbreviation in capitals is none.

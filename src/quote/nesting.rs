@@ -1,11 +1,11 @@
 //! Two reporting verbs in one sentence: whether the second belongs to what is said after the first.
 
-use super::Kind;
-use super::attribution::{Attribution, Speaker};
-use super::cue::coordinated;
+use super::attribution::{Attribution, SLOGANS, Speaker};
+use super::cue::{coordinated, is_circumstance};
 use super::speaker::{Form, Phrase, Reader};
 use super::unit::Hit;
 use super::words::Level;
+use super::{CueClass, Kind};
 use crate::search::Search;
 use crate::span::Span;
 
@@ -41,11 +41,12 @@ pub(super) fn coordinates(reader: &Reader<'_>, last: &Attribution, hit: &Hit, ne
                 || matches!(next.speaker, Speaker::Phrase(phrase) if matches!(phrase.form, Form::Pronoun(_)))
                     && hit.cue.level == Level::Act);
     // 称备注有误，要求重新转账: the same one demands, unless somebody is spoken of who may.
-    let demands = hit.cue.level == Level::Act
+    let complains = last.class == CueClass::Opposing && matches!(&reader.text[hit.span], "希望" | "建议" | "主张");
+    let demands = (hit.cue.level == Level::Act && hit.cue.class != CueClass::Neutral || complains)
         && before.is_empty()
         && matches!(next.speaker, Speaker::Last)
         && last.cue.is_some()
-        && !another_subject(reader, last, clause.start, &[Kind::Person, Kind::Organization, Kind::Group]);
+        && !another_subject(reader, last, clause.start, &[Kind::Person, Kind::Organization]);
     let parallel = follows_semicolon(reader, last, next, clause.start);
     if clause.start <= last.content.start || !strong && !demands && !parallel {
         return false;
@@ -60,7 +61,8 @@ pub(super) fn coordinates(reader: &Reader<'_>, last: &Attribution, hit: &Hit, ne
                 && (coordinated(before) || !another_subject(reader, last, clause.start, &[Kind::Person]))
         }
         Speaker::Phrase(phrase) => match phrase.form {
-            Form::Pronoun(_) => phrase.span.start <= clause.start + 9,
+            // 对方 is whoever the one who speaks tells of.
+            Form::Pronoun(_) => phrase.span.start <= clause.start + 9 && &reader.text[phrase.span] != "对方",
             Form::Named | Form::Described => {
                 let contrast = ["而", "但", "不过"].iter().any(|word| before.starts_with(word));
                 // The phrase may stand behind the cue: 报道说.
@@ -84,7 +86,7 @@ fn follows_semicolon(reader: &Reader<'_>, last: &Attribution, next: &Attribution
         Form::Pronoun(_) => true,
         _ => false,
     };
-    let start = reader.unit.clauses[reader.unit.clause_at(phrase.span.start.min(cue))].start;
+    let start = opening_clause(reader, phrase.span.start.min(cue)).start;
     named && start > last.content.start && reader.text[..start].trim_end().ends_with(['；', ';'])
 }
 
@@ -100,6 +102,9 @@ fn is_asked(reader: &Reader<'_>, last: &Attribution) -> bool {
 /// Whether somebody else of one of the kinds is the subject of a clause of the content before `end`.
 fn another_subject(reader: &Reader<'_>, last: &Attribution, end: usize, kinds: &[Kind]) -> bool {
     let first = reader.unit.clauses.partition_point(|clause| clause.end <= last.content.start);
+    // 批评政府…，要求…: what is criticised is an object.
+    let object = last.class == CueClass::Opposing && last.cue.is_some_and(|cue| cue.end == last.content.start);
+    let first = first + usize::from(object);
     let inside = reader.unit.clauses[first..].iter().take_while(|clause| clause.start < end).take(6);
     inside.into_iter().any(|clause| {
         let clause = Span::new(clause.start.max(last.content.start), clause.end);
@@ -113,4 +118,45 @@ fn another_subject(reader: &Reader<'_>, last: &Attribution, end: usize, kinds: &
 
 fn same(reader: &Reader<'_>, last: &Attribution, phrase: &Phrase) -> bool {
     matches!(last.speaker, Speaker::Phrase(other) if reader.text[other.name] == reader.text[phrase.name])
+}
+
+/// The clause in which what stands at `at` begins, with the circumstances before it: 至于赔偿，她说….
+pub(super) fn opening_clause(reader: &Reader<'_>, at: usize) -> Span {
+    let mut index = reader.unit.clause_at(at);
+    while index > 0
+        && is_circumstance(reader.text[reader.unit.clauses[index - 1]].trim_start_matches(['但', '不', '过']))
+    {
+        index -= 1;
+    }
+    reader.unit.clauses[index]
+}
+
+/// Whether the quotation behind the colon is the rest of what `last` says: 坦言缺的是人：“Q”. The words before the colon
+/// name nobody, or the one who speaks, or somebody in what is remembered.
+pub(super) fn quotes_on(reader: &Reader<'_>, last: &Attribution, inner: &Attribution) -> bool {
+    let Speaker::Phrase(phrase) = inner.speaker else { return true };
+    let cue = last.cue.map_or("", |cue| &reader.text[cue]);
+    let remembers = ["回忆", "讲述", "忆起"].iter().any(|word| cue.contains(word));
+    phrase.span.start < last.content.start
+        || matches!(phrase.form, Form::Pronoun(_)) && phrase.span.start == last.content.start
+        || remembers && phrase.form == Form::Described
+}
+
+/// 自称内行的网友爆料, 写着“Q”的锦旗: what is said only tells of which one is spoken.
+pub(super) fn is_relative(reader: &Reader<'_>, hit: &Hit, clause: Span) -> bool {
+    let rest = Span::new(hit.span.end, clause.end.max(hit.span.end));
+    match &reader.text[hit.span] {
+        "自称" => {
+            let next = reader.unit.cues.partition_point(|other| other.span.start < hit.span.end);
+            let told = reader.unit.cues.get(next).filter(|other| other.span.end <= clause.end);
+            told.is_some_and(|told| reader.text[rest.start..told.span.start].contains('的'))
+        }
+        "写着" | "写有" | "印着" | "印有" | "题有" => {
+            reader.unit.quotation_at(reader.text, rest.start).is_some_and(|quotation| {
+                let after = &reader.text[quotation.end..reader.unit.span.end];
+                after.starts_with('的') && !SLOGANS.iter().any(|noun| after.starts_with(noun))
+            })
+        }
+        _ => false,
+    }
 }

@@ -104,6 +104,9 @@ impl Reader<'_> {
         {
             return Some(span);
         }
+        if let Some(name) = name::before_adverb(text) {
+            return Some(Span::new(span.start, span.start + name.len()));
+        }
         self.nickname(span)
             .or_else(|| self.known_prefix(span))
             .or_else(|| self.name_before_boundary(span))
@@ -172,7 +175,11 @@ impl Reader<'_> {
                 '某', '有', '老', '后', '前', '党', '海', '国', '部', '院', '公', '司', '师', '官', '代', '校', '家',
                 '名', '位', '总', '副', '相', '支', '水', '文', '农', '从', '都', '能', '还', '和', '与',
             ]);
-        (is_surname && (ahead.is_empty() || ahead.ends_with('的') || TITLES.suffix(ahead).is_some())).then_some(surname)
+        // 求助人（化名）李先生, 医政科钱科长.
+        let placed = ahead.ends_with(['）', ')', '科', '处', '室'])
+            || matches!(ENDINGS.suffix(ahead), Some((ending, Ending::Is(Kind::Organization))) if ending.chars().count() > 1);
+        (is_surname && (ahead.is_empty() || ahead.ends_with('的') || TITLES.suffix(ahead).is_some() || placed))
+            .then_some(surname)
     }
 
     /// A name that `span` starts with, where a boundary word follows it.
@@ -195,7 +202,14 @@ impl Reader<'_> {
         let inside = &self.text[before];
         if let Some(surname) = self.surname_before(before) {
             let ahead = Span::new(span.start, surname.start);
-            let role = TITLES.suffix(&self.text[ahead]).and_then(|_| self.role(ahead));
+            // 医政科钱科长: he is known by where he works.
+            let office = || {
+                let organization =
+                    matches!(ENDINGS.suffix(&self.text[ahead]), Some((_, Ending::Is(Kind::Organization))));
+                let glossed = self.text[ahead].ends_with(['）', ')']);
+                ((organization || glossed) && self.may_precede(ahead)).then_some(ahead)
+            };
+            let role = if TITLES.suffix(&self.text[ahead]).is_some() { self.role(ahead) } else { office() };
             return Some(Phrase {
                 name: Span::new(surname.start, title.end),
                 role,
@@ -248,6 +262,10 @@ impl Reader<'_> {
 
     /// A name without a title.
     fn plain(&self, span: Span, phrase: Phrase) -> Option<Phrase> {
+        if let Some(name) = name::before_adverb(&self.text[span]) {
+            let name = Span::new(span.start, span.start + name.len());
+            return Some(Phrase { span: name, name, kind: Kind::Person, form: Form::Named, ..phrase });
+        }
         let inside = &self.text[span];
         let by_ending = ENDINGS.suffix(inside).is_some();
         let tagged = matches!(self.document.tokens_in(span), [token] if token.span == span && token.tag.as_str().starts_with("nr"));
@@ -265,6 +283,13 @@ impl Reader<'_> {
                 && (name::is_chinese(inside) || (!has_words && name::is_transliterated(inside))));
         if !is_person && let Some(name) = latin_tail(inside) {
             let name = Span::new(span.end - name.len(), span.end);
+            // 测速网站Fathom: what stands before the name tells what it is.
+            if let Some((_, Ending::Is(kind @ (Kind::Organization | Kind::Media)))) =
+                ENDINGS.suffix(self.text[Span::new(span.start, name.start)].trim_end())
+            {
+                let kind = if self.text[..name.start].ends_with("网站") { Kind::Organization } else { kind };
+                return Some(Phrase { name, kind, form: Form::Named, ..phrase });
+            }
             return Some(Phrase { span: name, name, kind: Kind::Person, form: Form::Named, ..phrase });
         }
         is_person.then_some(Phrase { kind: Kind::Person, form: Form::Named, ..phrase })
@@ -318,11 +343,11 @@ impl Reader<'_> {
         Some(Phrase { kind, form, ..phrase })
     }
 
-    /// The person whose document it is: 拉加德的声明.
+    /// The person or the newspaper whose document it is: 拉加德的声明.
     fn owner(&self, span: Span) -> Option<Phrase> {
         let at = self.text[span].rfind('的')?;
         let owner = self.phrase(Span::new(span.start, span.start + at))?;
-        (owner.kind == Kind::Person && owner.form == Form::Named).then_some(owner)
+        (matches!(owner.kind, Kind::Person | Kind::Media) && owner.form == Form::Named).then_some(owner)
     }
 
     /// 行政院尊重国会: an institution, a verb and its object.

@@ -36,9 +36,12 @@ pub(super) fn end(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, start: usiz
 
 /// ，这意味着…: a conclusion.
 fn concludes(text: &str) -> bool {
-    ["这意味着", "这也意味着", "这突显", "这凸显", "这标志着", "这显示出", "这反映出", "由此可见", "可见"]
-        .iter()
-        .any(|word| text.starts_with(word))
+    let ranked =
+        text.starts_with("这是") && ["首次", "第一次", "连续第", "以来第", "以来最"].iter().any(|word| text.has(word));
+    ranked
+        || ["这意味着", "这也意味着", "这突显", "这凸显", "这标志着", "这显示出", "这反映出", "由此可见", "可见"]
+            .iter()
+            .any(|word| text.starts_with(word))
 }
 
 /// ，引发关注; ，该公司未回应置评请求: what came of it.

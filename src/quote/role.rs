@@ -117,8 +117,10 @@ impl Reader<'_> {
 }
 
 /// Verbs that end other phrases, and stand before a noun as an adjective does: 受访家长.
-pub(super) const ATTRIBUTIVE: &[&str] =
-    &["受访", "参与", "参加", "到访", "采访", "分析", "介绍", "公开", "联合", "共同", "正式", "普遍", "专门", "紧急"];
+pub(super) const ATTRIBUTIVE: &[&str] = &[
+    "受访", "参与", "参加", "到访", "采访", "分析", "介绍", "公开", "联合", "共同", "正式", "普遍", "专门", "追踪",
+    "跟踪", "监测", "紧急",
+];
 
 /// Verbs of one character that take an object wherever they stand.
 static GOVERNING: LazyLock<Lexicon<()>> = LazyLock::new(|| {

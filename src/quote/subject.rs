@@ -77,6 +77,10 @@ pub(super) fn speaker(
     if hit.cue.level == Level::Call && before.is_empty() && consumed > reader.unit.span.start {
         return Ok((Speaker::Last, "subjectless"));
     }
+    // 抱怨…，希望…; 批评…，要求…: a demand or a hope right behind what was said may be the same one's.
+    if matches!(hit.cue.level, Level::Act | Level::View) && before.is_empty() && consumed > reader.unit.span.start {
+        return Ok((Speaker::Last, "subjectless"));
+    }
     let strong = matches!(hit.cue.level, Level::Report | Level::Call);
     let mut earlier = reader.unit.clauses[last.saturating_sub(8)..last].iter();
     let near = earlier.all(|clause| clause.start < consumed || is_occasion(&reader.text[*clause]))

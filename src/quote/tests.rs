@@ -2,6 +2,7 @@
 //! People, places and events are invented.
 
 mod press;
+mod sequel;
 
 use super::{Form, Kind, Source, sources};
 use crate::document::Document;

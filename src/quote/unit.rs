@@ -76,7 +76,9 @@ fn segments(text: &str, title: Span) -> Vec<Span> {
     for (at, character) in text[title].char_indices() {
         let at = title.start + at;
         let next = text[at + character.len_utf8()..title.end].chars().next();
-        let said = || CUES.suffix(&text[start..at]).is_some_and(|(_, cue)| cue.is_some());
+        // 95%赞成 ends there: votes are counted.
+        let counted = |cue: &str| text[start..at - cue.len()].ends_with(['%', '％', '票', '成']);
+        let said = || CUES.suffix(&text[start..at]).is_some_and(|(word, cue)| cue.is_some() && !counted(word));
         if is_gap(character, previous, next) && enclosing(&quotations, at).is_none() && !said() {
             segments.push(Span::new(start, at));
             start = at + character.len_utf8();

@@ -1,0 +1,120 @@
+//! Further verbs of the same speaker, names that somebody calls a thing, and names without what stands around them.
+
+use super::super::Kind;
+use super::{check, check_role};
+
+#[test]
+fn a_demand_behind_a_criticism_is_another_statement() {
+    check(
+        "议员林国栋27日批评市府“把公园当成停车场”，要求公布工程合同。",
+        &[("林国栋", "explicit", "市府“把公园当成停车场”"), ("林国栋", "subjectless", "公布工程合同")],
+    );
+    check(
+        "議員林國棟27日批評市府「把公園當成停車場」,要求公布工程合約。",
+        &[("林國棟", "explicit", "市府「把公園當成停車場」"), ("林國棟", "subjectless", "公布工程合約")],
+    );
+    // Somebody else demands it in what is said.
+    check("林国栋认为，市民杨明要求公布合同是合理的。", &[("林国栋", "explicit", "市民杨明要求公布合同是合理的")]);
+}
+
+#[test]
+fn a_hope_behind_a_complaint_is_another_statement() {
+    check(
+        "住户张太太抱怨，一停水最倒霉的就是顶楼，希望两边坐下来谈。",
+        &[("张太太", "explicit", "一停水最倒霉的就是顶楼"), ("张太太", "subjectless", "两边坐下来谈")],
+    );
+    check("院长林国栋表示，工程进展顺利，希望年底完工。", &[("林国栋", "explicit", "工程进展顺利，希望年底完工")]);
+}
+
+#[test]
+fn a_pronoun_that_argues_divides_the_statement() {
+    check(
+        "副教授石望海認為,票價結構不改,罷駛只會一再發生,他主張補貼改以工時計算。",
+        &[("石望海", "explicit", "票價結構不改,罷駛只會一再發生"), ("石望海", "pronoun", "補貼改以工時計算")],
+    );
+    check(
+        "局长苏梅表示，已经派人检查；被追问为何没有查出问题，她坦言，人手不够。",
+        &[("苏梅", "explicit", "已经派人检查"), ("苏梅", "pronoun", "人手不够")],
+    );
+    // 对方 is whoever she tells of.
+    check(
+        "吕女士告诉记者，她找到一家搬家公司，对方承诺全程保价。",
+        &[("吕女士", "explicit", "她找到一家搬家公司，对方承诺全程保价")],
+    );
+}
+
+#[test]
+fn one_version_after_another() {
+    check(
+        "经理郝某说，运费可以退；至于录像，郝某先说设备坏了，后又改口称数据被覆盖。",
+        &[("郝某", "explicit", "运费可以退"), ("郝某", "explicit", "设备坏了"), ("郝某", "subjectless", "数据被覆盖")],
+    );
+}
+
+#[test]
+fn a_quotation_behind_a_colon_ends_indirect_speech() {
+    for text in [
+        "校长翁婉仪坦言现在最缺的不是钱，而是人：“给我一千万，我也变不出半夜起来接生的医生。”",
+        "校長翁婉儀坦言現在最缺的不是錢,而是人:「給我一千萬,我也變不出半夜起來接生的醫生。」",
+    ] {
+        let said = &text[text.find("现在").or_else(|| text.find("現在")).unwrap()..];
+        let name = if text.contains('仪') { "翁婉仪" } else { "翁婉儀" };
+        check(text, &[(name, "explicit", said)]);
+    }
+    // Another one who is named speaks for himself.
+    check(
+        "校长翁婉仪说，大家都很担心，医生霍明澈站了起来：“我愿意留在这里继续干。”",
+        &[("翁婉仪", "explicit", "大家都很担心"), ("霍明澈", "colon", "我愿意留在这里继续干。")],
+    );
+}
+
+#[test]
+fn what_somebody_calls_a_thing() {
+    check("站长林苏把这条线称为“山里人的公交车”。", &[("林苏", "naming", "山里人的公交车")]);
+    check(
+        "站長林蘇將這條線形容為:「山裡人的公車」和「回家的路」。",
+        &[("林蘇", "naming", "「山裡人的公車」和「回家的路」")],
+    );
+    check(
+        "《东海邮报》的评论将此次改革称为“多年来最大的一场赌博”。",
+        &[("《东海邮报》", "naming", "多年来最大的一场赌博")],
+    );
+    // Nobody calls it so, too short, or only told of which one.
+    check("这条线被称为“山里人的公交车”。", &[]);
+    check("站长林苏把它称为“网红”。", &[]);
+    check("站长林苏把称为“山里人的公交车”的线路介绍给游客。", &[]);
+}
+
+#[test]
+fn what_is_written_on_a_thing_is_not_said() {
+    check("刘女士把一面写着“人民卫士”的锦旗送到派出所，眼眶还是红的。", &[]);
+    check("店门口写着：“本店今天休息，明天见。”", &[("店门口", "explicit", "本店今天休息，明天见。")]);
+}
+
+#[test]
+fn who_somebody_says_to_be_belongs_to_the_name() {
+    check(
+        "还有一位自称搬家从业者的网友爆料，所谓专车十有八九是拼车。",
+        &[("一位自称搬家从业者的网友", "explicit", "所谓专车十有八九是拼车")],
+    );
+    check("他自称见过世面。", &[]);
+}
+
+#[test]
+fn names_without_what_stands_around_them() {
+    check_role("实验室负责人斯科特·凯恩特意强调说：“我们走得很快。”", "斯科特·凯恩", "实验室负责人", Kind::Person);
+    check_role("求助人（试药者）潘先生说：“没人告诉我们。”", "潘先生", "求助人（试药者）", Kind::Person);
+    check_role("議長南基浩27日批評,預算沒有公開。", "南基浩", "議長", Kind::Person);
+    check_role("场外护团成员闻讯高喊“说话不算数”。", "场外护团成员", "场外护团成员", Kind::Person);
+}
+
+#[test]
+fn a_published_demand_is_its_authors() {
+    for text in [
+        "她说，心率是隐私。东海射箭协会随后发表声明，要求联合会作出书面保证。",
+        "她說,心率是隱私。東海射箭協會隨後發表聲明,要求聯合會作出書面保證。",
+    ] {
+        let start = text.find("东海").or_else(|| text.find("東海")).unwrap();
+        check_role(text, &text[start..start + "东海射箭协会".len()], "", Kind::Organization);
+    }
+}
