@@ -52,8 +52,8 @@ impl Article {
     pub fn restore(&mut self, folded: &str, kept: &[Span]) {
         let reaches = reaches(kept);
         let is_kept = |span: Span| {
-            let before = reaches.partition_point(|&(start, _)| start < span.end);
-            before > 0 && reaches[before - 1].1 > span.start
+            let before = reaches.partition_point(|&(start, _)| start < span.end());
+            before > 0 && reaches[before - 1].1 > span.start()
         };
         let (restored, excluded): (Vec<Excluded>, _) =
             std::mem::take(&mut self.excluded).into_iter().partition(|part| is_kept(part.span));
@@ -74,7 +74,7 @@ impl Article {
 
 /// The starts of the spans in order, each with the furthest end of the spans up to it.
 fn reaches(spans: &[Span]) -> Vec<(usize, usize)> {
-    let mut reaches: Vec<(usize, usize)> = spans.iter().map(|span| (span.start, span.end)).collect();
+    let mut reaches: Vec<(usize, usize)> = spans.iter().map(|span| (span.start(), span.end())).collect();
     order::sort_by(&mut reaches, Ord::cmp);
     let mut furthest = 0;
     for (_, end) in &mut reaches {
@@ -91,7 +91,7 @@ fn renumber(folded: &str, blocks: &[(Block, bool)]) -> Vec<Block> {
     for (i, &(block, is_restored)) in blocks.iter().enumerate() {
         if let Some(&(last, was_restored)) = i.checked_sub(1).map(|last| &blocks[last]) {
             let continues = if is_restored || was_restored {
-                !folded[last.span.end..block.span.start].contains('\n')
+                !folded[last.span.end()..block.span.start()].contains('\n')
             } else {
                 last.paragraph == block.paragraph
             };
@@ -138,15 +138,15 @@ pub fn parse(text: &str, folded: &str) -> Article {
     let closing = boilerplate::closing(folded, &spans);
     if let Some(first) = closing.first() {
         pieces.retain_mut(|(span, _)| {
-            if span.end > first.span.start {
-                *span = Span::new(span.start, first.span.start.max(span.start)).trim_space(folded);
+            if span.end() > first.span.start() {
+                *span = Span::new(span.start(), first.span.start().max(span.start())).trim_space(folded);
             }
             !span.is_empty()
         });
     }
     article.excluded.extend(closing);
     let signed = |part: &Excluded| {
-        part.reason == Reason::Byline && pieces.first().is_some_and(|first| part.span.end <= first.0.start)
+        part.reason == Reason::Byline && pieces.first().is_some_and(|first| part.span.end() <= first.0.start())
     };
     if article.title.is_none() && outline.paragraphs.len() == 1 && !article.excluded.iter().any(signed) {
         article.title = take_headline(folded, &mut pieces);
@@ -188,8 +188,8 @@ fn take_headline(text: &str, pieces: &mut [(Span, usize)]) -> Option<Span> {
     {
         return None;
     }
-    let title = Span::new(first.start, first.start + end);
-    *first = Span::new(title.end, first.end).trim_space(text);
+    let title = Span::new(first.start(), first.start() + end);
+    *first = Span::new(title.end(), first.end()).trim_space(text);
     Some(title)
 }
 

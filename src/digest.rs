@@ -133,8 +133,8 @@ pub fn assemble<'t>(findings: &Findings<'t>, topic: Option<&str>) -> Digest<'t> 
             .excluded
             .iter()
             .map(|part| Excluded {
-                start: part.span.start,
-                end: part.span.end,
+                start: part.span.start(),
+                end: part.span.end(),
                 text: &text[part.span],
                 reason: part.reason,
             })
@@ -145,14 +145,14 @@ pub fn assemble<'t>(findings: &Findings<'t>, topic: Option<&str>) -> Digest<'t> 
 }
 
 fn excerpt(text: &str, span: Span) -> Excerpt<'_> {
-    Excerpt { start: span.start, end: span.end, text: &text[span] }
+    Excerpt { start: span.start(), end: span.end(), text: &text[span] }
 }
 
 fn key_point<'t>(document: &Document<'t>, chosen: &ChosenSentence) -> KeyPoint<'t> {
     let sentence = document.sentences[chosen.sentence];
     KeyPoint {
-        start: sentence.span.start,
-        end: sentence.span.end,
+        start: sentence.span.start(),
+        end: sentence.span.end(),
         text: &document.text[sentence.span],
         rank: chosen.rank,
         score: chosen.score,
@@ -167,7 +167,7 @@ fn source<'t>(text: &'t str, found: &quote::Source, stance: &stance::Stance, top
         aliases: found.aliases.iter().map(|&span| &text[span]).collect(),
         role: found.role.map_or("", |span| &text[span]),
         kind: found.kind,
-        mentions: found.mentions.iter().map(|span| Mention { start: span.start, end: span.end }).collect(),
+        mentions: found.mentions.iter().map(|span| Mention { start: span.start(), end: span.end() }).collect(),
         statements: found.statements.iter().map(|said| statement(text, said)).collect(),
         stance: Stance {
             label: stance.label,
@@ -181,8 +181,8 @@ fn source<'t>(text: &'t str, found: &quote::Source, stance: &stance::Stance, top
 
 fn statement<'t>(text: &'t str, said: &quote::Statement) -> Statement<'t> {
     Statement {
-        start: said.span.start,
-        end: said.span.end,
+        start: said.span.start(),
+        end: said.span.end(),
         text: &text[said.span],
         form: said.form,
         cue: said.cue.map(|span| excerpt(text, span)),
@@ -193,8 +193,8 @@ fn statement<'t>(text: &'t str, said: &quote::Statement) -> Statement<'t> {
 
 fn evidence<'t>(text: &'t str, proof: &stance::Evidence) -> Evidence<'t> {
     Evidence {
-        start: proof.span.start,
-        end: proof.span.end,
+        start: proof.span.start(),
+        end: proof.span.end(),
         text: &text[proof.span],
         polarity: proof.polarity,
         weight: proof.weight,

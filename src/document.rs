@@ -43,8 +43,8 @@ impl<'t> Document<'t> {
 
     /// The words inside `span`.
     pub fn tokens_in(&self, span: Span) -> &[Token] {
-        let first = self.tokens.partition_point(|token| token.span.start < span.start);
-        let end = self.tokens.partition_point(|token| token.span.end <= span.end);
+        let first = self.tokens.partition_point(|token| token.span.start() < span.start());
+        let end = self.tokens.partition_point(|token| token.span.end() <= span.end());
         &self.tokens[first..end.max(first)]
     }
 }

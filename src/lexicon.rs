@@ -87,7 +87,7 @@ impl<V: Copy> Lexicon<V> {
         let mut start = 0;
         std::iter::from_fn(move || {
             let (word, span) = self.words.next_in(text, start)?;
-            start = span.end;
+            start = span.end();
             Some(Match { span, value: self.value(word) })
         })
     }

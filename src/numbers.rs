@@ -108,8 +108,8 @@ impl Writer<'_, '_> {
     }
 
     fn span(&mut self, span: Span) {
-        self.count(self.offsets.at(span.start));
-        self.count(self.offsets.at(span.end));
+        self.count(self.offsets.at(span.start()));
+        self.count(self.offsets.at(span.end()));
     }
 
     fn count(&mut self, count: usize) {

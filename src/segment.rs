@@ -145,7 +145,7 @@ impl Segmenter {
                 tokens.reserve_exact((expected as usize).max(words.len()).max(tokens.len() / 4));
             }
             left -= piece.len();
-            self.join(jieba, &text[piece], piece.start, &words, &mut tokens);
+            self.join(jieba, &text[piece], piece.start(), &words, &mut tokens);
         }
         tokens.shrink_to_fit();
         tokens
@@ -223,16 +223,16 @@ const PIECE: usize = 4 << 10;
 const LONGEST_PIECE: usize = 64 << 10;
 
 fn pieces(text: &str, part: Span) -> impl Iterator<Item = Span> {
-    let mut start = part.start;
+    let mut start = part.start();
     std::iter::from_fn(move || {
-        let rest = &text[start..part.end];
+        let rest = &text[start..part.end()];
         let is_end = |(at, c): &(usize, char)| {
             *at >= PIECE && matches!(c, '\n' | '，' | '。' | '、' | '！' | '？' | '；' | '：' | '”' | '」')
                 || *at >= LONGEST_PIECE
         };
         let first = rest.char_indices().find(is_end);
-        let piece = Span::new(start, first.map_or(part.end, |(at, c)| start + at + c.len_utf8()));
-        start = piece.end;
+        let piece = Span::new(start, first.map_or(part.end(), |(at, c)| start + at + c.len_utf8()));
+        start = piece.end();
         (!piece.is_empty()).then_some(piece)
     })
 }
@@ -290,7 +290,7 @@ mod tests {
     fn a_text_without_a_mark_is_cut_without_a_gap() {
         let text = "渔业谈判".repeat(LONGEST_PIECE / 4);
         let tokens = Segmenter::new().segment(&text, &[Span::new(0, text.len())], &[]);
-        assert!(tokens.windows(2).all(|pair| pair[0].span.end == pair[1].span.start));
+        assert!(tokens.windows(2).all(|pair| pair[0].span.end() == pair[1].span.start()));
         assert_eq!(tokens.iter().map(|token| token.span.len()).sum::<usize>(), text.len());
     }
 

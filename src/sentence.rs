@@ -42,40 +42,40 @@ pub fn spans(text: &str, within: Span) -> Vec<Span> {
     let protected = enclosure::protected(text, within);
     let mut protected = protected.iter().peekable();
     let mut found = Vec::new();
-    let mut start = within.start;
+    let mut start = within.start();
     let mut characters = text[within].char_indices().peekable();
     while let Some((index, character)) = characters.next() {
-        let at = within.start + index;
-        while protected.next_if(|span| span.end <= at).is_some() {}
+        let at = within.start() + index;
+        while protected.next_if(|span| span.end() <= at).is_some() {}
         let enclosed = protected.peek().is_some_and(|span| span.contains(at));
         let after = at + character.len_utf8();
         let ends = if enclosed {
             // The last mark inside an enclosure ends the sentence only where a sentence end stands before it.
             protected.peek().is_some_and(|span| {
-                span.end == after
+                span.end() == after
                     && enclosure::is_quotation_mark(character)
-                    && ends_with_sentence(&text[span.start..at])
-                    && !is_term(&text[within.start..span.start], &text[after..within.end])
-                    && !continues(&text[after..within.end])
+                    && ends_with_sentence(&text[span.start()..at])
+                    && !is_term(&text[within.start()..span.start()], &text[after..within.end()])
+                    && !continues(&text[after..within.end()])
             })
         } else {
-            is_end(&text[within.start..at], character, &text[after..within.end])
-                && !closes_before_attribution(&text[after..within.end])
+            is_end(&text[within.start()..at], character, &text[after..within.end()])
+                && !closes_before_attribution(&text[after..within.end()])
         };
         if !ends {
             continue;
         }
         let mut end = after;
         while let Some((_, closing)) = characters.next_if(|&(next, character)| {
-            let inside = protected.peek().is_some_and(|span| span.contains(within.start + next));
-            (is_end_mark(character) && !inside) || (is_closing(character) && !starts(&protected, within.start + next))
+            let inside = protected.peek().is_some_and(|span| span.contains(within.start() + next));
+            (is_end_mark(character) && !inside) || (is_closing(character) && !starts(&protected, within.start() + next))
         }) {
             end += closing.len_utf8();
         }
         push(&mut found, text, Span::new(start, end));
         start = end;
     }
-    push(&mut found, text, Span::new(start, within.end));
+    push(&mut found, text, Span::new(start, within.end()));
     found
 }
 
@@ -85,12 +85,12 @@ fn push(found: &mut Vec<Span>, text: &str, piece: Span) {
     if text[piece].chars().any(is_alphanumeric) {
         found.push(piece);
     } else if let Some(last) = found.last_mut() {
-        last.end = piece.end.max(last.end);
+        *last = last.until(piece.end().max(last.end()));
     }
 }
 
 fn starts(protected: &std::iter::Peekable<std::slice::Iter<'_, Span>>, at: usize) -> bool {
-    protected.clone().peek().is_some_and(|span| span.start == at)
+    protected.clone().peek().is_some_and(|span| span.start() == at)
 }
 
 fn is_end_mark(character: char) -> bool {

@@ -4,10 +4,13 @@ use std::fmt;
 use std::ops::{Index, Range};
 
 /// A range of bytes of the input, on character boundaries. Invariant: `start <= end`.
+///
+/// A long text has millions of spans, so they are held in 32 bits, which suffice for four gigabytes: more than the memory
+/// of WebAssembly, and sixty times the longest text that the package takes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Span {
-    pub start: usize,
-    pub end: usize,
+    first: u32,
+    behind: u32,
 }
 
 impl Span {
@@ -15,44 +18,57 @@ impl Span {
     /// When `start > end`, which is an error of the caller's.
     pub fn new(start: usize, end: usize) -> Span {
         assert!(start <= end, "a span starts at {start}, after its end {end}");
-        Span { start, end }
+        Span { first: start as u32, behind: end as u32 }
+    }
+
+    pub fn start(self) -> usize {
+        self.first as usize
+    }
+
+    pub fn end(self) -> usize {
+        self.behind as usize
+    }
+
+    /// The span from the same start to another end.
+    pub fn until(self, end: usize) -> Span {
+        Span::new(self.start(), end)
     }
 
     pub fn len(self) -> usize {
-        self.end - self.start
+        self.end() - self.start()
     }
 
     pub fn is_empty(self) -> bool {
-        self.start == self.end
+        self.start() == self.end()
     }
 
     pub fn range(self) -> Range<usize> {
-        self.start..self.end
+        self.start()..self.end()
     }
 
     pub fn contains(self, offset: usize) -> bool {
-        self.start <= offset && offset < self.end
+        self.start() <= offset && offset < self.end()
     }
 
     /// Whether `other` lies wholly inside; a span covers itself.
     pub fn covers(self, other: Span) -> bool {
-        self.start <= other.start && other.end <= self.end
+        self.start() <= other.start() && other.end() <= self.end()
     }
 
     pub fn overlaps(self, other: Span) -> bool {
-        self.start < other.end && other.start < self.end
+        self.start() < other.end() && other.start() < self.end()
     }
 
     /// The smallest span that covers both.
     pub fn cover(self, other: Span) -> Span {
-        Span::new(self.start.min(other.start), self.end.max(other.end))
+        Span::new(self.start().min(other.start()), self.end().max(other.end()))
     }
 
     /// The span without the characters at both ends that `drop` holds for.
     pub fn trim(self, text: &str, drop: impl Fn(char) -> bool) -> Span {
         let inside = &text[self];
         let kept = inside.trim_start_matches(&drop);
-        let start = self.start + (inside.len() - kept.len());
+        let start = self.start() + (inside.len() - kept.len());
         Span::new(start, start + kept.trim_end_matches(&drop).len())
     }
 
@@ -64,7 +80,7 @@ impl Span {
 
 impl fmt::Debug for Span {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}..{}", self.start, self.end)
+        write!(f, "{}..{}", self.start(), self.end())
     }
 }
 
@@ -72,7 +88,7 @@ impl Index<Span> for str {
     type Output = str;
 
     fn index(&self, span: Span) -> &str {
-        &self[span.start..span.end]
+        &self[span.start()..span.end()]
     }
 }
 

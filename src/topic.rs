@@ -230,7 +230,7 @@ fn collect_runs(document: &Document<'_>, passage: Passage, words: &[Word<'_>], f
         let abbreviates = opening.fragment && matches!(opening.token.tag.as_str(), "j" | "ns");
         let opens = opening.role == Role::Content || opening.text == "《" || abbreviates;
         let previous = first.checked_sub(1).map(|index| &words[index]);
-        if !opens || previous.is_some_and(|word| word.fragment && word.token.span.end == opening.token.span.start) {
+        if !opens || previous.is_some_and(|word| word.fragment && word.token.span.end() == opening.token.span.start()) {
             continue;
         }
         let starts_clause = previous.is_none_or(|word| word.role == Role::Stop);
@@ -243,7 +243,7 @@ fn collect_runs(document: &Document<'_>, passage: Passage, words: &[Word<'_>], f
             let next = words.get(last + 1);
             let span = opening.token.span.cover(word.token.span);
             let closes = word.role == Role::Content || word.text == "》" && run.marks > 1;
-            let cut = next.is_some_and(|next| next.fragment && next.token.span.start == span.end);
+            let cut = next.is_some_and(|next| next.fragment && next.token.span.start() == span.end());
             let is_title = opening.text == "《" && word.text == "》";
             if run.characters < SHORTEST
                 || !(run.contents > 1 || is_title)
@@ -370,8 +370,8 @@ fn balanced(run: &str) -> bool {
 
 /// The words of title and text that repetitions are counted in.
 fn beginning<'d>(document: &'d Document<'_>) -> &'d [Token] {
-    let start = document.tokens.first().map_or(0, |token| token.span.start);
-    let end = document.tokens.partition_point(|token| token.span.end <= start + REPEATED_WITHIN);
+    let start = document.tokens.first().map_or(0, |token| token.span.start());
+    let end = document.tokens.partition_point(|token| token.span.end() <= start + REPEATED_WITHIN);
     &document.tokens[..end]
 }
 
@@ -382,7 +382,7 @@ fn repetitions(document: &Document<'_>, beginning: &[Token], run: Span) -> usize
     // The last byte of a character tells most characters apart.
     let told = words.len().min(ONE_CHARACTER) - 1;
     let stands = |token: &&Token| {
-        let start = token.span.start;
+        let start = token.span.start();
         text.get(start + told) == Some(&words[told]) && text[start..].starts_with(words)
     };
     beginning.iter().filter(stands).count().max(1)
@@ -391,7 +391,7 @@ fn repetitions(document: &Document<'_>, beginning: &[Token], run: Span) -> usize
 /// The first words of the title, else of the text, for an article too short to have a run of its own.
 fn shortened(document: &Document<'_>) -> Option<Span> {
     let whole = document.article.title.or_else(|| document.sentences.first().map(|sentence| sentence.span))?;
-    let mut short = Span::new(whole.start, whole.start);
+    let mut short = Span::new(whole.start(), whole.start());
     for token in document.tokens_in(whole) {
         let longer = short.cover(token.span);
         if document.text[longer.range()].chars().count() > LONGEST {

@@ -78,8 +78,8 @@ pub fn speakers(text: &str) -> Vec<u32> {
     let offsets = Utf16Offsets::new(text);
     let at = |offset| offsets.at(offset) as u32;
     let numbers = |(said, speaker): (Span, Option<Span>)| {
-        let (start, end) = speaker.map_or((0, 0), |phrase| (at(phrase.start), at(phrase.end)));
-        [at(said.start), at(said.end), start, end]
+        let (start, end) = speaker.map_or((0, 0), |phrase| (at(phrase.start()), at(phrase.end())));
+        [at(said.start()), at(said.end()), start, end]
     };
     with_engine(|engine| engine.speakers(text).flat_map(numbers).collect())
 }

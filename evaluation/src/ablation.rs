@@ -119,7 +119,7 @@ fn digest(document: &Document<'_>, model: &Model) -> Digest {
     let key_points = chosen.iter().map(|point| {
         let span = document.sentences[point.sentence].span;
         let text = document.text[span.range()].to_owned();
-        KeyPoint { start: offsets.at(span.start), end: offsets.at(span.end), text, rank: point.rank }
+        KeyPoint { start: offsets.at(span.start()), end: offsets.at(span.end()), text, rank: point.rank }
     });
     Digest { key_points: key_points.collect(), ..Digest::default() }
 }

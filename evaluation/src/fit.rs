@@ -200,11 +200,11 @@ impl Choices {
             let offsets = Utf16Offsets::new(document.text);
             let wanted = &example.row.key[..SENTENCES.min(example.row.key.len())];
             let lengths: Vec<f64> =
-                spans.iter().map(|span| (offsets.at(span.end) - offsets.at(span.start)) as f64).collect();
+                spans.iter().map(|span| (offsets.at(span.end()) - offsets.at(span.start())) as f64).collect();
             let common: Vec<f64> = spans
                 .iter()
                 .map(|span| {
-                    let (start, end) = (offsets.at(span.start), offsets.at(span.end));
+                    let (start, end) = (offsets.at(span.start()), offsets.at(span.end()));
                     wanted.iter().map(|key| end.min(key[1]).saturating_sub(start.max(key[0])) as f64).sum()
                 })
                 .collect();

@@ -250,8 +250,9 @@ fn reporting_word(document: &Document<'_>, said: &GoldStatement, span: Span) -> 
         return None;
     }
     let near = |at: usize| Span::new(at, at + word.len());
-    let before = document.text[..span.start].rfind(word.as_str()).filter(|at| span.start - at < CUE_REACH).map(near);
-    before.or_else(|| document.text[span.end..].find(word.as_str()).map(|at| near(span.end + at)))
+    let before =
+        document.text[..span.start()].rfind(word.as_str()).filter(|at| span.start() - at < CUE_REACH).map(near);
+    before.or_else(|| document.text[span.end()..].find(word.as_str()).map(|at| near(span.end() + at)))
 }
 
 /// How far before what is said its reporting word may stand, in bytes.
@@ -294,7 +295,7 @@ const CUES: [&str; 30] = [
 /// The word that reports the gold statement: the last one before it in its sentence, else the first one behind it.
 fn cue(folded: &str, said: Span) -> Option<Span> {
     let is_end = |c: char| matches!(c, '。' | '！' | '？' | '；' | '\n' | '，' | '”' | '」');
-    let before = &folded[..said.start];
+    let before = &folded[..said.start()];
     let trimmed = before.trim_end_matches(['，', '：', '“', '「', ',', ':']);
     let start = trimmed.rfind(is_end).map_or(0, |at| at + 3.min(trimmed.len() - at));
     let start = (start..=trimmed.len()).find(|&at| folded.is_char_boundary(at)).unwrap_or(trimmed.len());
@@ -302,14 +303,14 @@ fn cue(folded: &str, said: Span) -> Option<Span> {
     if let Some((at, length)) = nearest {
         return Some(Span::new(start + at, start + at + length));
     }
-    if folded[..said.end].ends_with(is_end) {
+    if folded[..said.end()].ends_with(is_end) {
         return None;
     }
-    let after = &folded[said.end..];
+    let after = &folded[said.end()..];
     let end = after.find(is_end).unwrap_or(after.len());
     let first =
         CUES.iter().filter_map(|word| after[..end].find(word).map(|at| (at, std::cmp::Reverse(word.len())))).min()?;
-    Some(Span::new(said.end + first.0, said.end + first.0 + first.1.0))
+    Some(Span::new(said.end() + first.0, said.end() + first.0 + first.1.0))
 }
 
 fn print(judged: &[Judged]) {

@@ -26,9 +26,9 @@ fn check(text: &str, article: &article::Article) {
     parts.sort_unstable();
     let mut end = 0;
     for part in parts {
-        assert!(end <= part.start && text[end..part.start].trim().is_empty(), "lost before {part:?}");
-        assert!(!part.is_empty() && text.is_char_boundary(part.end));
-        end = part.end;
+        assert!(end <= part.start() && text[end..part.start()].trim().is_empty(), "lost before {part:?}");
+        assert!(!part.is_empty() && text.is_char_boundary(part.end()));
+        end = part.end();
     }
     assert!(text[end..].trim().is_empty(), "lost at the end");
 }

@@ -22,10 +22,10 @@ fuzz_target!(|texts: (&str, &str)| {
         let tokens = segmenter.segment(text, &[Span::new(0, text.len())], &[texts.1.to_owned()]);
         let mut end = 0;
         for token in &tokens {
-            assert_eq!(token.span.start, end);
+            assert_eq!(token.span.start(), end);
             assert!(text.get(token.span.range()).is_some());
             assert!(!token.tag.as_str().is_empty());
-            end = token.span.end;
+            end = token.span.end();
         }
         assert_eq!(end, text.len());
     }

@@ -11,14 +11,14 @@ fuzz_target!(|text: &str| {
     let quotations = sentence::quotations(text, within);
     let mut end = 0;
     for quotation in &quotations {
-        assert!(end <= quotation.start && !quotation.is_empty() && within.covers(*quotation));
+        assert!(end <= quotation.start() && !quotation.is_empty() && within.covers(*quotation));
         assert!(text.get(quotation.range()).is_some());
-        end = quotation.end;
+        end = quotation.end();
     }
     let mut end = 0;
     for sentence in sentence::spans(text, within) {
-        assert!(end <= sentence.start && !sentence.is_empty());
+        assert!(end <= sentence.start() && !sentence.is_empty());
         assert!(text.get(sentence.range()).is_some());
-        end = sentence.end;
+        end = sentence.end();
     }
 });

@@ -30,7 +30,7 @@ fn continued(text: &str, lines: impl Iterator<Item = Span>) -> Vec<Span> {
                 if text[*last].ends_with(['，', '、', '《', '（'])
                     || text[line].starts_with(['，', '。', '、', '；', '：', '》', '）']) =>
             {
-                last.end = line.end;
+                *last = last.until(line.end());
             }
             _ => continued.push(line),
         }
@@ -90,9 +90,9 @@ fn joined(text: &str, lines: &[Span]) -> Vec<Span> {
             open = false;
             continue;
         }
-        let indented = text[..line.start].ends_with(['\u{3000}', ' ', '\t']);
+        let indented = text[..line.start()].ends_with(['\u{3000}', ' ', '\t']);
         match joined.last_mut() {
-            Some(last) if open && !indented => last.end = line.end,
+            Some(last) if open && !indented => *last = last.until(line.end()),
             _ => joined.push(line),
         }
         // A wrapped line leaves no room for another word; the last line of a paragraph is shorter.
@@ -106,19 +106,19 @@ fn joined(text: &str, lines: &[Span]) -> Vec<Span> {
 #[inline(never)]
 fn divided(text: &str, line: Span) -> Vec<Span> {
     const WIDE: usize = 2;
-    let ends_sentence = |at: usize| text[line.start..at].ends_with(|last| "。！？!?”」』…".contains(last));
+    let ends_sentence = |at: usize| text[line.start()..at].ends_with(|last| "。！？!?”」』…".contains(last));
     let spaces: Vec<(Span, usize)> = spaces(text, line).filter(|&(_, width)| width >= WIDE).collect();
-    let breaks = spaces.iter().filter(|(space, _)| ends_sentence(space.start));
+    let breaks = spaces.iter().filter(|(space, _)| ends_sentence(space.start()));
     let narrowest = breaks.map(|&(_, width)| width).min().filter(|&width| width > WIDE);
     let mut parts = Vec::new();
-    let mut start = line.start;
+    let mut start = line.start();
     for (space, width) in spaces {
-        if ends_sentence(space.start) || narrowest.is_some_and(|narrowest| width >= narrowest) {
-            parts.push(Span::new(start, space.start));
-            start = space.end;
+        if ends_sentence(space.start()) || narrowest.is_some_and(|narrowest| width >= narrowest) {
+            parts.push(Span::new(start, space.start()));
+            start = space.end();
         }
     }
-    parts.push(Span::new(start, line.end));
+    parts.push(Span::new(start, line.end()));
     parts.into_iter().map(|part| part.trim_space(text)).filter(|part| !part.is_empty()).collect()
 }
 
@@ -126,10 +126,10 @@ fn divided(text: &str, line: Span) -> Vec<Span> {
 fn spaces(text: &str, line: Span) -> impl Iterator<Item = (Span, usize)> {
     let mut rest = line;
     std::iter::from_fn(move || {
-        let start = rest.start + text[rest].find(char::is_whitespace)?;
-        let after = &text[start..rest.end];
+        let start = rest.start() + text[rest].find(char::is_whitespace)?;
+        let after = &text[start..rest.end()];
         let end = start + after.find(|c: char| !c.is_whitespace()).unwrap_or(after.len());
-        rest = Span::new(end, rest.end);
+        rest = Span::new(end, rest.end());
         Some((Span::new(start, end), text[start..end].chars().map(|c| if c == '\u{3000}' { 2 } else { 1 }).sum()))
     })
 }
@@ -139,16 +139,16 @@ fn spaces(text: &str, line: Span) -> impl Iterator<Item = (Span, usize)> {
 #[inline(never)]
 pub(super) fn remaining(text: &str, within: Span, parts: &[Excluded], excluded: &mut Vec<Excluded>) -> Vec<Span> {
     let mut pieces = Vec::new();
-    let mut start = within.start;
+    let mut start = within.start();
     let first = excluded.len();
     let has_word = |span: Span| text[span].chars().any(is_alphanumeric);
     for &Excluded { span, reason } in parts {
         // A mark that the part before took may be where this one starts.
-        let part = Excluded { span: Span::new(span.start.max(start), span.end.max(start)), reason };
+        let part = Excluded { span: Span::new(span.start().max(start), span.end().max(start)), reason };
         if part.span.is_empty() {
             continue;
         }
-        let piece = Span::new(start, part.span.start).trim_space(text);
+        let piece = Span::new(start, part.span.start()).trim_space(text);
         if has_word(piece) {
             pieces.push(piece);
             excluded.push(part);
@@ -156,28 +156,28 @@ pub(super) fn remaining(text: &str, within: Span, parts: &[Excluded], excluded: 
             excluded.push(part);
         } else if excluded.len() > first {
             let last = excluded.len() - 1;
-            excluded[last].span.end = piece.end;
+            excluded[last].span = excluded[last].span.until(piece.end());
             excluded.push(part);
         } else {
             excluded.push(Excluded { span: piece.cover(part.span), reason: part.reason });
         }
-        start = part.span.end;
+        start = part.span.end();
         // Marks that open nothing belong to the part.
-        let rest = &text[start..within.end];
+        let rest = &text[start..within.end()];
         let orphans = rest.len() - rest.trim_start_matches(['）', ')', '】', '》', '，', '。', '、', '；']).len();
         if orphans > 0
             && let Some(last) = excluded.last_mut()
         {
             start += orphans;
-            last.span.end = start;
+            last.span = last.span.until(start);
         }
     }
-    let piece = Span::new(start, within.end.max(start)).trim_space(text);
+    let piece = Span::new(start, within.end().max(start)).trim_space(text);
     if has_word(piece) {
         pieces.push(piece);
     } else if !piece.is_empty() {
         match excluded.last_mut().filter(|_| !parts.is_empty()) {
-            Some(last) => last.span.end = piece.end,
+            Some(last) => last.span = last.span.until(piece.end()),
             None => pieces.push(piece),
         }
     }

@@ -42,10 +42,10 @@ pub(super) fn outline(text: &str, lines: &[Span]) -> Outline {
         } else if outline.title.is_none() && outline.paragraphs.is_empty() && index < body.start && is_title(words) {
             let label = genre(words);
             if label > 0 {
-                let span = Span::new(line.start, line.start + label);
+                let span = Span::new(line.start(), line.start() + label);
                 outline.excluded.push(Excluded { span, reason: Reason::Byline });
             }
-            outline.title = Some(Span::new(line.start + label, line.end).trim_space(text));
+            outline.title = Some(Span::new(line.start() + label, line.end()).trim_space(text));
         } else if outline.title.is_some() && outline.paragraphs.is_empty() && index < body.start && is_author(words) {
             outline.excluded.push(Excluded { span: line, reason: Reason::Byline });
         } else {

@@ -23,12 +23,12 @@ const PARAGRAPH: usize = 150;
 #[inline(never)]
 pub(super) fn captions(text: &str, within: Span) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
-    let mut from = within.start;
-    while let Some((cue, at)) = next_cue(&text[from..within.end]) {
+    let mut from = within.start();
+    while let Some((cue, at)) = next_cue(&text[from..within.end()]) {
         let at = from + at;
-        let floor = found.last().map_or(within.start, |span| span.end);
+        let floor = found.last().map_or(within.start(), |span| span.end());
         let span = match cue {
-            Cue::Label(word) => label::labelled(text, Span::new(at, within.end), word, floor),
+            Cue::Label(word) => label::labelled(text, Span::new(at, within.end()), word, floor),
             Cue::Source(word) => source::sourced(text, within, at, word, floor),
             Cue::Credit(word) => credit::credited(text, within, at, word, floor),
             Cue::Scene(word) => scene(text, floor, at, word),
@@ -39,9 +39,9 @@ pub(super) fn captions(text: &str, within: Span) -> Vec<Span> {
             from += 1;
         }
         if let Some(span) = span {
-            from = from.max(span.end);
+            from = from.max(span.end());
             match found.last_mut() {
-                Some(last) if last.end >= span.start => last.end = last.end.max(span.end),
+                Some(last) if last.end() >= span.start() => *last = last.until(last.end().max(span.end())),
                 _ => found.push(span),
             }
         }
@@ -140,7 +140,7 @@ fn next_cue(text: &str) -> Option<(Cue, usize)> {
             Cue::Label(word) | Cue::Source(word) | Cue::Credit(word) | Cue::Scene(word) => (word, cue),
         }))
     });
-    WORDS.matches(text).next().map(|found| (found.value, found.span.start))
+    WORDS.matches(text).next().map(|found| (found.value, found.span.start()))
 }
 
 fn is_sentence_end(character: char) -> bool {
@@ -185,8 +185,8 @@ fn is_dated(sentence: &str) -> bool {
 
 /// Whether the paragraph `within`, which ends with the photo credit in `caption`, is nothing but the caption.
 fn is_paragraph(text: &str, within: Span, caption: Span, cue: Cue) -> bool {
-    let last = text[caption.end..within.end].trim().is_empty();
-    let credited = matches!(cue, Cue::Credit("摄" | "供图")) || text[..caption.end].ends_with(['）', ')']);
+    let last = text[caption.end()..within.end()].trim().is_empty();
+    let credited = matches!(cue, Cue::Credit("摄" | "供图")) || text[..caption.end()].ends_with(['）', ')']);
     let words = &text[within];
     last && credited
         && 3 * within.len() <= text.len()

@@ -17,9 +17,9 @@ pub fn closing(text: &str, pieces: &[Span]) -> Vec<Excluded> {
         while found.len() < MOST
             && let Some((start, reason)) = last_part(text, rest, found.last())
         {
-            let span = Span::new(start, rest.end);
+            let span = Span::new(start, rest.end());
             found.push(Excluded { span, reason });
-            rest = Span::new(rest.start, start).trim_space(text);
+            rest = Span::new(rest.start(), start).trim_space(text);
         }
         if !rest.is_empty() {
             break;
@@ -40,7 +40,7 @@ fn last_part(text: &str, within: Span, behind: Option<&Excluded>) -> Option<(usi
         .or_else(|| residue(inside))
         .or_else(|| notice(inside))
         .or_else(|| question(inside).filter(|_| behind.is_some_and(|part| asks_for_comments(&text[part.span]))))
-        .map(|(start, reason)| (within.start + start, reason))
+        .map(|(start, reason)| (within.start() + start, reason))
 }
 
 fn phrase(inside: &str) -> Option<(usize, Reason)> {

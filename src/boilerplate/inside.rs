@@ -10,7 +10,7 @@ pub fn inside(text: &str, within: Span) -> Vec<Excluded> {
     let mut found: Vec<Excluded> = words::ANYWHERE
         .matches(&text[within])
         .map(|hit| Excluded {
-            span: Span::new(within.start + hit.span.start, within.start + hit.span.end),
+            span: Span::new(within.start() + hit.span.start(), within.start() + hit.span.end()),
             reason: hit.value,
         })
         .collect();
@@ -23,12 +23,12 @@ pub fn inside(text: &str, within: Span) -> Vec<Excluded> {
 
 /// The earlier part wins where two overlap.
 fn disjoint(mut parts: Vec<Excluded>) -> Vec<Excluded> {
-    order::sort_by_key(&mut parts, |part| (part.span.start, std::cmp::Reverse(part.span.end)));
+    order::sort_by_key(&mut parts, |part| (part.span.start(), std::cmp::Reverse(part.span.end())));
     let mut end = 0;
     parts.retain(|part| {
-        let free = part.span.start >= end;
+        let free = part.span.start() >= end;
         if free {
-            end = part.span.end;
+            end = part.span.end();
         }
         free
     });
@@ -41,21 +41,21 @@ fn advertisements(text: &str, within: Span) -> Vec<Excluded> {
     const LABEL: &str = "广告";
     const LONGEST: usize = 100;
     let mut found = Vec::new();
-    let mut at = within.start;
-    while let Some(index) = text[at..within.end].find(LABEL) {
+    let mut at = within.start();
+    while let Some(index) = text[at..within.end()].find(LABEL) {
         let start = at + index;
         at = start + LABEL.len();
-        if !text[at..within.end].starts_with([' ', '\u{3000}', '\u{a0}']) {
+        if !text[at..within.end()].starts_with([' ', '\u{3000}', '\u{a0}']) {
             continue;
         }
-        let before = text[within.start..start].trim_end_matches(['，', ':', '：']);
+        let before = text[within.start()..start].trim_end_matches(['，', ':', '：']);
         let starts = before.is_empty()
             || before.ends_with(|c: char| c.is_whitespace() || "。！？!?”」’』）)×;；…".contains(c))
             || before.ends_with("正文");
         if !starts {
             continue;
         }
-        let rest = &text[at..within.end];
+        let rest = &text[at..within.end()];
         let reach = rest.char_indices().nth(LONGEST).map_or(rest.len(), |(index, _)| index);
         let cross = rest[..reach].find('×').map(|index| index + '×'.len_utf8());
         let stop = || {
@@ -65,7 +65,7 @@ fn advertisements(text: &str, within: Span) -> Vec<Excluded> {
         if let Some(length) = cross.or_else(stop) {
             let span = Span::new(start, at + length);
             found.push(Excluded { span, reason: Reason::Advertisement });
-            at = span.end;
+            at = span.end();
         }
     }
     found
@@ -78,10 +78,10 @@ fn tips(text: &str, within: Span) -> Vec<Excluded> {
         ["（报料", "(报料", "（爆料", "(爆料", "（投稿邮箱", "（新闻热线", "（线索", "（联系邮箱"];
     const LONGEST: usize = 60;
     let mut found = Vec::new();
-    let mut from = within.start;
-    while let Some(index) = text[from..within.end].find(['（', '(']) {
+    let mut from = within.start();
+    while let Some(index) = text[from..within.end()].find(['（', '(']) {
         let start = from + index;
-        let rest = &text[start..within.end];
+        let rest = &text[start..within.end()];
         from = start + rest.chars().next().map_or(1, char::len_utf8);
         if !LABELS.iter().any(|label| rest.starts_with(label)) {
             continue;
@@ -89,7 +89,7 @@ fn tips(text: &str, within: Span) -> Vec<Excluded> {
         if let Some((close, mark)) = rest.char_indices().take(LONGEST).find(|&(_, c)| matches!(c, '）' | ')')) {
             let span = Span::new(start, start + close + mark.len_utf8());
             found.push(Excluded { span, reason: Reason::Share });
-            from = span.end;
+            from = span.end();
         }
     }
     found
@@ -112,12 +112,12 @@ fn code(text: &str, within: Span) -> Vec<Excluded> {
     if text[within].contains('{') {
         for (index, character) in text[within].char_indices() {
             match (character.is_ascii() && character != '\n', start) {
-                (true, None) => start = Some(within.start + index),
-                (false, Some(_)) => close(start.take(), within.start + index),
+                (true, None) => start = Some(within.start() + index),
+                (false, Some(_)) => close(start.take(), within.start() + index),
                 _ => {}
             }
         }
-        close(start, within.end);
+        close(start, within.end());
     }
     found
 }

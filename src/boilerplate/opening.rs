@@ -26,10 +26,10 @@ pub fn opening(text: &str, within: Span, first: bool) -> Opening {
     /// No article opens with more parts.
     const MOST: usize = 12;
     let mut found = Opening::default();
-    let mut at = within.start;
+    let mut at = within.start();
     let mut headed = !first;
     while found.excluded.len() < MOST {
-        let rest = &text[at..within.end];
+        let rest = &text[at..within.end()];
         let gap = space(rest);
         let rest = &rest[gap..];
         if rest.is_empty() {
@@ -49,7 +49,7 @@ pub fn opening(text: &str, within: Span, first: bool) -> Opening {
         {
             let span = Span::new(at + gap, at + gap + again.len());
             found.title = Some(span);
-            at = span.end;
+            at = span.end();
             continue;
         } else if let Some(length) = label(rest)
             .or_else(|| signed_label(rest))
@@ -62,17 +62,17 @@ pub fn opening(text: &str, within: Span, first: bool) -> Opening {
             && let Some(head) = head(rest, found.excluded.iter().any(|part| part.reason == Reason::Byline))
         {
             let span = Span::new(at + gap, at + gap + head).trim_space(text);
-            at = span.end;
+            at = span.end();
             match Head::of(&text[span]) {
                 Head::Title if found.original_title.is_none() => {
                     // 题：大桥通车
                     const LABEL: &str = "题：";
                     let label = if text[span].starts_with(LABEL) { LABEL.len() } else { 0 };
                     if label > 0 {
-                        let span = Span::new(span.start, span.start + label);
+                        let span = Span::new(span.start(), span.start() + label);
                         found.excluded.push(Excluded { span, reason: Reason::Byline });
                     }
-                    found.title = Some(Span::new(span.start + label, span.end));
+                    found.title = Some(Span::new(span.start() + label, span.end()));
                 }
                 Head::Title | Head::Captions => found.excluded.push(Excluded { span, reason: Reason::Caption }),
                 Head::Text => {}
@@ -83,7 +83,7 @@ pub fn opening(text: &str, within: Span, first: bool) -> Opening {
         };
         let span = Span::new(at + gap, at + gap + length).trim_space(text);
         found.excluded.push(Excluded { span, reason });
-        at = span.end;
+        at = span.end();
     }
     found
 }

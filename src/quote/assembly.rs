@@ -29,7 +29,7 @@ pub(super) fn assemble(document: &Document<'_>, known: &Known<'_>, units: &[Unit
         .into_iter()
         .enumerate()
         .map(|(index, mut entry)| {
-            order::sort_by_key(&mut entry.statements, |statement| (statement.span.start, statement.span.end));
+            order::sort_by_key(&mut entry.statements, |statement| (statement.span.start(), statement.span.end()));
             let aliases = entry.forms.into_iter().filter(|form| text[*form] != text[entry.name]).collect();
             Source {
                 name: entry.name,
@@ -43,7 +43,7 @@ pub(super) fn assemble(document: &Document<'_>, known: &Known<'_>, units: &[Unit
         .collect();
     order::sort_by_key(&mut sources, |source| {
         let said: usize = source.statements.iter().map(|statement| statement.span.len()).sum();
-        (std::cmp::Reverse(said), source.name.start)
+        (std::cmp::Reverse(said), source.name.start())
     });
     sources
 }
@@ -51,10 +51,10 @@ pub(super) fn assemble(document: &Document<'_>, known: &Known<'_>, units: &[Unit
 /// The title and affiliation that stand before one of the first mentions: 航空专家王亚男.
 fn role_at_mention(document: &Document<'_>, known: &Known<'_>, units: &[Unit], mentions: &[Span]) -> Option<Span> {
     let roles = mentions.iter().take(20).filter_map(|mention| {
-        let unit = &units[units.partition_point(|unit| unit.span.end <= mention.start)..].first()?;
-        let clause = *unit.clauses.get(unit.clause_at(mention.start))?;
-        let near = document.folded.ceil_char_boundary(mention.start.saturating_sub(LONGEST));
-        let before = Span::new(clause.start.max(near).min(mention.start), mention.start);
+        let unit = &units[units.partition_point(|unit| unit.span.end() <= mention.start())..].first()?;
+        let clause = *unit.clauses.get(unit.clause_at(mention.start()))?;
+        let near = document.folded.ceil_char_boundary(mention.start().saturating_sub(LONGEST));
+        let before = Span::new(clause.start().max(near).min(mention.start()), mention.start());
         TITLES.suffix(&document.folded[before])?;
         let reader = Reader::new(document, unit, known);
         reader.role(reader.without_leads(before))
@@ -82,7 +82,7 @@ fn mentions(document: &Document<'_>, entries: &[Entry]) -> Vec<Vec<Span>> {
     let parts = document.article.title.into_iter().chain(document.article.blocks.iter().map(|block| block.span));
     for part in parts {
         for found in forms.matches(&text[part]) {
-            let span = Span::new(part.start + found.span.start, part.start + found.span.end);
+            let span = Span::new(part.start() + found.span.start(), part.start() + found.span.end());
             mentions[found.value].push(span);
         }
     }

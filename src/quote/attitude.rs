@@ -11,18 +11,18 @@ pub(super) fn attitude(reader: &Reader<'_>, hit: &Hit, before: Span) -> Option<S
     if !expresses(reader, hit) {
         return None;
     }
-    let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start)];
-    let noun = Span::new(hit.head.end.min(clause.end), clause.end);
-    let end = attitude_end(&reader.text[noun])? + noun.start;
+    let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start())];
+    let noun = Span::new(hit.head.end().min(clause.end()), clause.end());
+    let end = attitude_end(&reader.text[noun])? + noun.start();
     let text = &reader.text[before];
     // Not the 为 of 行为.
     let preposition = |word: &&str| {
-        let at = before.start + text.rfind(*word)?;
+        let at = before.start() + text.rfind(*word)?;
         let token = reader.token_at(at)?;
         (token.span.len() == word.len() || matches!(token.tag.as_str(), "x" | "nr")).then_some((at, at + word.len()))
     };
     let (start, after) = ["对于", "对", "就", "向", "为"].iter().filter_map(preposition).max()?;
-    reader.text[after..before.end].trim().chars().nth(1).map(|_| Span::new(start, end))
+    reader.text[after..before.end()].trim().chars().nth(1).map(|_| Span::new(start, end))
 }
 
 /// Whether the cue is one that an attitude follows.

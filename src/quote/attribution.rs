@@ -96,7 +96,7 @@ pub(super) fn attribute(reader: &Reader<'_>, passed: &mut Vec<PassedOver>) -> Ve
         found.extend(passive(reader));
     }
     if found.is_empty() {
-        found.extend(colon(reader, reader.unit.span.start, reader.unit.span.end));
+        found.extend(colon(reader, reader.unit.span.start(), reader.unit.span.end()));
     }
     if reader.unit.place == Place::Body {
         naming(reader, &mut found);
@@ -109,14 +109,14 @@ pub(super) fn attribute(reader: &Reader<'_>, passed: &mut Vec<PassedOver>) -> Ve
 
 /// Whether a question names somebody who said something: a group or somebody by name, not the one who is asked.
 fn tells_of(reader: &Reader<'_>, phrase: &Phrase) -> bool {
-    let asked = reader.unit.clauses.first().is_some_and(|who| phrase.span.start < who.end);
+    let asked = reader.unit.clauses.first().is_some_and(|who| phrase.span.start() < who.end());
     !asked && matches!(phrase.form, Naming::Named | Naming::Described) && phrase.kind != Kind::Document
 }
 
 /// Whether an act is told of, and only towards whom: 祝贺李明，….
 fn is_name_alone(reader: &Reader<'_>, attribution: &Attribution) -> bool {
     let content = attribution.content;
-    let bare = attribution.form == Form::Indirect && attribution.cue.is_some_and(|cue| cue.end == content.start);
+    let bare = attribution.form == Form::Indirect && attribution.cue.is_some_and(|cue| cue.end() == content.start());
     bare && (reader.known.contains(&reader.text[content]) || reader.text[content].chars().nth(1).is_none())
 }
 
@@ -128,24 +128,24 @@ fn sentence(reader: &Reader<'_>, passed: &mut Vec<PassedOver>) -> Vec<Attributio
     let mut found: Vec<Attribution> = Vec::new();
     // The last attribution while its content still runs on.
     let mut running = false;
-    let mut consumed = reader.unit.span.start;
+    let mut consumed = reader.unit.span.start();
     if let Some(attribution) = according_to(reader) {
-        consumed = attribution.content.start;
+        consumed = attribution.content.start();
         running = true;
         found.push(attribution);
     }
     for hit in &reader.unit.cues {
         if running
-            && hit.span.start.saturating_sub(consumed) <= COLON_REACH
-            && let Some(inner) = colon(reader, consumed, hit.span.start)
+            && hit.span.start().saturating_sub(consumed) <= COLON_REACH
+            && let Some(inner) = colon(reader, consumed, hit.span.start())
             && !found.last().is_some_and(|last| quotes_on(reader, last, &inner))
         {
             split(reader, &mut found, &inner);
-            consumed = inner.content.end;
+            consumed = inner.content.end();
             running = false;
             found.push(inner);
         }
-        if hit.span.start < consumed {
+        if hit.span.start() < consumed {
             continue;
         }
         let candidate = match candidate(reader, hit, consumed) {
@@ -161,11 +161,11 @@ fn sentence(reader: &Reader<'_>, passed: &mut Vec<PassedOver>) -> Vec<Attributio
             } else if coordinates(reader, last, hit, &candidate) {
                 // The next one may be named some clauses before the verb.
                 let from = match candidate.speaker {
-                    Speaker::Phrase(phrase) if phrase.span.start > last.content.start => phrase.span.start,
-                    _ => hit.span.start,
+                    Speaker::Phrase(phrase) if phrase.span.start() > last.content.start() => phrase.span.start(),
+                    _ => hit.span.start(),
                 };
-                let clause = opening_clause(reader, from.min(hit.span.start));
-                last.content = trim(reader, Span::new(last.content.start, clause.start.max(last.content.start)));
+                let clause = opening_clause(reader, from.min(hit.span.start()));
+                last.content = trim(reader, Span::new(last.content.start(), clause.start().max(last.content.start())));
                 last.form = form(reader, last.content);
             } else {
                 continue;
@@ -175,18 +175,21 @@ fn sentence(reader: &Reader<'_>, passed: &mut Vec<PassedOver>) -> Vec<Attributio
             found.push(first);
         }
         if let Some(second) = second_half(reader, hit, &candidate) {
-            consumed = second.content.end;
+            consumed = second.content.end();
             running = false;
             found.extend([candidate, second]);
             continue;
         }
         running = candidate.form != Form::Direct;
-        consumed =
-            if running { candidate.content.start.max(hit.span.end) } else { candidate.content.end.max(hit.span.end) };
+        consumed = if running {
+            candidate.content.start().max(hit.span.end())
+        } else {
+            candidate.content.end().max(hit.span.end())
+        };
         found.push(candidate);
     }
     if running
-        && let Some(inner) = colon(reader, consumed, reader.unit.span.end)
+        && let Some(inner) = colon(reader, consumed, reader.unit.span.end())
         && !found.last().is_some_and(|last| quotes_on(reader, last, &inner))
     {
         split(reader, &mut found, &inner);
@@ -198,22 +201,22 @@ fn sentence(reader: &Reader<'_>, passed: &mut Vec<PassedOver>) -> Vec<Attributio
 /// Ends the last attribution before the sentence's part in which `inner` stands.
 fn split(reader: &Reader<'_>, found: &mut [Attribution], inner: &Attribution) {
     let (Some(last), Speaker::Phrase(phrase)) = (found.last_mut(), inner.speaker) else { return };
-    let end = opening_clause(reader, phrase.span.start).start.max(last.content.start);
-    last.content = trim(reader, Span::new(last.content.start, end));
+    let end = opening_clause(reader, phrase.span.start()).start().max(last.content.start());
+    last.content = trim(reader, Span::new(last.content.start(), end));
     last.form = form(reader, last.content);
 }
 
 /// “Q。”SRC CUE，B: the quotation before an attribution that has content of its own behind it.
 fn first_half(reader: &Reader<'_>, hit: &Hit, second: &Attribution, consumed: usize) -> Option<Attribution> {
-    let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start)];
-    if second.content.start < hit.span.end || !matches!(second.speaker, Speaker::Phrase(_)) {
+    let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start())];
+    if second.content.start() < hit.span.end() || !matches!(second.speaker, Speaker::Phrase(_)) {
         return None;
     }
     let quotation =
-        reader.unit.quotation_before(reader.text, clause.start).filter(|quotation| quotation.start >= consumed)?;
+        reader.unit.quotation_before(reader.text, clause.start()).filter(|quotation| quotation.start() >= consumed)?;
     let content = inside(reader.text, quotation);
     let ends = reader.text[content].ends_with(['。', '！', '？', '!', '?', '，', ',', '…']);
-    let opens = quotation.start == reader.unit.span.start && content.len() > 36;
+    let opens = quotation.start() == reader.unit.span.start() && content.len() > 36;
     let said = (ends || opens) && content.len() > 18;
     said.then_some(Attribution {
         content,
@@ -236,14 +239,14 @@ fn second_half(reader: &Reader<'_>, hit: &Hit, first: &Attribution) -> Option<At
 }
 
 fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Result<Attribution, &'static str> {
-    let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start)];
+    let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start())];
     // What stands farther away does not tell who speaks, and a clause without marks may be as long as the text.
-    let near = reader.text.ceil_char_boundary(hit.span.start.saturating_sub(2 * LONGEST));
-    let start = clause.start.max(consumed).max(near);
-    if start > hit.span.start {
+    let near = reader.text.ceil_char_boundary(hit.span.start().saturating_sub(2 * LONGEST));
+    let start = clause.start().max(consumed).max(near);
+    if start > hit.span.start() {
         return Err("inside another statement");
     }
-    let before = Span::new(start, hit.span.start);
+    let before = Span::new(start, hit.span.start());
     if !predicates(reader, hit, before) || is_circumstance(&reader.text[reader.without_leads(before)]) {
         return Err("no predicate");
     }
@@ -257,7 +260,8 @@ fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Result<Attribut
         return Err("a ground");
     }
     let told = attitude(reader, hit, before).filter(|told| !quoted_behind(reader, *told));
-    let opening = told.map(|told| Opening::Clause(told.start)).or_else(|| opening(reader, hit)).ok_or("no content")?;
+    let opening =
+        told.map(|told| Opening::Clause(told.start())).or_else(|| opening(reader, hit)).ok_or("no content")?;
     // 发文回应，指…: the second one has the content; but 她说，说什么都行.
     let says = ["说", "称", "道", "表示", "指出"].iter().any(|word| reader.text[hit.span].ends_with(word));
     if let Opening::Comma(at) = opening
@@ -275,7 +279,7 @@ fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Result<Attribut
     }
     if told.is_none()
         && let Speaker::Phrase(phrase) = speaker
-        && is_noun(reader, hit, phrase.span.end)
+        && is_noun(reader, hit, phrase.span.end())
     {
         return Err("a noun");
     }
@@ -288,7 +292,7 @@ fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Result<Attribut
     if let (Speaker::Phrase(Phrase { kind: Kind::Media, .. }), Opening::Comma(at)) = (speaker, opening)
         && let Some((phrase, at)) = relayed(reader, at)
     {
-        let content = trim(reader, Span::new(at, reader.unit.span.end));
+        let content = trim(reader, Span::new(at, reader.unit.span.end()));
         return Ok(Attribution::without_cue(reader, Speaker::Phrase(phrase), content, "according-to", 0.85));
     }
     if let Some(told) = told {
@@ -296,16 +300,16 @@ fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Result<Attribut
     }
     // “Q。”SRC CUE。 and “Q，”SRC CUE，“Q”。
     let utterance = |quotation: &Span| {
-        let start = reader.unit.clauses[reader.unit.clause_at(quotation.start)].start;
-        quotation.start >= consumed && (start == quotation.start || ends_said(reader.text, *quotation))
+        let start = reader.unit.clauses[reader.unit.clause_at(quotation.start())].start();
+        quotation.start() >= consumed && (start == quotation.start() || ends_said(reader.text, *quotation))
     };
-    if let Some(quotation) = reader.unit.quotation_before(reader.text, clause.start).filter(utterance) {
+    if let Some(quotation) = reader.unit.quotation_before(reader.text, clause.start()).filter(utterance) {
         let interposed = match opening {
             Opening::End => Some(None),
             Opening::Comma(at) | Opening::Colon(at) => reader.unit.quotation_at(reader.text, at).map(Some),
             // “Q。”马蒂诺不忘夸奖对手。
             Opening::Clause(at)
-                if matches!(hit.cue.level, Level::Act | Level::Call) && reader.unit.span.end - at <= 48 =>
+                if matches!(hit.cue.level, Level::Act | Level::Call) && reader.unit.span.end() - at <= 48 =>
             {
                 Some(None)
             }
@@ -319,16 +323,16 @@ fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Result<Attribut
     }
     let content = match opening {
         Opening::End => {
-            let before = trim(reader, Span::new(consumed, clause.start.max(consumed)));
+            let before = trim(reader, Span::new(consumed, clause.start().max(consumed)));
             let told = matches!(speaker, Speaker::Phrase(phrase) if phrase.form != Naming::Unknown)
                 && hit.cue.level == Level::Report
                 && before.len() > 18
-                && !reader.text[..hit.span.start].ends_with(['此', '样', '是'])
+                && !reader.text[..hit.span.start()].ends_with(['此', '样', '是'])
                 && named == "explicit";
             // “Q。”面对质疑，李明回应道。
-            let opened = reader.unit.quotation_at(reader.text, before.start).filter(|quotation| {
+            let opened = reader.unit.quotation_at(reader.text, before.start()).filter(|quotation| {
                 ends_said(reader.text, *quotation)
-                    && reader.text[quotation.end.min(before.end)..before.end].len() <= ASIDE
+                    && reader.text[quotation.end().min(before.end())..before.end()].len() <= ASIDE
             });
             return match opened {
                 Some(quotation) if told => Ok(attribution(inside(reader.text, quotation), "postposed", 0.9).direct()),
@@ -340,7 +344,8 @@ fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Result<Attribut
     };
     if let Some(quotation) = reader.unit.quotation_at(reader.text, content) {
         let row = row(reader, quotation);
-        let after = reader.text[row.last().map_or(quotation.end, |last| last.end)..reader.unit.span.end].trim_start();
+        let after =
+            reader.text[row.last().map_or(quotation.end(), |last| last.end())..reader.unit.span.end()].trim_start();
         let goes_on = matches!(opening, Opening::Comma(_)) && goes_on(reader, hit, quotation);
         let sentence = reader.text[inside(reader.text, quotation)].ends_with(['。', '！', '？', '!', '?']);
         let whole = !goes_on
@@ -377,14 +382,14 @@ fn is_item(text: &str) -> bool {
 /// 应医生要求, 按照通告规定: on what ground something is done.
 fn is_ground(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
     let noun = ["要求", "规定", "部署", "号召", "建议", "安排"].contains(&&reader.text[hit.span]);
-    let at = reader.without_leads(before).start.min(before.end);
+    let at = reader.without_leads(before).start().min(before.end());
     let opens = |from: usize| {
         ["应", "按照", "根据", "依据", "依照", "遵照", "按", "依", "响应"].iter().any(|word| {
-            reader.text[from..before.end].starts_with(word)
+            reader.text[from..before.end()].starts_with(word)
                 && reader.token_at(from).is_none_or(|token| token.span.len() <= word.len())
         })
     };
-    noun && (opens(at) || opens(before.start) || reader.text[before].has("响应"))
+    noun && (opens(at) || opens(before.start()) || reader.text[before].has("响应"))
 }
 
 /// 否认上述说法, 表示赞赏: too little is told to be a statement.
@@ -397,7 +402,7 @@ fn is_empty_talk(reader: &Reader<'_>, hit: &Hit, content: Span, opening: Opening
                 .any(|word| text.ends_with(word));
     let count = text.chars().take(16).count();
     // 有网友表示理解，但…: an attitude against that of others.
-    let against = reader.text[content.end..].trim_start_matches(['，', ',', ' ']).starts_with(['但', '而']);
+    let against = reader.text[content.end()..].trim_start_matches(['，', ',', ' ']).starts_with(['但', '而']);
     if matches!(opening, Opening::Clause(_))
         && against
         && attitude_end(text) == Some(text.len())
@@ -421,13 +426,13 @@ pub(super) const SLOGANS: &[&str] = &["的口号", "等口号", "的标语", "�
 /// The quotations that follow `quotation` in a row: “Q”、“Q”“Q”.
 fn row<'r>(reader: &'r Reader<'_>, quotation: Span) -> &'r [Span] {
     let rest =
-        &reader.unit.quotations[reader.unit.quotations.partition_point(|other| other.start <= quotation.start)..];
-    let mut end = quotation.end;
+        &reader.unit.quotations[reader.unit.quotations.partition_point(|other| other.start() <= quotation.start())..];
+    let mut end = quotation.end();
     let length = rest
         .iter()
         .take_while(|next| {
-            let joined = matches!(reader.text[end..next.start].trim(), "" | "、" | "，" | "," | "；" | ";");
-            end = next.end;
+            let joined = matches!(reader.text[end..next.start()].trim(), "" | "、" | "，" | "," | "；" | ";");
+            end = next.end();
             joined
         })
         .count();
@@ -439,11 +444,11 @@ fn rows(reader: &Reader<'_>, found: &mut Vec<Attribution>) {
     let quotations = &reader.unit.quotations;
     let mut more = Vec::new();
     for (index, said) in found.iter().enumerate().filter(|(_, said)| said.form == Form::Direct) {
-        let Some(quotation) = enclosing(quotations, said.content.start) else { continue };
-        let next = found.get(index + 1).map_or(reader.unit.span.end, |next| next.content.start);
+        let Some(quotation) = enclosing(quotations, said.content.start()) else { continue };
+        let next = found.get(index + 1).map_or(reader.unit.span.end(), |next| next.content.start());
         if inside(reader.text, quotation) == said.content {
             let row = row(reader, quotation).iter().map(|other| inside(reader.text, *other));
-            more.extend(row.take_while(|other| other.end <= next).map(|content| Attribution { content, ..*said }));
+            more.extend(row.take_while(|other| other.end() <= next).map(|content| Attribution { content, ..*said }));
         }
     }
     found.extend(more);
@@ -451,10 +456,10 @@ fn rows(reader: &Reader<'_>, found: &mut Vec<Attribution>) {
 
 /// Whether what is said goes on behind a quotation that is no sentence: 表示，“很遗憾”，尤其…. Nobody else comes to speak there.
 fn goes_on(reader: &Reader<'_>, hit: &Hit, quotation: Span) -> bool {
-    let rest = &reader.text[quotation.end..reader.unit.span.end];
+    let rest = &reader.text[quotation.end()..reader.unit.span.end()];
     let Some(next) = rest.strip_prefix(['，', ',']) else { return false };
-    let at = reader.unit.span.end - next.len();
-    let first = reader.unit.cues.partition_point(|other| other.span.start < at);
+    let at = reader.unit.span.end() - next.len();
+    let first = reader.unit.cues.partition_point(|other| other.span.start() < at);
     let reported = reader.unit.cues[first..].iter().any(|other| other.span != hit.span);
     let acts = next.starts_with(['并', '随', '他', '她', '还', '又', '但', '这', '引', '而']);
     !ends_said(reader.text, quotation) && !reported && !acts && reader.unit.quotation_at(reader.text, at).is_none()
@@ -462,8 +467,8 @@ fn goes_on(reader: &Reader<'_>, hit: &Hit, quotation: Span) -> bool {
 
 /// Whether a verb that takes on what is said stands right behind the comma before `at`.
 fn another_verb(reader: &Reader<'_>, at: usize) -> bool {
-    let first = reader.unit.cues.partition_point(|hit| hit.span.start < at);
-    let mut near = reader.unit.cues[first..].iter().take_while(|next| next.span.start <= at + "先".len());
+    let first = reader.unit.cues.partition_point(|hit| hit.span.start() < at);
+    let mut near = reader.unit.cues[first..].iter().take_while(|next| next.span.start() <= at + "先".len());
     near.any(|next| takes_on(next) && is_next(reader, at, next))
 }
 
@@ -474,15 +479,15 @@ fn takes_on(next: &Hit) -> bool {
 
 /// Whether the cue stands at `at`, or behind a 先, 又 or 只 there.
 fn is_next(reader: &Reader<'_>, at: usize, next: &Hit) -> bool {
-    let between = reader.text.get(at..next.span.start);
+    let between = reader.text.get(at..next.span.start());
     between.is_some_and(|between| ["", "先", "又", "只", "仅", "并", "还", "再", "便", "就"].contains(&between))
 }
 
 /// Whether a quotation follows the attitude, which is then what is said: 对此表示疑惑，“Q”.
 fn quoted_behind(reader: &Reader<'_>, told: Span) -> bool {
-    let rest = reader.text[told.end..reader.unit.span.end].trim_start_matches(['，', ',', '：', ':']);
-    let at = reader.unit.span.end - rest.len();
-    at > told.end && reader.unit.quotation_at(reader.text, at).is_some_and(|quotation| quotation.len() >= QUOTED)
+    let rest = reader.text[told.end()..reader.unit.span.end()].trim_start_matches(['，', ',', '：', ':']);
+    let at = reader.unit.span.end() - rest.len();
+    at > told.end() && reader.unit.quotation_at(reader.text, at).is_some_and(|quotation| quotation.len() >= QUOTED)
 }
 
 /// The shortest quotation that says why, in bytes.
@@ -493,8 +498,8 @@ fn is_weak(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, rule: &str) -> boo
     let Speaker::Phrase(phrase) = speaker else { return true };
     // 随后发表声明，要求…: a demand that is published is speech.
     let published = rule == "chain" && {
-        let clause = reader.unit.clauses[reader.unit.clause_at(phrase.span.end)];
-        let told = &reader.text[phrase.span.end.min(clause.end)..clause.end];
+        let clause = reader.unit.clauses[reader.unit.clause_at(phrase.span.end())];
+        let told = &reader.text[phrase.span.end().min(clause.end())..clause.end()];
         ["声明", "公开信", "公告", "新闻稿", "致函", "致信"].iter().any(|act| told.ends_with(act))
     };
     if published {

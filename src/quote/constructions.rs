@@ -15,8 +15,9 @@ use std::sync::LazyLock;
 /// 据X介绍，… · 根据X，… · 在X看来，….
 pub(super) fn according_to(reader: &Reader<'_>) -> Option<Attribution> {
     for (index, clause) in reader.unit.clauses.iter().enumerate().take(3) {
-        let content = reader.unit.clauses.get(index + 1)?.start;
-        let told = |hit: &&Hit| hit.span.end <= clause.start && matches!(hit.cue.level, Level::Report | Level::Call);
+        let content = reader.unit.clauses.get(index + 1)?.start();
+        let told =
+            |hit: &&Hit| hit.span.end() <= clause.start() && matches!(hit.cue.level, Level::Report | Level::Call);
         if index > 0 && reader.unit.cues.iter().find(told).is_some() {
             break;
         }
@@ -29,12 +30,12 @@ pub(super) fn according_to(reader: &Reader<'_>) -> Option<Attribution> {
         if reports && phrase.kind == Kind::Person && name::is_latin(&reader.text[phrase.name]) {
             phrase.kind = Kind::Media;
         }
-        let content = trim(reader, Span::new(content, reader.unit.span.end));
+        let content = trim(reader, Span::new(content, reader.unit.span.end()));
         if phrase.kind == Kind::Media
             && let Some(inner) = reader.unit.clauses.get(index + 1).and_then(|next| told_by(reader, index + 1, *next))
-            && let Some(content) = reader.unit.clauses.get(index + 2).map(|clause| clause.start)
+            && let Some(content) = reader.unit.clauses.get(index + 2).map(|clause| clause.start())
         {
-            let content = trim(reader, Span::new(content, reader.unit.span.end));
+            let content = trim(reader, Span::new(content, reader.unit.span.end()));
             return Some(Attribution::without_cue(reader, Speaker::Phrase(inner), content, rule, 0.85));
         }
         let relayed = reader.unit.clauses[index + 1..]
@@ -53,8 +54,8 @@ pub(super) fn according_to(reader: &Reader<'_>) -> Option<Attribution> {
 pub(super) fn relayed(reader: &Reader<'_>, at: usize) -> Option<(Phrase, usize)> {
     let index = reader.unit.clause_at(at);
     let clause = reader.unit.clauses[index];
-    let content = reader.unit.clauses.get(index + 1)?.start;
-    let phrase = told_by(reader, index, Span::new(clause.start.max(at), clause.end))?;
+    let content = reader.unit.clauses.get(index + 1)?.start();
+    let phrase = told_by(reader, index, Span::new(clause.start().max(at), clause.end()))?;
     Some((phrase, content))
 }
 
@@ -62,11 +63,11 @@ fn seen_by(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
     if !reader.text[clause].ends_with("看来") {
         return None;
     }
-    let clause = Span::new(reader.without_leads(clause).start.max(clause.start), clause.end);
+    let clause = Span::new(reader.without_leads(clause).start().max(clause.start()), clause.end());
     let text = &reader.text[clause];
     let inner = text.strip_suffix("看来")?;
     let inner = inner.strip_prefix("在").unwrap_or(inner);
-    let end = clause.end - "看来".len();
+    let end = clause.end() - "看来".len();
     reader
         .subject(Span::new(end - inner.len(), end))
         .filter(|phrase| phrase.form != Naming::Unknown || inner.len() <= 18)
@@ -87,20 +88,20 @@ fn told_by(reader: &Reader<'_>, index: usize, clause: Span) -> Option<Phrase> {
         .quotations
         .iter()
         .find(|quotation| {
-            clause.start < quotation.end
-                && quotation.end < clause.end
-                && reader.text[quotation.end..].trim_start().starts_with('据')
+            clause.start() < quotation.end()
+                && quotation.end() < clause.end()
+                && reader.text[quotation.end()..].trim_start().starts_with('据')
         })
-        .map_or(clause, |quotation| Span::new(quotation.end, clause.end).trim_space(reader.text));
+        .map_or(clause, |quotation| Span::new(quotation.end(), clause.end()).trim_space(reader.text));
     let clause = self::glued(reader, clause).unwrap_or(clause);
-    let clause = if index == 0 { clause } else { Span::new(reader.without_leads(clause).start, clause.end) };
+    let clause = if index == 0 { clause } else { Span::new(reader.without_leads(clause).start(), clause.end()) };
     let text = &reader.text[clause];
     let (opener, ()) = OPENERS.prefix(text)?;
     if opener == "按" && !text.ends_with("说法") {
         return None;
     }
-    let inner = Span::new(clause.start + opener.len(), clause.end);
-    let mut end = inner.end;
+    let inner = Span::new(clause.start() + opener.len(), clause.end());
+    let mut end = inner.end();
     let verbs = [
         "报道称",
         "报道说",
@@ -145,23 +146,23 @@ fn told_by(reader: &Reader<'_>, index: usize, clause: Span) -> Option<Phrase> {
         "评估",
     ];
     let mut told = false;
-    while let Some(verb) = verbs.iter().find(|verb| reader.text[inner.start..end].ends_with(**verb)) {
+    while let Some(verb) = verbs.iter().find(|verb| reader.text[inner.start()..end].ends_with(**verb)) {
         end -= verb.len();
         told = true;
     }
-    end -= reader.text[inner.start..end].len()
-        - reader.text[inner.start..end].trim_end_matches(['的', '此', '前', '日', '近']).len();
+    end -= reader.text[inner.start()..end].len()
+        - reader.text[inner.start()..end].trim_end_matches(['的', '此', '前', '日', '近']).len();
     // 《东海之光》13日报道: a day before the verb is no part of the name.
     if reader.text[end..].starts_with('日') {
-        end -= reader.text[inner.start..end].len()
-            - reader.text[inner.start..end].trim_end_matches(|c: char| c.is_ascii_digit() || c == '月').len();
+        end -= reader.text[inner.start()..end].len()
+            - reader.text[inner.start()..end].trim_end_matches(|c: char| c.is_ascii_digit() || c == '月').len();
     }
-    let inner = Span::new(inner.start, end);
+    let inner = Span::new(inner.start(), end);
     // 援引 makes the one that is quoted the source: 据A援引B报道.
     let quoted = ["援引", "引述", "转引"]
         .iter()
-        .find_map(|word| reader.text[inner].find(word).map(|at| inner.start + at + word.len()));
-    let whole = quoted.map_or(inner, |start| Span::new(start, inner.end));
+        .find_map(|word| reader.text[inner].find(word).map(|at| inner.start() + at + word.len()));
+    let whole = quoted.map_or(inner, |start| Span::new(start, inner.end()));
     let phrase =
         reader.phrase(whole).filter(|phrase| phrase.form != Naming::Unknown).or_else(|| reader.subject(whole))?;
     if phrase.form == Naming::Unknown || matches!(phrase.form, Naming::Pronoun(_)) && !told {
@@ -221,28 +222,28 @@ fn glued(reader: &Reader<'_>, clause: Span) -> Option<Span> {
     let text = &reader.text[clause];
     let told = ["报道", "报导", "消息", "消息称", "报道称"].iter().any(|end| text.ends_with(end));
     let at = text.rfind('据').filter(|&at| told && at > 0)?;
-    let start = clause.start + at;
+    let start = clause.start() + at;
     reader.token_at(start).filter(|token| token.span.len() == "据".len() || text[at..].starts_with("据悉"))?;
-    Some(Span::new(start, clause.end))
+    Some(Span::new(start, clause.end()))
 }
 
 /// X：… in a headline.
 pub(super) fn headline(reader: &Reader<'_>) -> Option<Attribution> {
-    let is_colon = |pair: &&[Span]| matches!(reader.text[pair[0].end..pair[1].start].trim(), "：" | ":");
+    let is_colon = |pair: &&[Span]| matches!(reader.text[pair[0].end()..pair[1].start()].trim(), "：" | ":");
     let pair = reader.unit.clauses.windows(2).find(is_colon)?;
     let (first, second) = (pair[0], pair[1]);
-    let start = reader.text[first].rfind([' ', '　', '丨', '|', '】']).map_or(first.start, |at| {
-        first.start + at + reader.text[first.start + at..].chars().next().map_or(1, char::len_utf8)
+    let start = reader.text[first].rfind([' ', '　', '丨', '|', '】']).map_or(first.start(), |at| {
+        first.start() + at + reader.text[first.start() + at..].chars().next().map_or(1, char::len_utf8)
     });
     // 专访李明：…
     let interview = ["独家专访", "独家对话", "对话", "专访", "访谈"]
         .iter()
-        .find(|word| reader.text[start..first.end].starts_with(**word));
-    let who = Span::new(start + interview.map_or(0, |word| word.len()), first.end);
+        .find(|word| reader.text[start..first.end()].starts_with(**word));
+    let who = Span::new(start + interview.map_or(0, |word| word.len()), first.end());
     // 医院回应大厅卖奶茶：…
-    let answer = reader.unit.cues.iter().find(|hit| who.covers(hit.span) && hit.span.start > who.start);
+    let answer = reader.unit.cues.iter().find(|hit| who.covers(hit.span) && hit.span.start() > who.start());
     let phrase = match answer {
-        Some(hit) if hit.span.end < who.end => reader.subject(Span::new(who.start, hit.span.start)),
+        Some(hit) if hit.span.end() < who.end() => reader.subject(Span::new(who.start(), hit.span.start())),
         _ => reader.phrase(who).filter(|phrase| phrase.form != Naming::Unknown),
     };
     let phrase = phrase.or_else(|| reader.subject(who).filter(|_| answer.is_some()))?;
@@ -252,7 +253,7 @@ pub(super) fn headline(reader: &Reader<'_>) -> Option<Attribution> {
     {
         return None;
     }
-    let content = trim(reader, Span::new(second.start, reader.unit.span.end));
+    let content = trim(reader, Span::new(second.start(), reader.unit.span.end()));
     // 《东海周刊》：…？ is asked in an interview.
     if phrase.kind == Kind::Media && reader.text[content].ends_with(['？', '?']) {
         return None;
@@ -262,18 +263,18 @@ pub(super) fn headline(reader: &Reader<'_>) -> Option<Attribution> {
 
 /// SRC …：“Q” without a cue.
 pub(super) fn colon(reader: &Reader<'_>, from: usize, to: usize) -> Option<Attribution> {
-    let first = reader.unit.clauses.partition_point(|clause| clause.start < from) + 1;
+    let first = reader.unit.clauses.partition_point(|clause| clause.start() < from) + 1;
     for (index, clause) in
-        reader.unit.clauses.iter().enumerate().skip(first).take_while(|(_, clause)| clause.start < to)
+        reader.unit.clauses.iter().enumerate().skip(first).take_while(|(_, clause)| clause.start() < to)
     {
         let previous = reader.unit.clauses[index - 1];
-        let between = reader.text[previous.end..clause.start].trim();
+        let between = reader.text[previous.end()..clause.start()].trim();
         if between != "：" && between != ":" {
             continue;
         }
-        let quotation = reader.unit.quotation_at(reader.text, clause.start)?;
-        let cue = reader.unit.cues.partition_point(|hit| hit.span.end < previous.end.saturating_sub(3));
-        if reader.unit.cues.get(cue).is_some_and(|hit| hit.span.end <= previous.end) {
+        let quotation = reader.unit.quotation_at(reader.text, clause.start())?;
+        let cue = reader.unit.cues.partition_point(|hit| hit.span.end() < previous.end().saturating_sub(3));
+        if reader.unit.cues.get(cue).is_some_and(|hit| hit.span.end() <= previous.end()) {
             return None;
         }
         let said = |speaker, confidence| {
@@ -301,13 +302,13 @@ pub(super) fn gesture(reader: &Reader<'_>, found: &mut Vec<Attribution>) {
     let unit = reader.unit;
     let Some(&last) = unit.quotations.last() else { return };
     let said = inside(reader.text, last);
-    let rest = &reader.text[last.end..unit.span.end];
+    let rest = &reader.text[last.end()..unit.span.end()];
     let closes = !rest.contains(is_alphanumeric);
-    let comma = reader.text[unit.span.start..last.start].ends_with(['，', ',']);
+    let comma = reader.text[unit.span.start()..last.start()].ends_with(['，', ',']);
     let ends = reader.text[said].ends_with(['。', '！', '？', '!', '?', '…', '.']) || rest.starts_with('。');
-    let covered = found.iter().any(|other| other.content.end > last.start);
+    let covered = found.iter().any(|other| other.content.end() > last.start());
     let first = unit.quotations[0];
-    let opened = first != last && first.start == unit.span.start;
+    let opened = first != last && first.start() == unit.span.start();
     if !closes || !comma || !ends || covered || said.len() < WORDS && !opened {
         return;
     }
@@ -318,7 +319,7 @@ pub(super) fn gesture(reader: &Reader<'_>, found: &mut Vec<Attribution>) {
         }
         return;
     }
-    let clauses = unit.clauses.iter().filter(|clause| clause.end <= last.start).rev().take(3);
+    let clauses = unit.clauses.iter().filter(|clause| clause.end() <= last.start()).rev().take(3);
     let is_person = |phrase: &Phrase| {
         phrase.kind == Kind::Person
             && matches!(phrase.form, Naming::Named | Naming::Pronoun(Number::Singular) | Naming::Definite)
@@ -340,15 +341,15 @@ pub(super) fn passive(reader: &Reader<'_>) -> Option<Attribution> {
         let found = PASSIVES.iter().find_map(|verb| text.find(verb).map(|at| (at, at + verb.len())));
         let Some((at, after)) = found else { continue };
         let (noun, class) = ACTS.iter().find_map(|(noun, class)| text.strip_suffix(noun).map(|_| (*noun, *class)))?;
-        let source = Span::new(clause.start + after, clause.end - noun.len())
+        let source = Span::new(clause.start() + after, clause.end() - noun.len())
             .trim(reader.text, |c| matches!(c, '了' | '的' | ' '));
         let phrase = reader.phrase(source).filter(|phrase| phrase.form != Naming::Unknown)?;
-        let content = trim(reader, reader.without_leads(Span::new(clause.start, clause.start + at)));
+        let content = trim(reader, reader.without_leads(Span::new(clause.start(), clause.start() + at)));
         if content.len() < 12 {
             return None;
         }
         return Some(Attribution {
-            cue: Some(Span::new(clause.end - noun.len(), clause.end)),
+            cue: Some(Span::new(clause.end() - noun.len(), clause.end())),
             class,
             weak: true,
             ..Attribution::without_cue(reader, Speaker::Phrase(phrase), content, "passive", 0.6)
@@ -387,19 +388,19 @@ pub(super) enum Turn {
 /// 姓名：… · 问：… · 答：… at the start of a sentence.
 pub(super) fn turn(reader: &Reader<'_>) -> Option<Turn> {
     let [first, second, ..] = reader.unit.clauses[..] else { return None };
-    if !matches!(reader.text[first.end..second.start].trim(), "：" | ":") || first.len() > 48 {
+    if !matches!(reader.text[first.end()..second.start()].trim(), "：" | ":") || first.len() > 48 {
         return None;
     }
     let who = reader.text[first].trim();
     // 李明告诉记者：… is no turn of a reporter's.
-    let reported = reader.unit.cues.first().is_some_and(|hit| hit.span.end <= first.end);
+    let reported = reader.unit.cues.first().is_some_and(|hit| hit.span.end() <= first.end());
     // 《东海周刊》：…, as interviews have it.
     let outlet = who.starts_with('《') && who.ends_with('》');
     if ["问", "记者", "主持人", "提问", "Q", "问题"].contains(&who) || (who.ends_with("记者") || outlet) && !reported
     {
         return Some(Turn::Question);
     }
-    if reader.unit.quotation_at(reader.text, second.start).is_some() || reported {
+    if reader.unit.quotation_at(reader.text, second.start()).is_some() || reported {
         return None;
     }
     let speaker = if ["答", "A", "回答", "答复"].contains(&who) {
@@ -409,6 +410,6 @@ pub(super) fn turn(reader: &Reader<'_>) -> Option<Turn> {
             reader.phrase(first).filter(|phrase| phrase.kind == Kind::Person && phrase.form == Naming::Named)?;
         Speaker::Phrase(phrase)
     };
-    let content = Span::new(second.start, reader.unit.span.end);
+    let content = Span::new(second.start(), reader.unit.span.end());
     Some(Turn::Answer(Attribution::without_cue(reader, speaker, content, "dialogue", 0.8).direct()))
 }

@@ -48,8 +48,8 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
         _ => 0,
     };
     let length = text.chars().count();
-    let near = &text[..reader.text.floor_char_boundary(reader.unit.span.start + 48).min(reader.unit.span.end)
-        - reader.unit.span.start];
+    let near = &text[..reader.text.floor_char_boundary(reader.unit.span.start() + 48).min(reader.unit.span.end())
+        - reader.unit.span.start()];
     let weights = [
         (before.paragraphs, 2),
         (before.carried > 0, 2),
@@ -165,12 +165,12 @@ fn dated(text: &str) -> bool {
 fn speaks_of_us(reader: &Reader<'_>) -> bool {
     let text = &reader.text[reader.unit.span];
     text.match_indices(['我', '咱'])
-        .any(|(at, _)| super::unit::enclosing(&reader.unit.quotations, reader.unit.span.start + at).is_none())
+        .any(|(at, _)| super::unit::enclosing(&reader.unit.quotations, reader.unit.span.start() + at).is_none())
 }
 
 /// Whether a mark or nothing stands between the cue and what is said: 他说，….
 fn is_marked(reader: &Reader<'_>, said: Span) -> bool {
-    reader.text[..said.start].ends_with(['，', ',', '：', ':', '“', '「', '"', ' '])
+    reader.text[..said.start()].ends_with(['，', ',', '：', ':', '“', '「', '"', ' '])
 }
 
 /// Of what was said so far, so many bytes are compared with the sentence.
@@ -178,8 +178,8 @@ const COMPARED: usize = 900;
 
 /// Whether the sentence has words in common with what was said.
 fn repeats(reader: &Reader<'_>, said: Span) -> bool {
-    let start = reader.text.ceil_char_boundary(said.end.saturating_sub(COMPARED).max(said.start));
-    let said = &reader.text[start.min(said.end)..said.end];
+    let start = reader.text.ceil_char_boundary(said.end().saturating_sub(COMPARED).max(said.start()));
+    let said = &reader.text[start.min(said.end())..said.end()];
     let words = reader.document.tokens_in(reader.unit.span).iter().take(60);
     let content = words.filter(|token| {
         token.span.len() >= 6 && matches!(token.tag.as_str(), "n" | "v" | "vn" | "nz" | "a" | "ns" | "nt")
@@ -203,7 +203,7 @@ fn introduces(reader: &Reader<'_>) -> bool {
     let subject = reader.unit.clauses.first().and_then(|clause| reader.subject(*clause));
     subject.is_some_and(|phrase| match phrase.kind {
         Kind::Person => phrase.form == Form::Named && phrase.role.is_some(),
-        Kind::Organization => reader.text[phrase.span.end..].starts_with('是'),
+        Kind::Organization => reader.text[phrase.span.end()..].starts_with('是'),
         _ => false,
     })
 }
@@ -214,10 +214,10 @@ const REPORTS: usize = 6;
 /// Whether somebody is reported in the sentence, even if it is not understood who.
 fn reports(reader: &Reader<'_>) -> bool {
     reader.unit.cues.iter().take(REPORTS).any(|hit| {
-        let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start)];
+        let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start())];
         matches!(hit.cue.level, Level::Report | Level::Call | Level::Act)
-            && reader.text[hit.span.end..].starts_with(['，', ',', '：', ':'])
-            && predicates(reader, hit, Span::new(clause.start.min(hit.span.start), hit.span.start))
+            && reader.text[hit.span.end()..].starts_with(['，', ',', '：', ':'])
+            && predicates(reader, hit, Span::new(clause.start().min(hit.span.start()), hit.span.start()))
     })
 }
 

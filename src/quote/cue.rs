@@ -17,8 +17,8 @@ pub(super) enum Opening {
 }
 
 pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
-    let end = reader.unit.span.end;
-    let mut at = hit.span.end;
+    let end = reader.unit.span.end();
+    let mut at = hit.span.end();
     if hit.cue.complement == Complement::Hearer {
         let rest = &reader.text[at..end];
         let mark =
@@ -48,14 +48,14 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
     if let Some(length) = told.filter(|_| attitude::expresses(reader, hit)) {
         let mark = rest[length..].chars().next().filter(|mark| matches!(mark, '，' | ','));
         let said = mark.map(|mark| at + length + mark.len_utf8());
-        let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start)];
-        let towards =
-            reader.text[Span::new(clause.start.min(hit.span.start), hit.span.start)].contains(['对', '就', '向', '为']);
+        let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start())];
+        let towards = reader.text[Span::new(clause.start().min(hit.span.start()), hit.span.start())]
+            .contains(['对', '就', '向', '为']);
         let turns = |at: usize| reader.text[at..end].starts_with(['但', '并', '也', '还', '而', '同', '不', '却']);
         let reported = |at: usize| {
             let clause = reader.unit.clauses[reader.unit.clause_at(at)];
-            let next = reader.unit.cues.partition_point(|other| other.span.start < at);
-            reader.unit.cues.get(next).is_some_and(|other| other.span.end <= clause.end)
+            let next = reader.unit.cues.partition_point(|other| other.span.start() < at);
+            reader.unit.cues.get(next).is_some_and(|other| other.span.end() <= clause.end())
         };
         // 表示遗憾，文本未写入…: what follows tells why, unless it is reported by itself.
         if let Some(said) = said.filter(|&said| {
@@ -70,7 +70,7 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
         Some('。' | '！' | '？' | '!' | '?' | '…' | '；' | ';') => Opening::End,
         Some(mark @ ('：' | ':')) => Opening::Colon(after(mark)),
         Some(mark @ ('，' | ',')) => Opening::Comma(after(mark)),
-        Some(_) if reader.unit.quotation_at(reader.text, at).is_some_and(|q| q.start == at) => Opening::Quotation(at),
+        Some(_) if reader.unit.quotation_at(reader.text, at).is_some_and(|q| q.start() == at) => Opening::Quotation(at),
         Some(_) => Opening::Clause(at),
     };
     if matches!(opening, Opening::Clause(_))
@@ -84,10 +84,10 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
     let answered = match opening {
         Opening::Clause(at) if ["回应", "通报", "回复", "答复"].contains(&&reader.text[hit.span]) => {
             let clause = reader.unit.clauses[reader.unit.clause_at(at)];
-            reader.text[clause.end..end].starts_with(['：', ':']).then(|| {
-                let rest = &reader.text[clause.end..end];
+            reader.text[clause.end()..end].starts_with(['：', ':']).then(|| {
+                let rest = &reader.text[clause.end()..end];
                 let mark = rest.chars().next().map_or(0, char::len_utf8);
-                clause.end + mark + (rest[mark..].len() - rest[mark..].trim_start().len())
+                clause.end() + mark + (rest[mark..].len() - rest[mark..].trim_start().len())
             })
         }
         _ => None,
@@ -101,7 +101,7 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
                     || reader.unit.place != Place::Body && takes_sides(hit)
                     || hit.cue.level == Level::Report
                         && (is_clause(reader, at)
-                            || reader.text[..hit.span.start].ends_with(['并', '又', '还'])
+                            || reader.text[..hit.span.start()].ends_with(['并', '又', '还'])
                                 && !reader.text[hit.span].starts_with(['引', '援', '转']))
             }
             _ => true,
@@ -126,7 +126,7 @@ pub(super) fn asks(cue: &str) -> bool {
 /// Whether the clause at `at` is a question: 问核废料怎么办, 反问她敢不敢公布.
 fn is_question(reader: &Reader<'_>, at: usize) -> bool {
     let clause = reader.unit.clauses[reader.unit.clause_at(at)];
-    let text = &reader.text[Span::new(at, clause.end.max(at))];
+    let text = &reader.text[Span::new(at, clause.end().max(at))];
     let word = [
         "是否",
         "为何",
@@ -157,13 +157,13 @@ fn hearer(reader: &Reader<'_>, rest: Span) -> usize {
     let text = &reader.text[rest];
     let marks = ['，', ',', '：', ':', '“', '「'];
     let Some((end, mark)) = text.char_indices().take(HEARER).find(|(_, c)| marks.contains(c)) else { return 0 };
-    let tokens = reader.document.tokens_in(Span::new(rest.start, rest.start + end));
+    let tokens = reader.document.tokens_in(Span::new(rest.start(), rest.start() + end));
     let nominal = tokens.iter().all(|token| !matches!(token.tag.as_str(), "v" | "d" | "p" | "c" | "ul" | "uj"));
     let is_listener = TITLES.suffix(&text[..end]).is_some()
         || matches!(ENDINGS.suffix(&text[..end]), Some((_, Ending::Is(Kind::Group | Kind::Organization))));
     let spoken = || {
         text[end..].starts_with(['：', ':'])
-            && reader.unit.quotation_at(reader.text, rest.start + end + mark.len_utf8()).is_some()
+            && reader.unit.quotation_at(reader.text, rest.start() + end + mark.len_utf8()).is_some()
     };
     if nominal && (is_listener || spoken()) { end } else { 0 }
 }
@@ -179,10 +179,10 @@ fn takes_sides(hit: &Hit) -> bool {
 /// Whether a clause with a subject or an auxiliary of its own starts at `at`, not just a noun: 提到自己已经…, not 介绍情况.
 fn is_clause(reader: &Reader<'_>, at: usize) -> bool {
     let clause = reader.unit.clauses[reader.unit.clause_at(at)];
-    let rest = Span::new(at, clause.end.max(at));
+    let rest = Span::new(at, clause.end().max(at));
     let tokens = reader.document.tokens_in(rest);
     let subject = tokens.first().is_some_and(|first| {
-        first.span.start == at
+        first.span.start() == at
             && ["自己", "他", "她", "他们", "她们", "我", "我们", "这", "其", "它"].contains(&&reader.text[first.span])
     });
     let auxiliary = tokens.iter().skip(1).take(10).any(|token| {
@@ -193,7 +193,7 @@ fn is_clause(reader: &Reader<'_>, at: usize) -> bool {
         .contains(&&reader.text[token.span])
     });
     let particle = tokens.iter().take(10).any(|token| &reader.text[token.span] == "的");
-    let another = reader.unit.cues.iter().any(|hit| hit.span.start == at);
+    let another = reader.unit.cues.iter().any(|hit| hit.span.start() == at);
     tokens.len() >= 4 && !another && (subject || auxiliary && !particle)
 }
 
@@ -246,8 +246,8 @@ pub(super) fn predicates(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
     ];
     // 数据 does not end with 据.
     let whole = |word: &str| {
-        let last = reader.document.tokens.partition_point(|token| token.span.end < before.end);
-        let token = reader.document.tokens.get(last).filter(|token| token.span.end == before.end);
+        let last = reader.document.tokens.partition_point(|token| token.span.end() < before.end());
+        let token = reader.document.tokens.get(last).filter(|token| token.span.end() == before.end());
         word.chars().nth(1).is_some() || token.is_none_or(|token| token.span.len() <= word.len())
     };
     // 发布通报称: the notice is the object, 称 the predicate.
@@ -264,8 +264,9 @@ pub(super) fn predicates(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
     }
     // 技术讲解与分析: a noun beside another one.
     let joined = ["与", "及", "、", "以及", "或"].iter().any(|word| text.ends_with(word));
-    let named =
-        || reader.subject(before).is_some_and(|phrase| phrase.form == Naming::Named && phrase.name.end == before.end);
+    let named = || {
+        reader.subject(before).is_some_and(|phrase| phrase.form == Naming::Named && phrase.name.end() == before.end())
+    };
     if joined || text.ends_with('和') && !named() {
         return false;
     }
@@ -273,8 +274,8 @@ pub(super) fn predicates(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
         .iter()
         .find(|pronoun| text.ends_with(**pronoun));
     relative.is_none_or(|pronoun| {
-        let subject = Span::new(before.end - pronoun.len(), before.end);
-        reader.without_leads(before).start >= subject.start
+        let subject = Span::new(before.end() - pronoun.len(), before.end());
+        reader.without_leads(before).start() >= subject.start()
     })
 }
 
@@ -283,7 +284,7 @@ const GIVING: &[&str] = &["发出", "发表", "作出", "做出", "提出", "给
 
 /// Whether a colon or a quotation follows the cue at once.
 fn is_direct(reader: &Reader<'_>, hit: &Hit) -> bool {
-    reader.text[hit.span.end..reader.unit.span.end].starts_with(['：', ':', '“', '「', '"'])
+    reader.text[hit.span.end()..reader.unit.span.end()].starts_with(['：', ':', '“', '「', '"'])
 }
 
 /// Whether the cue, whose subject ends at `start`, is a noun there: 提供资金支持, 按照规定. Verbs that report and nothing
@@ -294,11 +295,11 @@ pub(super) fn is_noun(reader: &Reader<'_>, hit: &Hit, start: usize) -> bool {
         || &reader.text[hit.span] == "显示";
     let nominal = ["倡议", "预期", "期望"].contains(&&reader.text[hit.span]);
     let verb = verb && !nominal;
-    let start = start.max(reader.unit.clauses[reader.unit.clause_at(hit.span.start)].start);
-    if verb || start >= hit.head.start || hit.head != hit.span {
+    let start = start.max(reader.unit.clauses[reader.unit.clause_at(hit.span.start())].start());
+    if verb || start >= hit.head.start() || hit.head != hit.span {
         return false;
     }
-    let gap = reader.document.tokens_in(Span::new(start, hit.head.start));
+    let gap = reader.document.tokens_in(Span::new(start, hit.head.start()));
     let words = || gap.iter().map(|token| &reader.text[token.span]);
     if is_direct(reader, hit) {
         return false;
@@ -318,14 +319,14 @@ pub(super) fn is_noun(reader: &Reader<'_>, hit: &Hit, start: usize) -> bool {
     // 罔顾对保护的重要要求: what has an adjective is a noun.
     if let [.., particle, adjective] = gap
         && &reader.text[particle.span] == "的"
-        && adjective.span.end == hit.head.start
+        && adjective.span.end() == hit.head.start()
         && adjective.tag.as_str() == "a"
     {
         return true;
     }
     let told = words().any(|word| ["向", "对", "跟", "给", "与", "就", "针对", "围绕", "在", "于"].contains(&word));
     gap.last().is_some_and(|last| {
-        last.span.end == hit.head.start
+        last.span.end() == hit.head.start()
             && matches!(last.tag.as_str(), "n" | "nz" | "vn" | "an" | "uj" | "b")
             && BOUNDARIES.get(&reader.text[last.span]).is_none()
             && !reader.text[last.span].ends_with(['前', '后', '时', '中'])
@@ -390,15 +391,15 @@ pub(super) fn trim(reader: &Reader<'_>, content: Span) -> Span {
     let words = ["即便", "即使", "即将", "即可", "即日", "即刻"];
     let text = &reader.text[content];
     let namely = text.starts_with('即') && !words.iter().any(|word| text.starts_with(word));
-    let content = if namely { Span::new(content.start + "即".len(), content.end) } else { content };
+    let content = if namely { Span::new(content.start() + "即".len(), content.end()) } else { content };
     content.trim(reader.text, |c| {
         c.is_whitespace() || matches!(c, '。' | '，' | ',' | '；' | ';' | '：' | ':' | '、' | '】')
     })
 }
 
 pub(super) fn form(reader: &Reader<'_>, content: Span) -> Form {
-    let first = reader.unit.quotations.partition_point(|quotation| quotation.end <= content.start);
-    if reader.unit.quotations.get(first).is_some_and(|quotation| quotation.start < content.end) {
+    let first = reader.unit.quotations.partition_point(|quotation| quotation.end() <= content.start());
+    if reader.unit.quotations.get(first).is_some_and(|quotation| quotation.start() < content.end()) {
         Form::Mixed
     } else {
         Form::Indirect

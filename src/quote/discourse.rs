@@ -44,7 +44,7 @@ pub(super) fn read(
             && let Some(said) = quotation::rest_of(&document.folded, &units[index..])
         {
             sources.entries[source].statements.push(words(said, "quotation-alone", 0.6));
-            left_open = (said.end == unit.span.end).then_some(source);
+            left_open = (said.end() == unit.span.end()).then_some(source);
             continue;
         }
         let mut shared = false;
@@ -129,7 +129,7 @@ pub(super) fn read(
                 paragraph: unit.paragraph,
                 direct: attribution.form == Form::Direct,
                 carried: 0,
-                open: attribution.content.end + 6 >= unit.span.end,
+                open: attribution.content.end() + 6 >= unit.span.end(),
             });
         }
         if unit.place != Place::Body {
@@ -157,7 +157,7 @@ fn told(
     units: &[Unit],
 ) -> i32 {
     let source = &sources.entries[previous.source];
-    let index = units.partition_point(|unit| unit.span.start <= reader.unit.span.start);
+    let index = units.partition_point(|unit| unit.span.start() <= reader.unit.span.start());
     let paragraph = units[index..].iter().take(REACH).take_while(|unit| unit.paragraph == previous.paragraph);
     let next = all[index..].iter().zip(paragraph).find_map(|(attributions, _)| attributions.first());
     let another_next = next.is_some_and(|next| match next.speaker {
@@ -250,8 +250,8 @@ fn carry_on(
 ) -> Option<Previous> {
     let unit = reader.unit;
     let quotation = unit.quotations.first().copied().filter(|quotation| {
-        quotation.start == unit.span.start
-            && reader.text[quotation.end..unit.span.end].chars().all(|c| !is_alphanumeric(c))
+        quotation.start() == unit.span.start()
+            && reader.text[quotation.end()..unit.span.end()].chars().all(|c| !is_alphanumeric(c))
     });
     if let Some(quotation) = quotation {
         let source = previous?.source;
@@ -273,7 +273,7 @@ fn carry_on(
             return None;
         }
         let statement = &mut sources.entries[previous.source].statements[previous.statement];
-        statement.span = Span::new(statement.span.start, unit.span.end);
+        statement.span = Span::new(statement.span.start(), unit.span.end());
         return Some(previous);
     }
     // Another paragraph of an answer.
@@ -292,8 +292,8 @@ fn carry_on(
         return None;
     }
     let statement = &mut sources.entries[previous.source].statements[previous.statement];
-    let end = cue::trim(reader, unit.span).end;
-    statement.span = Span::new(statement.span.start, end);
+    let end = cue::trim(reader, unit.span).end();
+    statement.span = Span::new(statement.span.start(), end);
     if statement.form == Form::Indirect && !unit.quotations.is_empty() {
         statement.form = Form::Mixed;
     }

@@ -53,8 +53,8 @@ pub fn explain<'t>(document: &Document<'t>) -> Explanation<'t> {
     for source in assembly::assemble(document, &known, &units, found) {
         for said in &source.statements {
             statements.push(ExplainedStatement {
-                start: said.span.start,
-                end: said.span.end,
+                start: said.span.start(),
+                end: said.span.end(),
                 text: &text[said.span],
                 source: &text[source.name],
                 role: source.role.map_or("", |role| &text[role]),
@@ -69,6 +69,6 @@ pub fn explain<'t>(document: &Document<'t>) -> Explanation<'t> {
     }
     order::sort_by_key(&mut statements, |statement| (statement.start, statement.end));
     let passed_over =
-        |PassedOver { cue, reason }| PassedOverCue { start: cue.start, end: cue.end, text: &text[cue], reason };
+        |PassedOver { cue, reason }| PassedOverCue { start: cue.start(), end: cue.end(), text: &text[cue], reason };
     Explanation { statements, passed_over: passed.into_iter().map(passed_over).collect() }
 }

@@ -61,19 +61,19 @@ struct Titles {
 impl Titles {
     /// Reads on until the part covers `span`.
     fn reach(&mut self, reader: &Reader<'_>, span: Span) {
-        if !(self.part.start..=self.part.end).contains(&span.start) {
-            self.part = Span::new(span.start, span.start);
+        if !(self.part.start()..=self.part.end()).contains(&span.start()) {
+            self.part = Span::new(span.start(), span.start());
             self.found.clear();
         }
-        let mut at = self.part.end;
-        while at < span.end {
+        let mut at = self.part.end();
+        while at < span.end() {
             if let Some(part) = enclosing(&reader.unit.opaque, at) {
                 // “立委”, “少将”: a title in quotation marks.
                 let quoted = reader.text[part].trim_matches(|c| matches!(c, '“' | '”' | '「' | '」' | '‘' | '’'));
-                if part.start == at && quoted.len() < part.len() && TITLES.get(quoted).is_some() {
+                if part.start() == at && quoted.len() < part.len() && TITLES.get(quoted).is_some() {
                     self.found.push(part);
                 }
-                at = part.end;
+                at = part.end();
                 continue;
             }
             let rest = &reader.text[at..];
@@ -82,7 +82,7 @@ impl Titles {
             self.found.extend(noun.map(|token| token.span));
             at += rest.chars().next().map_or(1, char::len_utf8);
         }
-        self.part.end = at;
+        self.part = self.part.until(at);
     }
 }
 
@@ -91,17 +91,17 @@ impl Reader<'_> {
     pub(super) fn last_title(&self, span: Span) -> Option<Span> {
         let mut titles = self.memory.titles.borrow_mut();
         titles.reach(self, span);
-        let first = titles.found.partition_point(|title| title.start < span.start);
+        let first = titles.found.partition_point(|title| title.start() < span.start());
         let mut last: Option<Span> = None;
-        for &title in titles.found[first..].iter().take_while(|title| title.start < span.end) {
-            let title = if title.end <= span.end {
+        for &title in titles.found[first..].iter().take_while(|title| title.start() < span.end()) {
+            let title = if title.end() <= span.end() {
                 title
-            } else if let Some((shorter, ())) = TITLES.prefix(&self.text[title.start..span.end]) {
-                Span::new(title.start, title.start + shorter.len())
+            } else if let Some((shorter, ())) = TITLES.prefix(&self.text[title.start()..span.end()]) {
+                Span::new(title.start(), title.start() + shorter.len())
             } else {
                 continue;
             };
-            if last.is_none_or(|last| title.end > last.end) {
+            if last.is_none_or(|last| title.end() > last.end()) {
                 last = Some(title);
             }
         }

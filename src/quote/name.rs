@@ -161,7 +161,7 @@ pub(super) fn is_no_word(document: &Document<'_>, span: Span) -> bool {
         [] => true,
         [token] if token.span == span => is_name(token.tag.as_str()),
         // 韦|进深, 高|建设: after a surname that stands alone anything can be a given name.
-        [first, ..] if first.span.start == span.start => {
+        [first, ..] if first.span.start() == span.start() => {
             let character = document.folded[first.span].chars().nth(1).is_none();
             // 何 is a surname where it does not stand in 何时 and the like.
             let surname = &document.folded[first.span] == "何";
@@ -176,8 +176,8 @@ pub(super) fn is_no_word(document: &Document<'_>, span: Span) -> bool {
 /// Whether a name of three characters is cut as 黄东|红 is, a word and no verb or particle behind it.
 pub(super) fn is_cut_through(document: &Document<'_>, span: Span) -> bool {
     let [first, last] = document.tokens_in(span) else { return false };
-    let single = last.span.len() == "红".len() && last.span.end == span.end;
-    first.span.start == span.start
+    let single = last.span.len() == "红".len() && last.span.end() == span.end();
+    first.span.start() == span.start()
         && first.span.len() == "黄东".len()
         && single
         && time(&document.folded[span]).is_none()

@@ -71,21 +71,21 @@ pub(super) fn known<'d>(document: &'d Document<'_>) -> Known<'d> {
     let mut starts = Vec::new();
     for (index, token) in document.tokens.iter().enumerate() {
         let word = &text[token.span];
-        let next = document.tokens.get(index + 1).filter(|next| next.span.start == token.span.end);
+        let next = document.tokens.get(index + 1).filter(|next| next.span.start() == token.span.end());
         if matches!(word, "·" | "•" | "・") {
-            known.extend(dotted_part(text, token.span.end));
+            known.extend(dotted_part(text, token.span.end()));
         } else if let Some(next) = next
             && !text[next.span].starts_with(['向', '经', '于', '连', '同'])
             && !matches!(next.tag.as_str(), "p" | "c" | "d" | "r" | "uj" | "ul" | "uz" | "f" | "q")
             && (TITLES.get(word).is_some() || is_human(word, token.tag.as_str()))
         {
-            starts.push(next.span.start);
+            starts.push(next.span.start());
         } else if is_told(word)
-            && let Some(start) = subject_start(text, token.span.start)
+            && let Some(start) = subject_start(text, token.span.start())
         {
             starts.push(start);
-            let subject = Span::new(start, token.span.start);
-            if text[token.span.end..].starts_with(['，', ',', '：', ':', '“', '「']) && is_subject(document, subject)
+            let subject = Span::new(start, token.span.start());
+            if text[token.span.end()..].starts_with(['，', ',', '：', ':', '“', '「']) && is_subject(document, subject)
             {
                 known.extend(iter::once(&text[subject]));
             }
@@ -111,7 +111,9 @@ fn is_subject(document: &Document<'_>, span: Span) -> bool {
     let nominal =
         |tag: &str| tag.starts_with('n') || matches!(tag, "x" | "g" | "j" | "m" | "a" | "b" | "eng" | "i" | "l");
     let tokens = document.tokens_in(span);
-    tokens.last().is_some_and(|last| last.span.end == span.end && last.tag.as_str() != "a" && last.tag.as_str() != "m")
+    tokens
+        .last()
+        .is_some_and(|last| last.span.end() == span.end() && last.tag.as_str() != "a" && last.tag.as_str() != "m")
         && tokens.iter().all(|token| nominal(token.tag.as_str()))
         && PRONOUNS.prefix(word).is_none()
         && BOUNDARIES.prefix(word).is_none()
@@ -231,8 +233,8 @@ fn name_at<'d>(document: &'d Document<'_>, places: &Places<'d>, start: usize) ->
 
 /// Whether 老罗 or the like starts at `start`, and no word such as 小时 or 老家.
 fn is_familiar(document: &Document<'_>, start: usize) -> bool {
-    let index = document.tokens.partition_point(|token| token.span.start < start);
-    let token = document.tokens.get(index).filter(|token| token.span.start == start);
+    let index = document.tokens.partition_point(|token| token.span.start() < start);
+    let token = document.tokens.get(index).filter(|token| token.span.start() == start);
     let cut = token.is_none_or(|token| {
         token.tag.as_str().starts_with("nr")
             || token.tag.as_str() == "x"
@@ -264,8 +266,8 @@ fn bounds(after: &str) -> bool {
 
 /// Whether a word that the dictionary knows starts at `at`, and is no short noun, which may be part of a name.
 fn starts_word(document: &Document<'_>, at: usize) -> bool {
-    let index = document.tokens.partition_point(|token| token.span.start < at);
-    let token = document.tokens.get(index).filter(|token| token.span.start == at);
+    let index = document.tokens.partition_point(|token| token.span.start() < at);
+    let token = document.tokens.get(index).filter(|token| token.span.start() == at);
     token.is_some_and(|token| match token.tag.as_str() {
         "x" => false,
         tag => token.span.len() > 3 || !tag.starts_with('n'),

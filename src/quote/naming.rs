@@ -48,7 +48,7 @@ pub(super) fn naming(reader: &Reader<'_>, found: &mut Vec<Attribution>) {
         }
         let Some((at, named)) = named(reader, *clause) else { continue };
         let Some(phrase) = caller(reader, index, at) else { continue };
-        if found.iter().any(|other| other.content.start < named.end && other.content.end > at.end) {
+        if found.iter().any(|other| other.content.start() < named.end() && other.content.end() > at.end()) {
             continue;
         }
         let said = Attribution {
@@ -56,8 +56,8 @@ pub(super) fn naming(reader: &Reader<'_>, found: &mut Vec<Attribution>) {
             class: CueClass::Neutral,
             ..Attribution::without_cue(reader, Speaker::Phrase(phrase), named, "naming", 0.7)
         };
-        let whole = reader.unit.quotation_at(reader.text, named.start).is_none();
-        let place = found.partition_point(|other| other.content.start < named.start);
+        let whole = reader.unit.quotation_at(reader.text, named.start()).is_none();
+        let place = found.partition_point(|other| other.content.start() < named.start());
         found.insert(place, if whole { said.direct() } else { said });
     }
 }
@@ -65,24 +65,24 @@ pub(super) fn naming(reader: &Reader<'_>, found: &mut Vec<Attribution>) {
 /// The verb in the clause, and the quotation behind it; of several that are joined all.
 fn named(reader: &Reader<'_>, clause: Span) -> Option<(Span, Span)> {
     let calls = CALLS.matches(&reader.text[clause]);
-    let calls = calls.map(|call| Span::new(clause.start + call.span.start, clause.start + call.span.end));
-    calls.filter(|call| super::unit::enclosing(&reader.unit.opaque, call.start).is_none()).find_map(|call| {
-        let rest = &reader.text[call.end..reader.unit.span.end];
+    let calls = calls.map(|call| Span::new(clause.start() + call.span.start(), clause.start() + call.span.end()));
+    calls.filter(|call| super::unit::enclosing(&reader.unit.opaque, call.start()).is_none()).find_map(|call| {
+        let rest = &reader.text[call.end()..reader.unit.span.end()];
         let mark = rest.len() - rest.trim_start_matches(['：', ':', ' ']).len();
-        let first = reader.unit.quotation_at(reader.text, call.end + mark)?;
-        let next = reader.unit.quotations.partition_point(|other| other.start <= first.start);
+        let first = reader.unit.quotation_at(reader.text, call.end() + mark)?;
+        let next = reader.unit.quotations.partition_point(|other| other.start() <= first.start());
         let joined = reader.unit.quotations[next..].iter().take(2).take_while({
-            let mut end = first.end;
+            let mut end = first.end();
             move |other| {
-                let together = matches!(reader.text[end..other.start].trim(), "和" | "与" | "及" | "、" | "以及");
-                end = other.end;
+                let together = matches!(reader.text[end..other.start()].trim(), "和" | "与" | "及" | "、" | "以及");
+                end = other.end();
                 together
             }
         });
         let last = joined.last();
-        let named = last.map_or_else(|| inside(reader.text, first), |last| Span::new(first.start, last.end));
+        let named = last.map_or_else(|| inside(reader.text, first), |last| Span::new(first.start(), last.end()));
         // “Q”的城市 only tells which one.
-        let after = &reader.text[last.map_or(first.end, |last| last.end)..reader.unit.span.end];
+        let after = &reader.text[last.map_or(first.end(), |last| last.end())..reader.unit.span.end()];
         (named.len() >= SHORTEST && !after.starts_with('的')).then_some((call, named))
     })
 }
@@ -90,13 +90,13 @@ fn named(reader: &Reader<'_>, clause: Span) -> Option<(Span, Span)> {
 /// Who calls it so: the subject before 把 or 将, in an earlier clause where this one has none.
 fn caller(reader: &Reader<'_>, index: usize, call: Span) -> Option<Phrase> {
     let clause = reader.unit.clauses[index];
-    let before = Span::new(clause.start, call.start.max(clause.start));
+    let before = Span::new(clause.start(), call.start().max(clause.start()));
     let takes = |word: &str| {
-        let at = before.start + reader.text[before].rfind(word)?;
+        let at = before.start() + reader.text[before].rfind(word)?;
         reader.token_at(at).is_none_or(|token| token.span.len() == word.len()).then_some(at)
     };
     let at = ["把", "将"].iter().filter_map(|word| takes(word)).max()?;
-    let own = Span::new(before.start, at);
+    let own = Span::new(before.start(), at);
     let speaks = |phrase: &Phrase| {
         phrase.form != Naming::Unknown && (phrase.kind != Kind::Document || reader.text[phrase.span].has("评论"))
     };

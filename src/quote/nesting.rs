@@ -28,13 +28,13 @@ pub(super) fn relays(reader: &Reader<'_>, last: &Attribution, hit: &Hit, next: &
     };
     let spoken = inner.form != Form::Unknown && !matches!(inner.kind, Kind::Media | Kind::Document);
     let strong = matches!(hit.cue.level, Level::Report | Level::Call);
-    carrier && spoken && strong && inner.span.start.saturating_sub(last.content.start) <= RELAY
+    carrier && spoken && strong && inner.span.start().saturating_sub(last.content.start()) <= RELAY
 }
 
 /// Whether the cue inside the content of `last` begins a statement of its own.
 pub(super) fn coordinates(reader: &Reader<'_>, last: &Attribution, hit: &Hit, next: &Attribution) -> bool {
-    let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start)];
-    let before = &reader.text[Span::new(clause.start, hit.span.start)];
+    let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start())];
+    let before = &reader.text[Span::new(clause.start(), hit.span.start())];
     let strong = matches!(hit.cue.level, Level::Report | Level::Call)
         || hit.cue.level != Level::Document
             && (coordinated(before)
@@ -46,9 +46,9 @@ pub(super) fn coordinates(reader: &Reader<'_>, last: &Attribution, hit: &Hit, ne
         && before.is_empty()
         && matches!(next.speaker, Speaker::Last)
         && last.cue.is_some()
-        && !another_subject(reader, last, clause.start, &[Kind::Person, Kind::Organization]);
-    let parallel = follows_semicolon(reader, last, next, clause.start);
-    if clause.start <= last.content.start || !strong && !demands && !parallel {
+        && !another_subject(reader, last, clause.start(), &[Kind::Person, Kind::Organization]);
+    let parallel = follows_semicolon(reader, last, next, clause.start());
+    if clause.start() <= last.content.start() || !strong && !demands && !parallel {
         return false;
     }
     if parallel {
@@ -58,15 +58,15 @@ pub(super) fn coordinates(reader: &Reader<'_>, last: &Attribution, hit: &Hit, ne
         // 他说过要来，扬言要…: after another subject only 并 and the like return to the one who speaks.
         Speaker::Last => {
             before.chars().count() <= 8
-                && (coordinated(before) || !another_subject(reader, last, clause.start, &[Kind::Person]))
+                && (coordinated(before) || !another_subject(reader, last, clause.start(), &[Kind::Person]))
         }
         Speaker::Phrase(phrase) => match phrase.form {
             // 对方 is whoever the one who speaks tells of.
-            Form::Pronoun(_) => phrase.span.start <= clause.start + 9 && &reader.text[phrase.span] != "对方",
+            Form::Pronoun(_) => phrase.span.start() <= clause.start() + 9 && &reader.text[phrase.span] != "对方",
             Form::Named | Form::Described => {
                 let contrast = ["而", "但", "不过"].iter().any(|word| before.starts_with(word));
                 // The phrase may stand behind the cue: 报道说.
-                let between = reader.text.get(phrase.span.end..hit.span.start).unwrap_or_default();
+                let between = reader.text.get(phrase.span.end()..hit.span.start()).unwrap_or_default();
                 let parallel = ["则", "也", "均"].iter().any(|word| between.has(word));
                 contrast
                     || parallel
@@ -86,14 +86,14 @@ fn follows_semicolon(reader: &Reader<'_>, last: &Attribution, next: &Attribution
         Form::Pronoun(_) => true,
         _ => false,
     };
-    let start = opening_clause(reader, phrase.span.start.min(cue)).start;
-    named && start > last.content.start && reader.text[..start].trim_end().ends_with(['；', ';'])
+    let start = opening_clause(reader, phrase.span.start().min(cue)).start();
+    named && start > last.content.start() && reader.text[..start].trim_end().ends_with(['；', ';'])
 }
 
 /// Whether the last one asks or attacks somebody, who may answer in the next clause.
 fn is_asked(reader: &Reader<'_>, last: &Attribution) -> bool {
     let cue = last.cue.map_or("", |cue| &reader.text[cue]);
-    if reader.text[..last.content.start].ends_with(['：', ':', '“', '「']) {
+    if reader.text[..last.content.start()].ends_with(['：', ':', '“', '「']) {
         return false;
     }
     cue.ends_with(['问', '呛', '怼', '询', '话']) || ["质疑", "提问", "追问", "反问", "质询", "喊话"].contains(&cue)
@@ -101,13 +101,13 @@ fn is_asked(reader: &Reader<'_>, last: &Attribution) -> bool {
 
 /// Whether somebody else of one of the kinds is the subject of a clause of the content before `end`.
 fn another_subject(reader: &Reader<'_>, last: &Attribution, end: usize, kinds: &[Kind]) -> bool {
-    let first = reader.unit.clauses.partition_point(|clause| clause.end <= last.content.start);
+    let first = reader.unit.clauses.partition_point(|clause| clause.end() <= last.content.start());
     // 批评政府…，要求…: what is criticised is an object.
-    let object = last.class == CueClass::Opposing && last.cue.is_some_and(|cue| cue.end == last.content.start);
+    let object = last.class == CueClass::Opposing && last.cue.is_some_and(|cue| cue.end() == last.content.start());
     let first = first + usize::from(object);
-    let inside = reader.unit.clauses[first..].iter().take_while(|clause| clause.start < end).take(6);
+    let inside = reader.unit.clauses[first..].iter().take_while(|clause| clause.start() < end).take(6);
     inside.into_iter().any(|clause| {
-        let clause = Span::new(clause.start.max(last.content.start), clause.end);
+        let clause = Span::new(clause.start().max(last.content.start()), clause.end());
         reader.subject(clause).is_some_and(|phrase| {
             kinds.contains(&phrase.kind)
                 && matches!(phrase.form, Form::Named | Form::Described)
@@ -137,23 +137,23 @@ pub(super) fn quotes_on(reader: &Reader<'_>, last: &Attribution, inner: &Attribu
     let Speaker::Phrase(phrase) = inner.speaker else { return true };
     let cue = last.cue.map_or("", |cue| &reader.text[cue]);
     let remembers = ["回忆", "讲述", "忆起"].iter().any(|word| cue.contains(word));
-    phrase.span.start < last.content.start
-        || matches!(phrase.form, Form::Pronoun(_)) && phrase.span.start == last.content.start
+    phrase.span.start() < last.content.start()
+        || matches!(phrase.form, Form::Pronoun(_)) && phrase.span.start() == last.content.start()
         || remembers && phrase.form == Form::Described
 }
 
 /// 自称内行的网友爆料, 写着“Q”的锦旗: what is said only tells of which one is spoken.
 pub(super) fn is_relative(reader: &Reader<'_>, hit: &Hit, clause: Span) -> bool {
-    let rest = Span::new(hit.span.end, clause.end.max(hit.span.end));
+    let rest = Span::new(hit.span.end(), clause.end().max(hit.span.end()));
     match &reader.text[hit.span] {
         "自称" => {
-            let next = reader.unit.cues.partition_point(|other| other.span.start < hit.span.end);
-            let told = reader.unit.cues.get(next).filter(|other| other.span.end <= clause.end);
-            told.is_some_and(|told| reader.text[rest.start..told.span.start].contains('的'))
+            let next = reader.unit.cues.partition_point(|other| other.span.start() < hit.span.end());
+            let told = reader.unit.cues.get(next).filter(|other| other.span.end() <= clause.end());
+            told.is_some_and(|told| reader.text[rest.start()..told.span.start()].contains('的'))
         }
         "写着" | "写有" | "印着" | "印有" | "题有" => {
-            reader.unit.quotation_at(reader.text, rest.start).is_some_and(|quotation| {
-                let after = &reader.text[quotation.end..reader.unit.span.end];
+            reader.unit.quotation_at(reader.text, rest.start()).is_some_and(|quotation| {
+                let after = &reader.text[quotation.end()..reader.unit.span.end()];
                 after.starts_with('的') && !SLOGANS.iter().any(|noun| after.starts_with(noun))
             })
         }

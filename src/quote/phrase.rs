@@ -28,17 +28,17 @@ impl Reader<'_> {
         if ["等", "等人", "等人士", "等多人"].iter().any(|end| inside.ends_with(end)) && inside.chars().count() > 3
         {
             if let Some(group) = exemplified(inside) {
-                let span = Span::new(span.start, span.start + group.len());
+                let span = Span::new(span.start(), span.start() + group.len());
                 return Some(Phrase { span, name: span, role: None, gloss, kind: Kind::Group, form: Form::Described });
             }
-            let first = inside.find(['、', '和', '与']).map(|at| Span::new(span.start, span.start + at));
+            let first = inside.find(['、', '和', '与']).map(|at| Span::new(span.start(), span.start() + at));
             let role = first.and_then(|first| self.phrase(first)).and_then(|phrase| phrase.role);
             return Some(Phrase { span, name: span, role, gloss, kind: Kind::Group, form: Form::Described });
         }
         if counts_many(inside) && ["的人", "的人们", "的人士"].iter().any(|end| inside.ends_with(end)) {
             return Some(Phrase { span, name: span, role: None, gloss, kind: Kind::Group, form: Form::Described });
         }
-        let head = Span::new(span.start + definite.unwrap_or(0), span.end);
+        let head = Span::new(span.start() + definite.unwrap_or(0), span.end());
         let phrase = Phrase {
             span,
             name: span,
@@ -54,8 +54,9 @@ impl Reader<'_> {
     }
 
     fn without_gloss(&self, span: Span) -> (Span, Option<Span>) {
-        let last = self.unit.opaque.partition_point(|part| part.end < span.end);
-        let Some(part) = self.unit.opaque.get(last).filter(|part| part.end == span.end && part.start > span.start)
+        let last = self.unit.opaque.partition_point(|part| part.end() < span.end());
+        let Some(part) =
+            self.unit.opaque.get(last).filter(|part| part.end() == span.end() && part.start() > span.start())
         else {
             return (span, None);
         };
@@ -63,13 +64,13 @@ impl Reader<'_> {
             return (span, None);
         }
         let gloss = part.trim(self.text, |c| matches!(c, '（' | '(' | '）' | ')'));
-        (Span::new(span.start, part.start), Some(gloss))
+        (Span::new(span.start(), part.start()), Some(gloss))
     }
 
     /// ROLE NAME, NAME ROLE or ROLE alone.
     fn titled(&self, span: Span, phrase: Phrase) -> Option<Phrase> {
         let title = self.last_title(span)?;
-        let rest = Span::new(title.end, span.end);
+        let rest = Span::new(title.end(), span.end());
         let inside = &self.text[rest];
         if inside.is_empty() {
             return self.title_only(span, title, phrase);
@@ -78,12 +79,12 @@ impl Reader<'_> {
             return Some(Phrase { kind: Kind::Group, form: Form::Described, ..phrase });
         }
         let bare = inside.trim_start_matches(['—', '-', ' ', '　', '、']);
-        let name = self.name_in(Span::new(rest.end - bare.len(), rest.end))?;
-        let role = self.role(Span::new(span.start, title.end));
-        if role.is_some_and(|role| !self.may_precede(Span::new(span.start, role.start))) {
+        let name = self.name_in(Span::new(rest.end() - bare.len(), rest.end()))?;
+        let role = self.role(Span::new(span.start(), title.end()));
+        if role.is_some_and(|role| !self.may_precede(Span::new(span.start(), role.start()))) {
             return None;
         }
-        let span = Span::new(phrase.span.start, name.end);
+        let span = Span::new(phrase.span.start(), name.end());
         Some(Phrase { span, name, role, kind: Kind::Person, form: Form::Named, ..phrase })
     }
 
@@ -105,7 +106,7 @@ impl Reader<'_> {
             return Some(span);
         }
         if let Some(name) = name::before_adverb(text) {
-            return Some(Span::new(span.start, span.start + name.len()));
+            return Some(Span::new(span.start(), span.start() + name.len()));
         }
         self.nickname(span)
             .or_else(|| self.known_prefix(span))
@@ -115,11 +116,11 @@ impl Reader<'_> {
 
     /// Whether the character at `at` is in 管委会, 选对会 or 政要, behind its first one, however the dictionary cuts it.
     pub(super) fn completes_ending(&self, within: Span, at: usize) -> bool {
-        let ends = self.text[at..within.end].char_indices().skip(1).take(2).map(|(offset, _)| at + offset);
+        let ends = self.text[at..within.end()].char_indices().skip(1).take(2).map(|(offset, _)| at + offset);
         let title =
-            |end: usize| TITLES.suffix(&self.text[within.start..end]).filter(|(title, ())| title.len() > end - at);
-        ends.chain([within.end].into_iter().filter(|end| end - at <= 6)).any(|end| {
-            let ending = ENDINGS.suffix(&self.text[within.start..end]);
+            |end: usize| TITLES.suffix(&self.text[within.start()..end]).filter(|(title, ())| title.len() > end - at);
+        ends.chain([within.end()].into_iter().filter(|end| end - at <= 6)).any(|end| {
+            let ending = ENDINGS.suffix(&self.text[within.start()..end]);
             ending.is_some_and(|(ending, _)| ending.chars().count() > 2 && ending.len() > end - at)
                 || title(end).is_some()
         })
@@ -132,7 +133,7 @@ impl Reader<'_> {
 
     /// A name in quotation marks, as people have on the net.
     pub(super) fn nickname(&self, span: Span) -> Option<Span> {
-        let quotation = *self.unit.quotations.get(self.unit.quotations.partition_point(|q| q.end <= span.start))?;
+        let quotation = *self.unit.quotations.get(self.unit.quotations.partition_point(|q| q.end() <= span.start()))?;
         let name = inside(self.text, quotation);
         let plain = |c: char| name::is_han(c) || c.is_ascii_alphanumeric() || c == '_';
         let short = (2..=10).contains(&self.text[name].chars().take(11).count()) && self.text[name].chars().all(plain);
@@ -142,13 +143,13 @@ impl Reader<'_> {
     /// The longest known name that `span` starts with.
     pub(super) fn known_prefix(&self, span: Span) -> Option<Span> {
         let name = self.known.prefix(&self.text[span])?;
-        Some(Span::new(span.start, span.start + name.len()))
+        Some(Span::new(span.start(), span.start() + name.len()))
     }
 
     /// A name that `span` starts with, as its words are cut; it must not be all of `span`.
     fn name_by_words(&self, span: Span) -> Option<Span> {
         let tokens = self.document.tokens_in(span);
-        let first = tokens.first().filter(|token| token.span.start == span.start)?;
+        let first = tokens.first().filter(|token| token.span.start() == span.start())?;
         let long = self.text[first.span].chars().count() >= 2;
         if long && (first.tag.as_str().starts_with("nr") || self.known.contains(&self.text[first.span])) {
             return Some(first.span);
@@ -156,11 +157,11 @@ impl Reader<'_> {
         if long {
             return None;
         }
-        let mut ends = tokens.iter().skip(1).take(2).map(|token| Span::new(span.start, token.span.end));
+        let mut ends = tokens.iter().skip(1).take(2).map(|token| Span::new(span.start(), token.span.end()));
         ends.rfind(|name| {
-            name.end < span.end
+            name.end() < span.end()
                 && name::is_chinese(&self.text[*name])
-                && name::is_no_word(self.document, Span::new(span.start, name.end))
+                && name::is_no_word(self.document, Span::new(span.start(), name.end()))
         })
     }
 
@@ -169,7 +170,7 @@ impl Reader<'_> {
         let inside = &self.text[span];
         let (last, _) = inside.char_indices().next_back()?;
         let surname = if name::surname(inside).is_some_and(|surname| surname.len() == inside.len()) { 0 } else { last };
-        let (ahead, surname) = (&inside[..surname], Span::new(span.start + surname, span.end));
+        let (ahead, surname) = (&inside[..surname], Span::new(span.start() + surname, span.end()));
         let is_surname = name::surname(&self.text[surname]).is_some_and(|found| found.len() == surname.len())
             && !self.text[surname].ends_with([
                 '某', '有', '老', '后', '前', '党', '海', '国', '部', '院', '公', '司', '师', '官', '代', '校', '家',
@@ -193,15 +194,15 @@ impl Reader<'_> {
                 return None;
             }
             let bounded = BOUNDARIES.prefix(rest).is_some_and(|(_, boundary)| boundary.stop) || time(rest).is_some();
-            (bounded && name::is_chinese(&inside[..end])).then(|| Span::new(span.start, span.start + end))
+            (bounded && name::is_chinese(&inside[..end])).then(|| Span::new(span.start(), span.start() + end))
         })
     }
 
     fn title_only(&self, span: Span, title: Span, phrase: Phrase) -> Option<Phrase> {
-        let before = Span::new(span.start, title.start).trim_space(self.text);
+        let before = Span::new(span.start(), title.start()).trim_space(self.text);
         let inside = &self.text[before];
         if let Some(surname) = self.surname_before(before) {
-            let ahead = Span::new(span.start, surname.start);
+            let ahead = Span::new(span.start(), surname.start());
             // 医政科钱科长: he is known by where he works.
             let office = || {
                 let organization =
@@ -211,7 +212,7 @@ impl Reader<'_> {
             };
             let role = if TITLES.suffix(&self.text[ahead]).is_some() { self.role(ahead) } else { office() };
             return Some(Phrase {
-                name: Span::new(surname.start, title.end),
+                name: Span::new(surname.start(), title.end()),
                 role,
                 kind: Kind::Person,
                 form: Form::Named,
@@ -220,16 +221,16 @@ impl Reader<'_> {
         }
         // 副院长王辰院士: a second title behind the name.
         if let Some(named) =
-            self.titled(before, phrase).filter(|named| named.form == Form::Named && named.name.end == before.end)
+            self.titled(before, phrase).filter(|named| named.form == Form::Named && named.name.end() == before.end())
         {
-            return Some(Phrase { span: Span::new(named.span.start, span.end), ..named });
+            return Some(Phrase { span: Span::new(named.span.start(), span.end()), ..named });
         }
         let is_known = ENDINGS.suffix(inside).is_some() || PRONOUNS.get(inside).is_some();
         if !is_known && name::is_person(inside) && name::is_no_word(self.document, before) {
             return Some(Phrase { name: before, role: Some(title), kind: Kind::Person, form: Form::Named, ..phrase });
         }
         let own = self.role(span)?;
-        if !self.may_precede(Span::new(span.start, own.start)) {
+        if !self.may_precede(Span::new(span.start(), own.start())) {
             return None;
         }
         let whole = &self.text[phrase.span];
@@ -263,7 +264,7 @@ impl Reader<'_> {
     /// A name without a title.
     fn plain(&self, span: Span, phrase: Phrase) -> Option<Phrase> {
         if let Some(name) = name::before_adverb(&self.text[span]) {
-            let name = Span::new(span.start, span.start + name.len());
+            let name = Span::new(span.start(), span.start() + name.len());
             return Some(Phrase { span: name, name, kind: Kind::Person, form: Form::Named, ..phrase });
         }
         let inside = &self.text[span];
@@ -282,12 +283,12 @@ impl Reader<'_> {
                 && name::is_no_word(self.document, span)
                 && (name::is_chinese(inside) || (!has_words && name::is_transliterated(inside))));
         if !is_person && let Some(name) = latin_tail(inside) {
-            let name = Span::new(span.end - name.len(), span.end);
+            let name = Span::new(span.end() - name.len(), span.end());
             // 测速网站Fathom: what stands before the name tells what it is.
             if let Some((_, Ending::Is(kind @ (Kind::Organization | Kind::Media)))) =
-                ENDINGS.suffix(self.text[Span::new(span.start, name.start)].trim_end())
+                ENDINGS.suffix(self.text[Span::new(span.start(), name.start())].trim_end())
             {
-                let kind = if self.text[..name.start].ends_with("网站") { Kind::Organization } else { kind };
+                let kind = if self.text[..name.start()].ends_with("网站") { Kind::Organization } else { kind };
                 return Some(Phrase { name, kind, form: Form::Named, ..phrase });
             }
             return Some(Phrase { span: name, name, kind: Kind::Person, form: Form::Named, ..phrase });
@@ -299,7 +300,7 @@ impl Reader<'_> {
         let inside = without_article(&self.text[span]);
         if inside.ends_with(['》', '〉']) {
             let kind = if is_periodical(inside) { Kind::Media } else { Kind::Document };
-            let name = Span::new(phrase.name.start, span.start + inside.len());
+            let name = Span::new(phrase.name.start(), span.start() + inside.len());
             return Some(Phrase { name, kind, form: Form::Named, ..phrase });
         }
         if (2..=8).contains(&inside.len())
@@ -315,7 +316,7 @@ impl Reader<'_> {
             Ending::Place if alone || is_joint(inside) => Kind::Organization,
             Ending::Place => return None,
         };
-        if self.is_clause(span) || !self.may_precede(Span::new(span.start, span.end - word.len())) {
+        if self.is_clause(span) || !self.may_precede(Span::new(span.start(), span.end() - word.len())) {
             return None;
         }
         let single = word.chars().count() == 1;
@@ -346,7 +347,7 @@ impl Reader<'_> {
     /// The person or the newspaper whose document it is: 拉加德的声明.
     fn owner(&self, span: Span) -> Option<Phrase> {
         let at = self.text[span].rfind('的')?;
-        let owner = self.phrase(Span::new(span.start, span.start + at))?;
+        let owner = self.phrase(Span::new(span.start(), span.start() + at))?;
         (matches!(owner.kind, Kind::Person | Kind::Media) && owner.form == Form::Named).then_some(owner)
     }
 
@@ -354,7 +355,7 @@ impl Reader<'_> {
     fn is_clause(&self, span: Span) -> bool {
         let tokens = self.document.tokens_in(span);
         tokens.len() >= 3 && tokens[1..tokens.len() - 1].iter().any(|token| {
-            let before = Span::new(span.start, token.span.start);
+            let before = Span::new(span.start(), token.span.start());
             token.tag.as_str() == "v" && matches!(ENDINGS.suffix(&self.text[before]), Some((word, Ending::Is(Kind::Organization))) if word.chars().count() > 1)
         })
     }
@@ -381,7 +382,7 @@ impl Reader<'_> {
     fn is_nominal(&self, span: Span) -> bool {
         self.document.tokens_in(span).iter().all(|token| {
             !matches!(token.tag.as_str(), "p" | "d" | "c" | "ul" | "uz" | "ug" | "y" | "e" | "r" | "uj" | "uv")
-                && (token.span.end == span.end || !self.governs(span, token))
+                && (token.span.end() == span.end() || !self.governs(span, token))
         })
     }
 

@@ -19,7 +19,7 @@ pub(super) struct Free {
 /// What is said in a sentence that is nothing but a quotation.
 pub(super) fn alone(reader: &Reader<'_>) -> Option<Span> {
     let closes = |quotation: &Span| {
-        reader.text[quotation.end..reader.unit.span.end].chars().all(|character| !is_alphanumeric(character))
+        reader.text[quotation.end()..reader.unit.span.end()].chars().all(|character| !is_alphanumeric(character))
     };
     if let Some(quotation) = first(reader.unit) {
         return closes(&quotation).then(|| inside(reader.text, quotation));
@@ -27,14 +27,17 @@ pub(super) fn alone(reader: &Reader<'_>) -> Option<Span> {
     // 工人接上了水表，“Q。”
     let last = reader.unit.quotations.last().copied().filter(closes)?;
     let said = inside(reader.text, last);
-    let opens = reader.text[reader.unit.span.start..last.start].ends_with(['，', ',']);
+    let opens = reader.text[reader.unit.span.start()..last.start()].ends_with(['，', ',']);
     let whole = reader.text[said].ends_with(['。', '！', '？', '!', '?']) && said.len() >= SHORTEST;
     (opens && whole && reader.unit.place == Place::Body).then_some(said)
 }
 
 /// The quotation that the sentence starts with.
 fn first(unit: &Unit) -> Option<Span> {
-    unit.quotations.first().copied().filter(|quotation| quotation.start == unit.span.start && unit.place == Place::Body)
+    unit.quotations
+        .first()
+        .copied()
+        .filter(|quotation| quotation.start() == unit.span.start() && unit.place == Place::Body)
 }
 
 /// Whether the attribution, the first one of the next sentence, tells who spoke in the quotation before it:
@@ -43,15 +46,15 @@ pub(super) fn introduces(reader: &Reader<'_>, next: &Unit, attribution: &Attribu
     let Speaker::Phrase(phrase) = attribution.speaker else { return false };
     let named = matches!(phrase.form, Form::Named | Form::Described | Form::Definite);
     let person = matches!(phrase.kind, Kind::Person | Kind::Anonymous | Kind::Group | Kind::Organization);
-    let first = next.clauses.first().is_some_and(|clause| phrase.span.start < clause.end);
-    let between = attribution.cue.and_then(|cue| reader.text.get(phrase.span.end..cue.start)).unwrap_or_default();
+    let first = next.clauses.first().is_some_and(|clause| phrase.span.start() < clause.end());
+    let between = attribution.cue.and_then(|cue| reader.text.get(phrase.span.end()..cue.start())).unwrap_or_default();
     let answers = ["也", "则", "还", "却"].iter().any(|word| between.has(word));
     named && person && first && !answers && !matches!(attribution.rule, "postposed" | "interposed" | "dialogue")
 }
 
 /// Whether a quotation is still open at the end of the sentence.
 pub(super) fn is_left_open(reader: &Reader<'_>) -> bool {
-    let Some(last) = reader.unit.quotations.last().filter(|last| last.end == reader.unit.span.end) else {
+    let Some(last) = reader.unit.quotations.last().filter(|last| last.end() == reader.unit.span.end()) else {
         return false;
     };
     !reader.text[*last].ends_with(CLOSING)
@@ -63,11 +66,11 @@ pub(super) fn rest_of(text: &str, units: &[Unit]) -> Option<Span> {
     let first = units.first()?.span;
     for unit in units.iter().take(LINES).take_while(|unit| unit.place == Place::Body) {
         let mark = text[unit.span].find(|c| OPENING.contains(&c) || CLOSING.contains(&c));
-        let Some(at) = mark.map(|at| unit.span.start + at) else { continue };
+        let Some(at) = mark.map(|at| unit.span.start() + at) else { continue };
         if text[at..].starts_with(OPENING) {
             return None;
         }
-        let said = Span::new(first.start, at.min(first.end));
+        let said = Span::new(first.start(), at.min(first.end()));
         return (said.len() >= REST).then_some(said);
     }
     None
@@ -96,10 +99,10 @@ pub(super) fn free(here: &Here<'_>) -> Option<Free> {
     if !ends || said.len() < SHORTEST {
         return None;
     }
-    let alone = !reader.text[quotation.end..unit.span.end].contains(is_alphanumeric);
+    let alone = !reader.text[quotation.end()..unit.span.end()].contains(is_alphanumeric);
     let next = if alone { here.index + 1 } else { here.index };
     if here.units.get(next).is_some_and(|after| after.paragraph == unit.paragraph)
-        && let Some(phrase) = follows(&here.reader(next), quotation.end)
+        && let Some(phrase) = follows(&here.reader(next), quotation.end())
     {
         return Some(Free { attribution: anticipated(&reader, phrase, said), unit: next });
     }
@@ -121,7 +124,7 @@ fn starts_paragraph(here: &Here<'_>) -> bool {
 /// The person that the narration behind the quotation is about: somebody with a title in one of its first clauses, or the
 /// subject of its first clause.
 fn follows(reader: &Reader<'_>, from: usize) -> Option<Phrase> {
-    let clauses = || reader.unit.clauses.iter().filter(|clause| clause.start >= from);
+    let clauses = || reader.unit.clauses.iter().filter(|clause| clause.start() >= from);
     let titled = clauses().take(3).find_map(|clause| {
         reader
             .subject(*clause)

@@ -16,22 +16,22 @@ const CLAUSES: usize = 12;
 /// The end of what is said at the cue from `start` on.
 pub(super) fn end(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, start: usize) -> usize {
     let clauses = &reader.unit.clauses;
-    let first = clauses.partition_point(|clause| clause.start <= start).min(clauses.len());
+    let first = clauses.partition_point(|clause| clause.start() <= start).min(clauses.len());
     let conceded = concedes(reader, hit);
     // 否认围殴，“Q”: the quotation is no part of what is denied.
     let denied = ["否认", "反对", "拒绝"].iter().any(|word| reader.text[hit.span].ends_with(word));
     let taken = clauses[first..].iter().take(CLAUSES).find(|clause| {
         let text = &reader.text[**clause];
-        (clause.start > start + 12 || denied || others(reader, speaker, **clause))
+        (clause.start() > start + 12 || denied || others(reader, speaker, **clause))
             && (concludes(text)
-                || denied && reader.unit.quotation_at(reader.text, clause.start).is_some()
+                || denied && reader.unit.quotation_at(reader.text, clause.start()).is_some()
                 || reader.memory.resounds(**clause, || resounds(text))
                 || conceded && turns(text)
                 || urged(hit) && points(text)
                 || acts(reader, speaker, **clause)
                 || others(reader, speaker, **clause))
     });
-    taken.map_or(reader.unit.span.end, |clause| clause.start)
+    taken.map_or(reader.unit.span.end(), |clause| clause.start())
 }
 
 /// ，这意味着…: a conclusion.
@@ -72,7 +72,7 @@ const SILENCE: usize = 5;
 
 /// 尽管他认为…，但…: the reporter concedes what is said.
 fn concedes(reader: &Reader<'_>, hit: &Hit) -> bool {
-    let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start)];
+    let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start())];
     let text = reader.text[clause].trim_start_matches(['但', '而', '不', '过']);
     ["尽管", "虽然", "虽说", "即便", "即使", "固然"].iter().any(|word| text.starts_with(word))
 }
@@ -97,7 +97,7 @@ fn acts(reader: &Reader<'_>, speaker: &Speaker, clause: Span) -> bool {
     else {
         return false;
     };
-    let rest = reader.text[clause.start + word.len()..reader.unit.span.end].trim_start_matches(['，', ',']);
+    let rest = reader.text[clause.start() + word.len()..reader.unit.span.end()].trim_start_matches(['，', ',']);
     let named = matches!(speaker, Speaker::Phrase(phrase) if rest.starts_with(&reader.text[phrase.name]));
     named || rest.starts_with(['他', '她'])
 }

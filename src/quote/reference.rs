@@ -56,7 +56,7 @@ fn antecedent(here: &Here<'_>, sources: &Sources, pronoun: Phrase) -> Option<Phr
     let unit = &here.units[here.index];
     let called = gender(&here.document.folded[pronoun.span]);
     let fits = |phrase: &Phrase| sources.may_be(&here.document.folded, phrase, called);
-    let earlier = unit.clauses.iter().take_while(|clause| clause.end <= pronoun.span.start).count();
+    let earlier = unit.clauses.iter().take_while(|clause| clause.end() <= pronoun.span.start()).count();
     let reader = Reader::new(here.document, unit, here.known);
     // Who has spoken in this sentence already goes on; what was said tells of others.
     let clauses = if sources.unit == here.index && sources.last.is_some() {
@@ -89,8 +89,8 @@ fn person(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
 
 /// Whether no predicate stands before the name in the phrase, which would make it an object.
 fn acts_before(reader: &Reader<'_>, phrase: &Phrase) -> bool {
-    let start = phrase.role.map_or(phrase.name.start, |role| role.start.min(phrase.name.start));
-    let before = Span::new(phrase.span.start, start);
+    let start = phrase.role.map_or(phrase.name.start(), |role| role.start().min(phrase.name.start()));
+    let before = Span::new(phrase.span.start(), start);
     // 从昆明赶来的球迷: what a clause with 的 says of the person.
     let before = if reader.text[before].ends_with('的') { Span::new(start, start) } else { before };
     before.is_empty() || !reader.document.tokens_in(before).iter().any(|token| matches!(token.tag.as_str(), "v" | "p"))
@@ -102,17 +102,17 @@ const TOPIC: usize = 120;
 /// The first known name of the clause, where nothing before it governs it or somebody is `met`: of 李明的地, 居民李明和邻居.
 fn topic(reader: &Reader<'_>, clause: Span, met: bool) -> Option<Phrase> {
     let within = reader.without_leads(clause);
-    let end = reader.text.floor_char_boundary(within.end.min(within.start + TOPIC));
-    let mut at = within.start;
+    let end = reader.text.floor_char_boundary(within.end().min(within.start() + TOPIC));
+    let mut at = within.start();
     while at < end {
         if let Some(part) = enclosing(&reader.unit.opaque, at) {
-            at = part.end;
+            at = part.end();
             continue;
         }
-        if let Some(name) = reader.known_prefix(Span::new(at, within.end)) {
-            let before = Span::new(within.start, at);
+        if let Some(name) = reader.known_prefix(Span::new(at, within.end())) {
+            let before = Span::new(within.start(), at);
             let role = reader.role(before);
-            let whole = Span::new(within.start, name.end);
+            let whole = Span::new(within.start(), name.end());
             let phrase = Phrase { span: whole, name, role, gloss: None, kind: Kind::Person, form: Form::Named };
             return (met || reader.may_precede(before)).then_some(phrase);
         }

@@ -20,30 +20,31 @@ impl Reader<'_> {
             .document
             .tokens_in(span)
             .iter()
-            .find(|token| token.span.contains(title.start))
-            .map_or(title.start, |token| token.span.start);
+            .find(|token| token.span.contains(title.start()))
+            .map_or(title.start(), |token| token.span.start());
         let mut start = straddles;
         let mut particle = None;
         let mut end = straddles;
-        for token in self.document.tokens_in(Span::new(span.start, straddles)).iter().rev() {
-            if token.span.end != end {
+        for token in self.document.tokens_in(Span::new(span.start(), straddles)).iter().rev() {
+            if token.span.end() != end {
                 // A bracket, a book title or space stands between; 《…》 belongs to the name of a newspaper.
                 let Some(part) = enclosing(&self.unit.opaque, end.saturating_sub(1)) else { break };
-                if part.start < span.start {
+                if part.start() < span.start() {
                     break;
                 }
             }
             let word = &self.text[token.span];
-            end = token.span.start;
+            end = token.span.start();
             let is_person = self.known.contains(word) || token.tag.as_str().starts_with("nr") && name::is_person(word);
-            let joins =
-                ["与", "和", "及", "、"].iter().any(|conjunction| self.text[token.span.end..].starts_with(conjunction));
+            let joins = ["与", "和", "及", "、"]
+                .iter()
+                .any(|conjunction| self.text[token.span.end()..].starts_with(conjunction));
             if is_person && joins || TRANSITIVE.get(word).is_some() {
                 start = particle.unwrap_or(start).max(start);
                 break;
             }
             if word == "的" {
-                particle = Some(token.span.end);
+                particle = Some(token.span.end());
                 continue;
             }
             if !self.affiliates(span, token) {
@@ -52,20 +53,20 @@ impl Reader<'_> {
                 }
                 break;
             }
-            start = token.span.start;
+            start = token.span.start();
         }
         // “看议会”召集人: not from the middle of a quotation on.
-        if let Some(part) = enclosing(&self.unit.opaque, start).filter(|part| part.start >= span.start) {
-            start = part.start;
+        if let Some(part) = enclosing(&self.unit.opaque, start).filter(|part| part.start() >= span.start()) {
+            start = part.start();
         }
-        let role = Span::new(start, span.end);
+        let role = Span::new(start, span.end());
         let joined = ["和", "与", "及", "暨", "兼", "的"]
             .iter()
             .find(|word| self.text[role].starts_with(**word))
             .map_or(0, |word| word.len());
-        let role = Span::new(role.start + joined, role.end);
+        let role = Span::new(role.start() + joined, role.end());
         let counter = counter(&self.text[role]);
-        let role = Span::new(role.start + counter, role.end)
+        let role = Span::new(role.start() + counter, role.end())
             .trim(self.text, |c| matches!(c, '、' | ' ' | '，' | ',' | '）' | ')' | '】' | '：'));
         (!role.is_empty()).then_some(role)
     }
@@ -74,7 +75,7 @@ impl Reader<'_> {
     /// 来自北京的 does, 找到自己 and 由 make it an object.
     pub(super) fn may_precede(&self, ahead: Span) -> bool {
         let clause = self.text[ahead].rfind('的').map_or(0, |at| at + "的".len());
-        let ahead = Span::new(ahead.start + clause, ahead.end);
+        let ahead = Span::new(ahead.start() + clause, ahead.end());
         !self.document.tokens_in(ahead).iter().any(|token| self.governs(ahead, token))
     }
 
@@ -90,7 +91,7 @@ impl Reader<'_> {
             || matches!(token.tag.as_str(), "v" | "vd" | "p")
                 && word.chars().nth(1).is_some()
                 && word.ends_with(['到', '出', '给', '向', '了', '过', '着', '成', '为', '于']);
-        closed && !self.completes_ending(within, token.span.start)
+        closed && !self.completes_ending(within, token.span.start())
     }
 
     /// Whether a word before a title can be part of the affiliation.

@@ -166,8 +166,8 @@ impl Sources {
     fn described(&mut self, text: &str, phrase: &Phrase) -> usize {
         let form = &text[phrase.name];
         // 有人…，也有人…: others.
-        let others = text[..phrase.span.start].ends_with(['也', '还', '另', '更', '又'])
-            || text[phrase.span.end..].starts_with('则');
+        let others = text[..phrase.span.start()].ends_with(['也', '还', '另', '更', '又'])
+            || text[phrase.span.end()..].starts_with('则');
         if form == "有人" && others && self.by_form.contains_key(form) {
             let id = self.add(phrase);
             self.merge(text, id, phrase);
@@ -313,7 +313,7 @@ fn other_name(text: &str, gloss: Span) -> Option<Span> {
     let Some(word) = called.iter().filter(|word| text[gloss].starts_with(**word)).map(|word| word.len()).max() else {
         return name::is_person(&text[gloss]).then_some(gloss);
     };
-    let name = Span::new(gloss.start + word, gloss.end)
+    let name = Span::new(gloss.start() + word, gloss.end())
         .trim(text, |c| matches!(c, '“' | '”' | '「' | '」' | '"' | '为' | '：' | ':'));
     (!name.is_empty() && text[name].chars().count() <= 12).then_some(name)
 }

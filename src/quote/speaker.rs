@@ -74,8 +74,8 @@ impl<'d> Reader<'d> {
 
     fn read_subject(&self, within: Span) -> Option<Phrase> {
         let within = self.without_leads(within);
-        let end = self.text.floor_char_boundary(within.end.min(within.start + 3 * LONGEST));
-        let start = self.someone_at(Span::new(within.start, end)).unwrap_or_else(|| self.without_existential(within));
+        let end = self.text.floor_char_boundary(within.end().min(within.start() + 3 * LONGEST));
+        let start = self.someone_at(Span::new(within.start(), end)).unwrap_or_else(|| self.without_existential(within));
         if start >= end {
             return None;
         }
@@ -87,7 +87,7 @@ impl<'d> Reader<'d> {
             .or_else(|| self.titled_at_end(noun))
             .or(subject)?;
         // 有记者 is not the reporter of whom was spoken.
-        let introduced = start > within.start && found.form == Form::Definite;
+        let introduced = start > within.start() && found.form == Form::Definite;
         Some(if introduced { Phrase { form: Form::Described, ..found } } else { found })
     }
 
@@ -98,7 +98,7 @@ impl<'d> Reader<'d> {
             // 瑞银集团在纽约的交易负责人卡欣: the person is the speaker.
             Some(phrase) if phrase.kind == Kind::Organization => {
                 let head = self.relative(within);
-                let issued = kind::issues(&self.text[Span::new(phrase.span.end, within.end)]);
+                let issued = kind::issues(&self.text[Span::new(phrase.span.end(), within.end())]);
                 head.filter(|head| {
                     rank(head) == 4 || head.kind == Kind::Document && (issued || head.form == Form::Named)
                 })
@@ -111,30 +111,30 @@ impl<'d> Reader<'d> {
 
     /// A person with a title right before the predicate, whatever lost its mark before: 共同守护家园会长李明.
     fn titled_at_end(&self, within: Span) -> Option<Phrase> {
-        let title = self.last_title(within).filter(|title| title.end < within.end)?;
-        let name = Span::new(title.end, within.end).trim_space(self.text);
+        let title = self.last_title(within).filter(|title| title.end() < within.end())?;
+        let name = Span::new(title.end(), within.end()).trim_space(self.text);
         let is_name = name::is_person(&self.text[name]) && name::is_no_word(self.document, name);
-        let role = self.role(Span::new(within.start, title.end))?;
-        let span = Span::new(role.start, within.end);
+        let role = self.role(Span::new(within.start(), title.end()))?;
+        let span = Span::new(role.start(), within.end());
         is_name.then_some(Phrase { span, name, role: Some(role), gloss: None, kind: Kind::Person, form: Form::Named })
     }
 
     /// 体检报告上: what a document has in it is said by the document.
     fn written_in(&self, within: Span) -> Option<Phrase> {
         let whole = self.text[within].strip_suffix(['上', '中', '里', '内'])?;
-        let phrase = self.phrase(Span::new(within.start, within.start + whole.len()))?;
+        let phrase = self.phrase(Span::new(within.start(), within.start() + whole.len()))?;
         (phrase.kind == Kind::Document).then_some(phrase)
     }
 
     /// Where those begin who are somewhere: 论坛上有网友….
     fn someone_at(&self, within: Span) -> Option<usize> {
         let text = &self.text[within];
-        let at = within.start + text.find('有').filter(|&at| at > 0)?;
+        let at = within.start() + text.find('有').filter(|&at| at > 0)?;
         let token = self.token_at(at).filter(|token| token.span.len() == "有".len())?;
-        let phrase = self.direct(Span::new(token.span.end, within.end))?;
+        let phrase = self.direct(Span::new(token.span.end(), within.end()))?;
         let many =
             matches!(phrase.kind, Kind::Group | Kind::Anonymous) || TITLES.get(&self.text[phrase.name]).is_some();
-        (many && phrase.form != Form::Unknown && phrase.span.end == within.end).then_some(token.span.end)
+        (many && phrase.form != Form::Unknown && phrase.span.end() == within.end()).then_some(token.span.end())
     }
 
     /// Where `within` begins without the 有 of 有网友 and 也有家长: there are some who say it.
@@ -143,8 +143,8 @@ impl<'d> Reader<'d> {
         let adverb =
             ["甚至", "也", "还", "另", "更", "又", "就", "曾", "便"].iter().find(|word| text.starts_with(**word));
         let ahead = adverb.map_or(0, |word| word.len());
-        let Some(rest) = text[ahead..].strip_prefix('有') else { return within.start };
-        let at = within.start + ahead;
+        let Some(rest) = text[ahead..].strip_prefix('有') else { return within.start() };
+        let at = within.start() + ahead;
         // 有关, 有的 and 有限 are words; what the dictionary does not know may begin with a name.
         let goes_on = self.token_at(at).is_some_and(|token| {
             token.span.len() > "有".len() && !matches!(token.tag.as_str(), "x" | "nr" | "nrfg" | "nrt")
@@ -167,10 +167,10 @@ impl<'d> Reader<'d> {
         // Whether nothing but a word that may be a verb ends the best one so far.
         let mut loose = false;
         for stop in self.stops(within) {
-            if stop.at - within.start > LONGEST {
+            if stop.at - within.start() > LONGEST {
                 break;
             }
-            if let Some(phrase) = self.phrase(Span::new(within.start, stop.at))
+            if let Some(phrase) = self.phrase(Span::new(within.start(), stop.at))
                 && best.is_none_or(|best| {
                     rank(&phrase) > rank(&best)
                         || rank(&phrase) == rank(&best) && (rank(&phrase) == 2 || loose && rank(&phrase) >= 3)
@@ -190,13 +190,13 @@ impl<'d> Reader<'d> {
     /// A name that the text has shown to be one, with nothing but a predicate after it.
     fn known_name(&self, within: Span) -> Option<Phrase> {
         let span = self.known_prefix(within)?;
-        let rest = &self.text[span.end..within.end];
+        let rest = &self.text[span.end()..within.end()];
         // 本人 and a bracket only say more of the same.
         let rest = ["本人", "自己"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
         let bounded = rest.is_empty()
             || time(rest).is_some()
             || BOUNDARIES.prefix(rest).is_some_and(|(_, boundary)| boundary.stop)
-            || self.token_at(within.end - rest.len()).map_or(name::familiar(&self.text[span]).is_some(), |token| {
+            || self.token_at(within.end() - rest.len()).map_or(name::familiar(&self.text[span]).is_some(), |token| {
                 matches!(token.tag.as_str(), "v" | "vd" | "d" | "ad" | "p")
             });
         bounded.then_some(Phrase { span, name: span, role: None, gloss: None, kind: Kind::Person, form: Form::Named })
@@ -206,8 +206,8 @@ impl<'d> Reader<'d> {
     fn surname_alone(&self, within: Span) -> Option<Phrase> {
         let inside = &self.text[within];
         let first = inside.chars().next()?;
-        let span = Span::new(within.start, within.start + first.len_utf8());
-        let rest = &self.text[span.end..within.end];
+        let span = Span::new(within.start(), within.start() + first.len_utf8());
+        let rest = &self.text[span.end()..within.end()];
         let bounded = rest.is_empty() || BOUNDARIES.prefix(rest).is_some_and(|(_, boundary)| boundary.stop);
         let surname = &self.text[span];
         (bounded && name::surname(surname).is_some() && self.known.has_surname(surname)).then_some(Phrase {
@@ -224,15 +224,15 @@ impl<'d> Reader<'d> {
     fn bounded_name(&self, within: Span) -> Option<Phrase> {
         let span = self.name_before_boundary(within)?;
         let starts_word = self.document.tokens_in(within).first().is_none_or(|token| {
-            token.span.start != span.start
+            token.span.start() != span.start()
                 || token.span.len() == 3
                 || token.tag.as_str().starts_with("nr")
                 // 郭建波|临走: joined by guess, before a word of its own.
-                || token.span.end == span.end
-                    && BOUNDARIES.prefix(&self.text[span.end..]).is_some_and(|(word, _)| word.chars().nth(1).is_some())
+                || token.span.end() == span.end()
+                    && BOUNDARIES.prefix(&self.text[span.end()..]).is_some_and(|(word, _)| word.chars().nth(1).is_some())
                 || token.span.len() > span.len() && token.tag.as_str() == "x"
         });
-        (starts_word && name::is_no_word(self.document, span) && !self.completes_ending(within, span.end))
+        (starts_word && name::is_no_word(self.document, span) && !self.completes_ending(within, span.end()))
             .then_some(Phrase { span, name: span, role: None, gloss: None, kind: Kind::Person, form: Form::Named })
     }
 
@@ -247,12 +247,12 @@ impl<'d> Reader<'d> {
     fn opens_circumstance(&self, within: Span) -> bool {
         let text = &self.text[within];
         let longer = |word: &str| {
-            self.token_at(within.start)
+            self.token_at(within.start())
                 .is_some_and(|token| token.span.len() > word.len() && !matches!(token.tag.as_str(), "x" | "p" | "d"))
         };
-        let first = self.unit.cues.partition_point(|hit| hit.span.start < within.start);
+        let first = self.unit.cues.partition_point(|hit| hit.span.start() < within.start());
         let predicate = self.unit.cues.get(first).is_some_and(|hit| {
-            hit.span.start == within.start && matches!(hit.cue.level, Level::Act | Level::View | Level::Call)
+            hit.span.start() == within.start() && matches!(hit.cue.level, Level::Act | Level::View | Level::Call)
         });
         (predicate || CIRCUMSTANTIAL.prefix(text).is_some_and(|(word, ())| !longer(word)))
             && !name::is_chinese(text.trim())
@@ -260,8 +260,8 @@ impl<'d> Reader<'d> {
 
     /// The word that starts at `at`.
     pub(super) fn token_at(&self, at: usize) -> Option<&'d Token> {
-        let index = self.document.tokens.partition_point(|token| token.span.start < at);
-        self.document.tokens.get(index).filter(|token| token.span.start == at)
+        let index = self.document.tokens.partition_point(|token| token.span.start() < at);
+        self.document.tokens.get(index).filter(|token| token.span.start() == at)
     }
 
     /// 接受采访的学者: what a clause modifies with 的.
@@ -269,18 +269,18 @@ impl<'d> Reader<'d> {
         let inside = &self.text[within];
         let mut particles = inside
             .match_indices('的')
-            .filter(|(at, _)| enclosing(&self.unit.opaque, within.start + at).is_none())
-            .map(|(at, particle)| within.start + at + particle.len());
-        let read = |start: usize| self.direct(Span::new(start, within.end));
+            .filter(|(at, _)| enclosing(&self.unit.opaque, within.start() + at).is_none())
+            .map(|(at, particle)| within.start() + at + particle.len());
+        let read = |start: usize| self.direct(Span::new(start, within.end()));
         let first = read(particles.next()?)?;
         // 一则A法院作出的裁定书: a verb behind the first noun goes on to the next particle.
         let goes_on = first.kind == Kind::Organization || first.form == Form::Unknown;
-        let next = particles.next().filter(|&start| goes_on && start > first.span.end).and_then(read);
+        let next = particles.next().filter(|&start| goes_on && start > first.span.end()).and_then(read);
         let phrase = next.filter(|next| next.form != Form::Unknown && next.kind == Kind::Document).unwrap_or(first);
         match phrase.form {
             Form::Unknown => None,
             Form::Described if within.len() <= LONGEST / 2 => {
-                let whole = Span::new(within.start, phrase.span.end);
+                let whole = Span::new(within.start(), phrase.span.end());
                 let kind = match phrase.kind {
                     Kind::Person | Kind::Group if is_anonymous(&self.text[whole]) => Kind::Anonymous,
                     kind => kind,
@@ -293,9 +293,9 @@ impl<'d> Reader<'d> {
 
     /// `within` without connectives, times and circumstances at its start.
     pub(super) fn without_leads(&self, within: Span) -> Span {
-        let mut start = within.start;
+        let mut start = within.start();
         loop {
-            let rest = &self.text[start..within.end];
+            let rest = &self.text[start..within.end()];
             let trimmed = rest.trim_start_matches(|c: char| {
                 c.is_whitespace()
                     || matches!(
@@ -320,14 +320,14 @@ impl<'d> Reader<'d> {
             });
             start += rest.len() - trimmed.len();
             if let Some(bracket) = enclosing(&self.unit.opaque, start)
-                .filter(|part| part.start == start && self.text[start..].starts_with(['（', '(', '【', '[']))
+                .filter(|part| part.start() == start && self.text[start..].starts_with(['（', '(', '【', '[']))
             {
-                start = bracket.end.min(within.end);
+                start = bracket.end().min(within.end());
                 continue;
             }
             let next = self.lead(start, trimmed);
             if next == 0 {
-                return Span::new(start, within.end);
+                return Span::new(start, within.end());
             }
             start += next;
         }
@@ -370,11 +370,11 @@ impl<'d> Reader<'d> {
         }
         // The 中 of 沈中延 closes nothing.
         let ends_word = |end: usize| {
-            let index = self.document.tokens.partition_point(|token| token.span.end < at + end);
+            let index = self.document.tokens.partition_point(|token| token.span.end() < at + end);
             self.document
                 .tokens
                 .get(index)
-                .is_none_or(|token| token.span.end == at + end || token.span.start >= at + end)
+                .is_none_or(|token| token.span.end() == at + end || token.span.start() >= at + end)
         };
         if !CLOSING.is_in(text) {
             return 0;
@@ -391,31 +391,32 @@ impl<'d> Reader<'d> {
     fn stops(&self, within: Span) -> Vec<Stop> {
         let mut stops = Vec::new();
         let mut tokens = self.document.tokens_in(within).iter().peekable();
-        let mut at = within.start;
+        let mut at = within.start();
         // Where a name ends, whatever the dictionary makes of its last character and the next.
         let mut named = usize::MAX;
-        while at < within.end && stops.len() < 8 {
+        while at < within.end() && stops.len() < 8 {
             if let Some(part) = enclosing(&self.unit.opaque, at) {
-                at = part.end.min(within.end);
+                at = part.end().min(within.end());
                 // 李先生（化名）家住…
-                let more = self.text[at..within.end].starts_with(['等', '、', '和', '与']);
-                if self.text[part].starts_with(['（', '(']) && at < within.end && !more {
+                let more = self.text[at..within.end()].starts_with(['等', '、', '和', '与']);
+                if self.text[part].starts_with(['（', '(']) && at < within.end() && !more {
                     stops.push(Stop { at, hard: false });
                 }
                 continue;
             }
-            while tokens.next_if(|token| token.span.start < at).is_some() {}
-            let token = tokens.peek().filter(|token| token.span.start == at).copied();
-            if let Some(name) =
-                self.known_prefix(Span::new(at, within.end)).filter(|name| name.end < within.end && at > within.start)
+            while tokens.next_if(|token| token.span.start() < at).is_some() {}
+            let token = tokens.peek().filter(|token| token.span.start() == at).copied();
+            if let Some(name) = self
+                .known_prefix(Span::new(at, within.end()))
+                .filter(|name| name.end() < within.end() && at > within.start())
             {
-                at = name.end;
+                at = name.end();
                 named = at;
                 continue;
             }
-            let rest = &self.text[at..within.end];
+            let rest = &self.text[at..within.end()];
             // 副秘书长、紧急救援协调员: behind this mark a phrase goes on.
-            if at > within.start && !self.text[..at].ends_with('、') {
+            if at > within.start() && !self.text[..at].ends_with('、') {
                 let word = BOUNDARIES.prefix(rest).filter(|(_, boundary)| boundary.stop);
                 let ends_word = |word: &str| match token {
                     // 有关, 总统 and 发布会 only begin like a boundary word.
@@ -424,7 +425,7 @@ impl<'d> Reader<'d> {
                         let after = &rest[word.len()..];
                         at == named
                             || matches!(word, "向" | "对" | "跟" | "在")
-                                && TITLES.suffix(&self.text[within.start..at]).is_some()
+                                && TITLES.suffix(&self.text[within.start()..at]).is_some()
                             || word.chars().count() > 1
                             || after.is_empty() && !self.is_preposition(at)
                             || BOUNDARIES.prefix(after).is_some_and(|(_, boundary)| boundary.stop)
@@ -434,7 +435,7 @@ impl<'d> Reader<'d> {
                     // 拉着: what the dictionary does not know is a verb if it ends so.
                     matches!(token.tag.as_str(), "v" | "d" | "p" | "vd")
                         || token.tag.as_str() == "x" && self.text[token.span].ends_with(['着', '了', '过'])
-                        || token.span.end == within.end && FINDING.contains(&&self.text[token.span])
+                        || token.span.end() == within.end() && FINDING.contains(&&self.text[token.span])
                 });
                 let hard = if word.is_some_and(|(word, _)| ends_word(word)) || time(rest).is_some() {
                     Some(word.is_none_or(|(word, _)| !ATTRIBUTIVE.contains(&word)))
@@ -451,7 +452,7 @@ impl<'d> Reader<'d> {
             at += rest.chars().next().map_or(1, char::len_utf8);
         }
         if stops.len() < 8 {
-            stops.push(Stop { at: within.end, hard: true });
+            stops.push(Stop { at: within.end(), hard: true });
         }
         stops
     }
@@ -464,16 +465,16 @@ impl<'d> Reader<'d> {
         let inside = &self.text[within];
         let (word, number) = PRONOUNS.prefix(inside)?;
         let rest = &inside[word.len()..];
-        let next = self.token_at(within.start + word.len());
+        let next = self.token_at(within.start() + word.len());
         // 他的, 他父亲: somebody of his.
         let owns = rest.starts_with('的') || next.is_some_and(|next| self.is_somebody(next));
         let free = rest.is_empty()
             || rest.ends_with(['地', '着'])
             || BOUNDARIES.prefix(rest).is_some_and(|(_, boundary)| boundary.stop)
             || time(rest).is_some()
-            || self.stops(within).first().is_some_and(|stop| stop.at == within.start + word.len())
+            || self.stops(within).first().is_some_and(|stop| stop.at == within.start() + word.len())
             || number == Number::Singular && next.is_some() && !owns;
-        let span = Span::new(within.start, within.start + word.len());
+        let span = Span::new(within.start(), within.start() + word.len());
         free.then_some(Phrase {
             span,
             name: span,

@@ -36,7 +36,7 @@ pub(super) fn speaker(
     }
     if hit.head != hit.span
         && let Some(phrase) = reader
-            .phrase(Span::new(before.start, hit.head.end))
+            .phrase(Span::new(before.start(), hit.head.end()))
             .filter(|phrase| (noun || phrase.kind != Kind::Person) && phrase.form != Form::Unknown)
     {
         return Ok((Speaker::Phrase(phrase), rule(&phrase)));
@@ -45,11 +45,11 @@ pub(super) fn speaker(
     if !acts && !is_predicate(reader, before) {
         return Err("no speaker");
     }
-    if consumed > reader.unit.span.start && coordinated(&reader.text[before]) {
+    if consumed > reader.unit.span.start() && coordinated(&reader.text[before]) {
         return Ok((Speaker::Last, "subjectless"));
     }
     // …。同时希望…: the one who spoke before hopes for something too.
-    let first = reader.unit.clause_at(hit.span.start) == 0;
+    let first = reader.unit.clause_at(hit.span.start()) == 0;
     if first
         && hit.cue.level == Level::View
         && ["同时", "同时也", "还", "也", "并", "此外还"].contains(&&reader.text[before])
@@ -57,34 +57,34 @@ pub(super) fn speaker(
         return Ok((Speaker::Last, "subjectless"));
     }
     // The subject stands in an earlier clause: X在会上回应了此事，称….
-    let last = reader.unit.clause_at(hit.span.start);
+    let last = reader.unit.clause_at(hit.span.start());
     for clause in reader.unit.clauses[..last].iter().rev().take(6) {
-        if clause.start < consumed {
+        if clause.start() < consumed {
             break;
         }
         // In what is said already only a person comes to speak.
-        let nested = consumed > reader.unit.span.start;
+        let nested = consumed > reader.unit.span.start();
         if let Some(phrase) = reader.subject(*clause)
             && phrase.form != Form::Unknown
             && !(nested && phrase.kind != Kind::Person && hit.cue.level == Level::Call)
-            && phrase.span.end < clause.end
+            && phrase.span.end() < clause.end()
             && admits(reader, hit, &phrase, marked)
         {
             return Ok((Speaker::Phrase(phrase), "chain"));
         }
     }
     // 发表声明说，…，呼吁各方克制: who speaks calls for something at last.
-    if hit.cue.level == Level::Call && before.is_empty() && consumed > reader.unit.span.start {
+    if hit.cue.level == Level::Call && before.is_empty() && consumed > reader.unit.span.start() {
         return Ok((Speaker::Last, "subjectless"));
     }
     // 抱怨…，希望…; 批评…，要求…: a demand or a hope right behind what was said may be the same one's.
-    if matches!(hit.cue.level, Level::Act | Level::View) && before.is_empty() && consumed > reader.unit.span.start {
+    if matches!(hit.cue.level, Level::Act | Level::View) && before.is_empty() && consumed > reader.unit.span.start() {
         return Ok((Speaker::Last, "subjectless"));
     }
     let strong = matches!(hit.cue.level, Level::Report | Level::Call);
     let mut earlier = reader.unit.clauses[last.saturating_sub(8)..last].iter();
-    let near = earlier.all(|clause| clause.start < consumed || is_occasion(&reader.text[*clause]))
-        && (last <= 8 || consumed > reader.unit.clauses[last - 8].start);
+    let near = earlier.all(|clause| clause.start() < consumed || is_occasion(&reader.text[*clause]))
+        && (last <= 8 || consumed > reader.unit.clauses[last - 8].start());
     (strong && (near || coordinated(&reader.text[before])) && (marked || hit.cue.complement == Complement::Clause))
         .then_some((Speaker::Last, "subjectless"))
         .ok_or("no subject")
@@ -93,7 +93,7 @@ pub(super) fn speaker(
 /// Whether the clause begins with what somebody does before he speaks: 拿起话筒喊：….
 fn acts(reader: &Reader<'_>, before: Span) -> bool {
     let rest = reader.without_leads(before);
-    reader.token_at(rest.start).is_some_and(|token| matches!(token.tag.as_str(), "v" | "d" | "vd" | "ad" | "zg"))
+    reader.token_at(rest.start()).is_some_and(|token| matches!(token.tag.as_str(), "v" | "d" | "vd" | "ad" | "zg"))
 }
 
 fn rule(phrase: &Phrase) -> &'static str {
@@ -131,9 +131,9 @@ fn admits(reader: &Reader<'_>, hit: &Hit, phrase: &Phrase, marked: bool) -> bool
 /// 他被父亲要求…: the one by whom something is said.
 fn agent(reader: &Reader<'_>, before: Span) -> Option<Option<Phrase>> {
     let text = &reader.text[before];
-    let at = before.start + text.rfind('被')?;
+    let at = before.start() + text.rfind('被')?;
     reader.token_at(at).filter(|token| token.span.len() == "被".len())?;
-    let inner = Span::new(at + "被".len(), before.end);
+    let inner = Span::new(at + "被".len(), before.end());
     let nominal = reader.document.tokens_in(inner).iter().all(|token| !matches!(token.tag.as_str(), "v" | "p" | "ul"));
     (nominal && !inner.is_empty() && inner.len() <= 48)
         .then(|| reader.phrase(inner).filter(|phrase| phrase.form != Form::Unknown))
@@ -143,11 +143,11 @@ fn agent(reader: &Reader<'_>, before: Span) -> Option<Option<Phrase>> {
 fn quoted_by(reader: &Reader<'_>, before: Span) -> Option<Phrase> {
     let text = &reader.text[before];
     let (at, verb) = ["援引", "引述", "引用", "转引"].iter().find_map(|verb| text.rfind(verb).map(|at| (at, verb)))?;
-    let inner = Span::new(before.start + at + verb.len(), before.end);
+    let inner = Span::new(before.start() + at + verb.len(), before.end());
     let inner = ["的话", "的说法", "的消息", "消息", "的报道", "报道", "的分析", "的观点"]
         .iter()
         .find(|end| reader.text[inner].ends_with(**end))
-        .map_or(inner, |end| Span::new(inner.start, inner.end - end.len()));
+        .map_or(inner, |end| Span::new(inner.start(), inner.end() - end.len()));
     let is_known = |phrase: &Phrase| phrase.form != Form::Unknown;
     reader.phrase(inner).filter(is_known).or_else(|| reader.subject(inner).filter(is_known))
 }
@@ -170,18 +170,18 @@ fn learned_from(reader: &Reader<'_>, hit: &Hit, before: Span) -> Option<Option<P
                 .iter()
                 .any(|end| outlet.ends_with(end))
             || matches!(ENDINGS.suffix(outlet), Some((_, Ending::Is(Kind::Media))));
-        let asks = hit.cue.complement == Complement::Colon || reader.text[..clause.start].ends_with('有');
-        let whole = (learns || reader.may_precede(Span::new(clause.start, clause.start + at)))
+        let asks = hit.cue.complement == Complement::Colon || reader.text[..clause.start()].ends_with('有');
+        let whole = (learns || reader.may_precede(Span::new(clause.start(), clause.start() + at)))
             && !outlet.contains(['的', '向']);
         (known && whole && !asks).then_some(&text[at + word.len()..])
     })?;
-    let start = clause.end - rest.len();
+    let start = clause.end() - rest.len();
     let at = rest.find('从').or_else(|| rest.find('自'));
-    if at.is_none() && reader.subject(Span::new(start, clause.end)).is_some_and(|phrase| phrase.form == Form::Named) {
+    if at.is_none() && reader.subject(Span::new(start, clause.end())).is_some_and(|phrase| phrase.form == Form::Named) {
         return None;
     }
     let source =
-        at.map(|at| Span::new(start + at + "从".len(), clause.end).trim(reader.text, |c| matches!(c, '处' | '了')));
+        at.map(|at| Span::new(start + at + "从".len(), clause.end()).trim(reader.text, |c| matches!(c, '处' | '了')));
     Some(
         source
             .and_then(|source| reader.phrase(source).or_else(|| reader.subject(source)))

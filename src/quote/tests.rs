@@ -21,7 +21,10 @@ fn check(text: &str, expect: &[(&str, &str, &str)]) {
         let mut found: Vec<(usize, &str, &str, &str)> = sources
             .iter()
             .flat_map(|source| {
-                source.statements.iter().map(|said| (said.span.start, &text[source.name], said.rule, &text[said.span]))
+                source
+                    .statements
+                    .iter()
+                    .map(|said| (said.span.start(), &text[source.name], said.rule, &text[said.span]))
             })
             .collect();
         found.sort_unstable();

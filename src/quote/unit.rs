@@ -21,13 +21,13 @@ pub(super) struct Unit {
     pub paragraph: usize,
     pub place: Place,
     /// Outermost quotations, marks included, in order.
-    pub quotations: Vec<Span>,
+    pub quotations: Box<[Span]>,
     /// Quotations, brackets and titles of works: nothing inside them speaks for this unit. In order, without overlap.
-    pub opaque: Vec<Span>,
+    pub opaque: Box<[Span]>,
     /// Clauses without the marks between them, in order.
-    pub clauses: Vec<Span>,
+    pub clauses: Box<[Span]>,
     /// Cues outside of opaque parts, in order.
-    pub cues: Vec<Hit>,
+    pub cues: Box<[Hit]>,
 }
 
 /// A cue of the text; compound ones such as 分析认为 are one.
@@ -54,12 +54,12 @@ pub(super) fn units(document: &Document<'_>) -> Vec<Unit> {
     });
     let mut units = Vec::with_capacity(document.sentences.len() + 1);
     let mut parts: Vec<_> = title.chain(sentences).collect();
-    order::sort_by_key(&mut parts, |(span, ..)| span.start);
+    order::sort_by_key(&mut parts, |(span, ..)| span.start());
     join(text, &mut parts);
     for (span, paragraph, place) in parts {
-        while cues.next_if(|hit| hit.span.start < span.start).is_some() {}
+        while cues.next_if(|hit| hit.span.start() < span.start()).is_some() {}
         let mut inside = Vec::new();
-        while let Some(hit) = cues.next_if(|hit| hit.span.end <= span.end) {
+        while let Some(hit) = cues.next_if(|hit| hit.span.end() <= span.end()) {
             inside.push(hit);
         }
         units.push(unit(text, span, paragraph, place, inside));
@@ -71,11 +71,11 @@ pub(super) fn units(document: &Document<'_>) -> Vec<Unit> {
 fn segments(text: &str, title: Span) -> Vec<Span> {
     let quotations = sentence::quotations(text, title);
     let mut segments = Vec::new();
-    let mut start = title.start;
+    let mut start = title.start();
     let mut previous = None;
     for (at, character) in text[title].char_indices() {
-        let at = title.start + at;
-        let next = text[at + character.len_utf8()..title.end].chars().next();
+        let at = title.start() + at;
+        let next = text[at + character.len_utf8()..title.end()].chars().next();
         // 95%赞成 ends there: votes are counted.
         let counted = |cue: &str| text[start..at - cue.len()].ends_with(['%', '％', '票', '成']);
         let said = || CUES.suffix(&text[start..at]).is_some_and(|(word, cue)| cue.is_some() && !counted(word));
@@ -85,7 +85,7 @@ fn segments(text: &str, title: Span) -> Vec<Span> {
         }
         previous = Some(character);
     }
-    segments.push(Span::new(start, title.end));
+    segments.push(Span::new(start, title.end()));
     segments.retain(|segment| !segment.is_empty());
     segments
 }
@@ -97,17 +97,17 @@ fn stands_alone(document: &Document<'_>, cue: Span) -> bool {
         return true;
     }
     // The dictionary has 文说 and the like; what really ends with these characters is among the rejects.
-    let marked = text[cue.end..].starts_with(['，', ',', '：', ':', '“', '「', '。']);
+    let marked = text[cue.end()..].starts_with(['，', ',', '：', ':', '“', '「', '。']);
     if marked && matches!(&text[cue], "说" | "称" | "道" | "问" | "讲") {
         return true;
     }
-    let index = document.tokens.partition_point(|token| token.span.end <= cue.start);
-    let Some(token) = document.tokens.get(index).filter(|token| token.span.contains(cue.start)) else { return true };
-    let before = &text[token.span.start..cue.start];
+    let index = document.tokens.partition_point(|token| token.span.end() <= cue.start());
+    let Some(token) = document.tokens.get(index).filter(|token| token.span.contains(cue.start())) else { return true };
+    let before = &text[token.span.start()..cue.start()];
     // What the dictionary does not know was joined by guess: 称其, 称没.
     let guessed = token.tag.as_str() == "x" && before.is_empty();
     guessed
-        || token.span.end == cue.end
+        || token.span.end() == cue.end()
             && (before.is_empty()
                 || BOUNDARIES.get(before).is_some_and(|boundary| boundary.stop)
                 || token.tag.as_str() == "x"
@@ -125,9 +125,9 @@ fn join(text: &str, parts: &mut Vec<(Span, usize, Place)>) {
                 && text[*last].ends_with(is_quotation_mark)
                 && is_attribution(&text[*span])
         };
-        let joins = together && (is_bracket(&text[last.end..span.start]) || attributed());
+        let joins = together && (is_bracket(&text[last.end()..span.start()]) || attributed());
         if joins {
-            last.end = span.end;
+            *last = last.until(span.end());
         }
         joins
     });
@@ -145,22 +145,26 @@ fn is_attribution(text: &str) -> bool {
     let text = text.trim_end_matches(['。', '.', '！', ' ']);
     !text.contains(is_quotation_mark)
         && CUES.matches(text).last().is_some_and(|found| {
-            found.span.end == text.len() && found.value.is_some_and(|cue| cue.level == Level::Report)
+            found.span.end() == text.len() && found.value.is_some_and(|cue| cue.level == Level::Report)
         })
 }
 
 #[inline(never)]
 fn unit(text: &str, span: Span, paragraph: usize, place: Place, cues: Vec<Hit>) -> Unit {
-    let mut quotations = sentence::quotations(text, span);
-    let mut opaque = opaque(text, span, &quotations);
-    let mut clauses = clauses(text, span, &opaque, &quotations);
-    let mut cues = compound(text, cues.into_iter().filter(|hit| enclosing(&opaque, hit.span.start).is_none()));
+    let quotations = sentence::quotations(text, span);
+    let opaque = opaque(text, span, &quotations);
+    let clauses = clauses(text, span, &opaque, &quotations);
+    let cues = compound(text, cues.into_iter().filter(|hit| enclosing(&opaque, hit.span.start()).is_none()));
     // A long text has a unit for each of its sentences, most of them with less than a vector reserves.
-    quotations.shrink_to_fit();
-    opaque.shrink_to_fit();
-    clauses.shrink_to_fit();
-    cues.shrink_to_fit();
-    Unit { span, paragraph, place, quotations, opaque, clauses, cues }
+    Unit {
+        span,
+        paragraph,
+        place,
+        quotations: quotations.into(),
+        opaque: opaque.into(),
+        clauses: clauses.into(),
+        cues: cues.into(),
+    }
 }
 
 /// Cues that follow one another at once are one cue, which takes what the last of them takes.
@@ -170,8 +174,11 @@ fn compound(text: &str, cues: impl Iterator<Item = Hit>) -> Vec<Hit> {
         match merged.last_mut() {
             Some(last)
                 if matches!(hit.cue.level, Level::Report | Level::Call | Level::Document)
-                    && matches!(&text[last.span.end..hit.span.start], "" | "了" | "并" | "时" | "道" | "地" | "后")
-                    && last.span.end <= hit.span.start =>
+                    && matches!(
+                        &text[last.span.end()..hit.span.start()],
+                        "" | "了" | "并" | "时" | "道" | "地" | "后"
+                    )
+                    && last.span.end() <= hit.span.start() =>
             {
                 let class = if last.cue.class == super::CueClass::Neutral { hit.cue.class } else { last.cue.class };
                 // 补充道，…: 道 and the like add that words follow, whatever stands between.
@@ -188,7 +195,7 @@ fn compound(text: &str, cues: impl Iterator<Item = Hit>) -> Vec<Hit> {
 
 /// The part of `spans` that `offset` lies in.
 pub(super) fn enclosing(spans: &[Span], offset: usize) -> Option<Span> {
-    let index = spans.partition_point(|span| span.end <= offset);
+    let index = spans.partition_point(|span| span.end() <= offset);
     spans.get(index).copied().filter(|span| span.contains(offset))
 }
 
@@ -196,14 +203,14 @@ fn opaque(text: &str, within: Span, quotations: &[Span]) -> Vec<Span> {
     let mut found = Vec::new();
     // The mark that closes a bracket, where the bracket opens, and how many parts were found before it.
     let mut open: Option<(char, usize, usize)> = None;
-    let mut at = within.start;
+    let mut at = within.start();
     let mut quoted = quotations.iter().copied().peekable();
-    while let Some(character) = text[at..within.end].chars().next() {
-        if let Some(quotation) = quoted.next_if(|quotation| quotation.start <= at) {
-            if quotation.start == at {
-                open = open.filter(|(_, start, _)| quotation.end - start <= BRACKET);
+    while let Some(character) = text[at..within.end()].chars().next() {
+        if let Some(quotation) = quoted.next_if(|quotation| quotation.start() <= at) {
+            if quotation.start() == at {
+                open = open.filter(|(_, start, _)| quotation.end() - start <= BRACKET);
                 found.push(quotation);
-                at = quotation.end;
+                at = quotation.end();
                 continue;
             }
             continue;
@@ -251,26 +258,26 @@ const LONGEST_CLAUSE: usize = 600;
 
 fn clauses(text: &str, within: Span, opaque: &[Span], quotations: &[Span]) -> Vec<Span> {
     let mut clauses = Vec::new();
-    let mut start = within.start;
-    let mut at = within.start;
+    let mut start = within.start();
+    let mut at = within.start();
     let mut skip = opaque.iter().copied().peekable();
     let mut previous = None;
-    while at < within.end {
-        if let Some(part) = skip.next_if(|part| part.start == at) {
+    while at < within.end() {
+        if let Some(part) = skip.next_if(|part| part.start() == at) {
             let is_quotation = quotations.binary_search(&part).is_ok();
-            let opens_clause = text[start..part.start].trim().is_empty();
+            let opens_clause = text[start..part.start()].trim().is_empty();
             if is_quotation && (ends_said(text, part) || (opens_clause && part.len() >= LONG_QUOTATION)) {
-                push(&mut clauses, text, Span::new(start, part.end));
-                start = part.end;
+                push(&mut clauses, text, Span::new(start, part.end()));
+                start = part.end();
             }
-            at = part.end;
+            at = part.end();
             previous = None;
             continue;
         }
         let Some(character) = text[at..].chars().next() else { break };
         let end = at + character.len_utf8();
-        let next = text[end..within.end].chars().next();
-        let before = text[within.start..at].chars().next_back();
+        let next = text[end..within.end()].chars().next();
+        let before = text[within.start()..at].chars().next_back();
         if is_break(character, previous, next) || is_gap(character, before, next) {
             push(&mut clauses, text, Span::new(start, at));
             start = end;
@@ -282,7 +289,7 @@ fn clauses(text: &str, within: Span, opaque: &[Span], quotations: &[Span]) -> Ve
         previous = Some(character);
         at = end;
     }
-    push(&mut clauses, text, Span::new(start, within.end));
+    push(&mut clauses, text, Span::new(start, within.end()));
     clauses
 }
 
@@ -325,22 +332,22 @@ fn is_gap(character: char, before: Option<char>, next: Option<char>) -> bool {
 impl Unit {
     /// The clause that `offset` stands in.
     pub(super) fn clause_at(&self, offset: usize) -> usize {
-        self.clauses.partition_point(|clause| clause.end <= offset).min(self.clauses.len().saturating_sub(1))
+        self.clauses.partition_point(|clause| clause.end() <= offset).min(self.clauses.len().saturating_sub(1))
     }
 
     /// The quotation that ends before the clause that starts at `start`, with only a mark or space between them.
     pub(super) fn quotation_before(&self, text: &str, start: usize) -> Option<Span> {
-        let index = self.quotations.partition_point(|quotation| quotation.end <= start);
+        let index = self.quotations.partition_point(|quotation| quotation.end() <= start);
         let quotation = *self.quotations.get(index.checked_sub(1)?)?;
-        let between = text[quotation.end..start].trim();
+        let between = text[quotation.end()..start].trim();
         (between.is_empty() || matches!(between, "，" | "," | "。" | "——" | "！" | "？")).then_some(quotation)
     }
 
     /// The quotation that starts at `offset` or after space.
     pub(super) fn quotation_at(&self, text: &str, offset: usize) -> Option<Span> {
-        let index = self.quotations.partition_point(|quotation| quotation.start < offset);
+        let index = self.quotations.partition_point(|quotation| quotation.start() < offset);
         let quotation = *self.quotations.get(index)?;
-        text[offset..quotation.start].trim().is_empty().then_some(quotation)
+        text[offset..quotation.start()].trim().is_empty().then_some(quotation)
     }
 }
 
@@ -351,5 +358,5 @@ pub(super) fn inside(text: &str, quotation: Span) -> Span {
     if first + last > quotation.len() {
         return quotation;
     }
-    Span::new(quotation.start + first, quotation.end - last)
+    Span::new(quotation.start() + first, quotation.end() - last)
 }

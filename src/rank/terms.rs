@@ -9,6 +9,7 @@ use crate::script::is_han;
 use crate::span::Span;
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::hash::Hasher;
+use std::ops::Range;
 
 /// After how many sentences the bonus of an early first occurrence has fallen to 1/e.
 const EARLY: f64 = 6.0;
@@ -40,6 +41,10 @@ impl Likelihood {
     }
 }
 
+/// So many distinct terms are told apart; later ones count for nothing. No article has a tenth as many, and without a limit
+/// random characters would fill ten times the memory of their text with terms that occur once.
+const VOCABULARY: usize = 1 << 18;
+
 /// A term, as an index into [`Terms::likelihood`].
 pub type Term = u32;
 
@@ -51,7 +56,7 @@ pub struct Terms {
     /// How often each of them occurs in its sentence.
     counts: Vec<u8>,
     /// Where the terms of each sentence start in `distinct`; one more than there are sentences.
-    starts: Vec<usize>,
+    starts: Vec<u32>,
     /// The tokens of each sentence.
     pub lengths: Vec<f64>,
     /// In how many sentences each term occurs.
@@ -95,7 +100,14 @@ impl Terms {
                 tokens += 1;
                 let Some(before) = last.replace(token) else { return };
                 let fresh = index.len() as Term;
-                let term = *index.entry(pair(before, token)).or_insert(fresh);
+                let pair = pair(before, token);
+                let term = if index.len() < VOCABULARY {
+                    *index.entry(pair).or_insert(fresh)
+                } else if let Some(&known) = index.get(&pair) {
+                    known
+                } else {
+                    return;
+                };
                 if term == fresh {
                     terms.frequency.push(0);
                     terms.first.push(sentence as u32);
@@ -112,9 +124,10 @@ impl Terms {
                 terms.counts[place] = terms.counts[place].saturating_add(1);
             });
             terms.lengths.push(f64::from(tokens));
-            terms.starts.push(terms.distinct.len());
+            terms.starts.push(terms.distinct.len() as u32);
         }
         terms.title = title_terms(title, &index);
+        drop(index);
         for &term in &terms.title {
             terms.marks[term as usize] |= TITLED;
         }
@@ -139,12 +152,16 @@ impl Terms {
 
     /// The distinct terms of a sentence.
     pub fn of(&self, sentence: usize) -> &[Term] {
-        &self.distinct[self.starts[sentence]..self.starts[sentence + 1]]
+        &self.distinct[self.range(sentence)]
+    }
+
+    fn range(&self, sentence: usize) -> Range<usize> {
+        self.starts[sentence] as usize..self.starts[sentence + 1] as usize
     }
 
     /// The distinct terms of a sentence, each with how often it occurs there.
     pub fn counted(&self, sentence: usize) -> impl Iterator<Item = (Term, u8)> + '_ {
-        let range = self.starts[sentence]..self.starts[sentence + 1];
+        let range = self.range(sentence);
         self.distinct[range.clone()].iter().copied().zip(self.counts[range].iter().copied())
     }
 }

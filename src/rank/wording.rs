@@ -107,7 +107,7 @@ pub fn wording(document: &Document<'_>, span: Span) -> Wording {
     let mut wording = Wording { opens_dated: starts_with_date(sentence), ..Wording::default() };
     for Match { span: found, value: roles } in WORDS.matches(sentence) {
         let has = |role: Role| roles >> role as u8 & 1 == 1;
-        let before = &sentence[..found.start];
+        let before = &sentence[..found.start()];
         if has(Role::Unit) {
             wording.amounts = wording.amounts.saturating_add(ends_with_number(before).into());
         }
@@ -116,19 +116,19 @@ pub fn wording(document: &Document<'_>, span: Span) -> Wording {
             continue;
         }
         // 将 in 将军 is no word of time.
-        let at = Span::new(span.start + found.start, span.start + found.end);
-        let is_character = sentence[found.start..].chars().next().map_or(0, char::len_utf8) == found.len();
+        let at = Span::new(span.start() + found.start(), span.start() + found.end());
+        let is_character = sentence[found.start()..].chars().next().map_or(0, char::len_utf8) == found.len();
         if is_character && !matches!(document.tokens_in(at), [token] if token.span == at) {
             continue;
         }
         for (role, count) in wording.counts.iter_mut().enumerate() {
             *count = (*count + (roles >> role & 1) as u8).min(MOST);
         }
-        if found.start == start {
+        if found.start() == start {
             wording.first = roles;
         }
-        wording.attributes |= has(Role::Attribution) && found.start < REACH && !quoted_first;
-        wording.opens_dated |= has(Role::Time) && found.start < OPENING;
+        wording.attributes |= has(Role::Attribution) && found.start() < REACH && !quoted_first;
+        wording.opens_dated |= has(Role::Time) && found.start() < OPENING;
     }
     wording
 }

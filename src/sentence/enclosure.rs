@@ -17,9 +17,9 @@ pub fn quotations(text: &str, within: Span) -> Vec<Span> {
     let mut open: Vec<(Mark, usize)> = Vec::new();
     for (index, character) in text[within].char_indices() {
         let Some(mark) = Mark::of(character) else { continue };
-        let at = within.start + index;
+        let at = within.start() + index;
         let end = at + character.len_utf8();
-        let (before, after) = (&text[within.start..at], &text[end..within.end]);
+        let (before, after) = (&text[within.start()..at], &text[end..within.end()]);
         match mark.role(character, before, after, &open) {
             Role::Open => {
                 // “甲“乙”丙” nests; where the first was left open, the inner quotations stand alone in the end.
@@ -38,13 +38,13 @@ pub fn quotations(text: &str, within: Span) -> Vec<Span> {
             Role::Neither => {}
         }
     }
-    let last = quotations.last().map_or(within.start, |span| span.end);
+    let last = quotations.last().map_or(within.start(), |span| span.end());
     // A straight mark in the middle of words is a stray one.
-    let stray = |mark: Mark, start: usize| mark == Mark::Straight && text[within.start..start].ends_with(is_han);
+    let stray = |mark: Mark, start: usize| mark == Mark::Straight && text[within.start()..start].ends_with(is_han);
     if let Some(&(_, start)) = open.iter().find(|&&(mark, start)| start >= last && !stray(mark, start))
-        && within.end - start <= OPEN_REACH
+        && within.end() - start <= OPEN_REACH
     {
-        quotations.push(Span::new(start, within.end));
+        quotations.push(Span::new(start, within.end()));
     }
     outermost(quotations)
 }
@@ -56,11 +56,11 @@ fn pending(quotations: &mut Vec<Span>, start: usize, end: usize) {
 
 /// The spans that no other one covers, in order.
 fn outermost(mut spans: Vec<Span>) -> Vec<Span> {
-    order::sort_by_key(&mut spans, |span| (span.start, std::cmp::Reverse(span.end)));
+    order::sort_by_key(&mut spans, |span| (span.start(), std::cmp::Reverse(span.end())));
     let mut reach = 0;
     spans.retain(|span| {
-        let outer = span.end > reach;
-        reach = reach.max(span.end);
+        let outer = span.end() > reach;
+        reach = reach.max(span.end());
         outer
     });
     spans
@@ -70,11 +70,11 @@ fn outermost(mut spans: Vec<Span>) -> Vec<Span> {
 pub(super) fn protected(text: &str, within: Span) -> Vec<Span> {
     let mut spans = quotations(text, within);
     spans.extend(brackets(text, within));
-    order::sort_by_key(&mut spans, |span| (span.start, std::cmp::Reverse(span.end)));
+    order::sort_by_key(&mut spans, |span| (span.start(), std::cmp::Reverse(span.end())));
     let mut merged: Vec<Span> = Vec::with_capacity(spans.len());
     for span in spans {
         match merged.last_mut() {
-            Some(last) if span.start < last.end => last.end = last.end.max(span.end),
+            Some(last) if span.start() < last.end() => *last = last.until(last.end().max(span.end())),
             _ => merged.push(span),
         }
     }
@@ -85,7 +85,7 @@ fn brackets(text: &str, within: Span) -> Vec<Span> {
     let mut found = Vec::new();
     let mut open: Vec<(char, usize)> = Vec::new();
     for (index, character) in text[within].char_indices() {
-        let at = within.start + index;
+        let at = within.start() + index;
         match character {
             '（' | '(' | '《' | '〈' | '【' | '[' | '〔' => open.push((closer(character), at)),
             '）' | ')' | '》' | '〉' | '】' | ']' | '〕' => {

@@ -126,7 +126,7 @@ fn evidence(findings: &[Finding], label: Label) -> Vec<Evidence> {
             weight: finding.value.abs(),
         })
         .collect();
-    order::sort_by_key(&mut evidence, |proof| (proof.span.start, proof.span.end));
+    order::sort_by_key(&mut evidence, |proof| (proof.span.start(), proof.span.end()));
     evidence.dedup_by(|later, earlier| later.span.overlaps(earlier.span) && later.polarity == earlier.polarity);
     order::sort_by(&mut evidence, |a, b| b.weight.total_cmp(&a.weight).then(a.span.cmp(&b.span)));
     let (mut seen_for, mut seen_against) = (0, 0);
@@ -140,6 +140,6 @@ fn evidence(findings: &[Finding], label: Label) -> Vec<Evidence> {
             seen_against <= most_against
         }
     });
-    order::sort_by_key(&mut evidence, |proof| (proof.span.start, proof.span.end));
+    order::sort_by_key(&mut evidence, |proof| (proof.span.start(), proof.span.end()));
     evidence
 }

@@ -40,21 +40,21 @@ pub fn clauses(document: &Document<'_>, span: Span) -> Vec<Clause> {
     let mut clauses = Vec::new();
     let mut words = lexicon::matches(&folded[span])
         .map(|found| Item {
-            span: Span::new(span.start + found.span.start, span.start + found.span.end),
+            span: Span::new(span.start() + found.span.start(), span.start() + found.span.end()),
             word: found.value,
         })
         .filter(|item| edges.fit(item))
         .peekable();
     let mut items = Vec::new();
-    let mut start = span.start;
+    let mut start = span.start();
     let mut muted_until: Option<char> = None;
     let mut after_opponent: Option<usize> = None;
     for (offset, character) in folded[span].char_indices() {
-        let at = span.start + offset;
-        while let Some(item) = words.next_if(|item| item.span.start <= at) {
+        let at = span.start() + offset;
+        while let Some(item) = words.next_if(|item| item.span.start() <= at) {
             if muted_until.is_none() {
                 if item.is(Classes::OPPONENT) {
-                    after_opponent = Some(item.span.end);
+                    after_opponent = Some(item.span.end());
                 }
                 items.push(item);
             }
@@ -87,8 +87,8 @@ pub fn clauses(document: &Document<'_>, span: Span) -> Vec<Clause> {
             after_opponent = None;
         }
     }
-    if start < span.end {
-        clauses.push(Clause { span: Span::new(start, span.end), items, ends_sentence: true, asks: false });
+    if start < span.end() {
+        clauses.push(Clause { span: Span::new(start, span.end()), items, ends_sentence: true, asks: false });
     }
     if let Some(last) = clauses.last_mut() {
         last.ends_sentence = true;
@@ -106,17 +106,17 @@ impl Edges<'_> {
     /// Whether the match is no accident of two neighbouring words (来自|大陆, not 自大). The word list and
     /// the dictionary need not agree on what a word is, so one common edge is enough for a longer word.
     fn fit(&mut self, item: &Item) -> bool {
-        while self.tokens.get(self.next).is_some_and(|token| token.span.end <= item.span.start) {
+        while self.tokens.get(self.next).is_some_and(|token| token.span.end() <= item.span.start()) {
             self.next += 1;
         }
         let Some(first) = self.tokens.get(self.next) else { return true };
-        let starts = first.span.start >= item.span.start;
+        let starts = first.span.start() >= item.span.start();
         let one_character = item.span.len() <= 3;
         if starts && !one_character {
             return true;
         }
-        let last = self.tokens[self.next..].iter().take_while(|token| token.span.start < item.span.end).last();
-        let ends = last.is_none_or(|token| token.span.end <= item.span.end);
+        let last = self.tokens[self.next..].iter().take_while(|token| token.span.start() < item.span.end()).last();
+        let ends = last.is_none_or(|token| token.span.end() <= item.span.end());
         if one_character { starts && ends || item.is(Classes::NEGATION) } else { ends }
     }
 }

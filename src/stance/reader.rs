@@ -145,7 +145,7 @@ impl<'c> ClauseReader<'c> {
             self.push(findings, Classes::HARD, span, -HARD_WEIGHT, None);
         }
         if let Some(wish) = self.wish.take()
-            && wish.span.start >= self.clause.span.start
+            && wish.span.start() >= self.clause.span.start()
         {
             // A wish whose content the table does not know speaks for what is wished.
             let size = self.voice(wish) * OPEN_WISH_WEIGHTS[usize::from(wish.word.strength)];
@@ -200,7 +200,7 @@ impl<'c> ClauseReader<'c> {
     /// 缺乏诚意, 没有配套, 透明度不足: returns how many words it has used up, if the item is a part of such a phrase.
     fn lack(&mut self, item: Item, following: &[Item], findings: &mut Vec<Finding>) -> Option<usize> {
         let place = if item.is(Classes::LACK) {
-            let near = |next: &&Item| next.span.start <= item.span.end + LACK_REACH;
+            let near = |next: &&Item| next.span.start() <= item.span.end() + LACK_REACH;
             let praises = |next: &Item| next.is(Classes::JUDGEMENT) && next.word.polarity > 0.0;
             let between = |next: &Item| next.is(Classes::DEGREE) || praises(next) && !next.is(Classes::NEED);
             let needed = following.iter().take_while(near).position(|next| !between(next));
@@ -210,7 +210,7 @@ impl<'c> ClauseReader<'c> {
                 (!item.is(Classes::NEGATION) && following.first().filter(near).is_some_and(praises)).then_some(0)
             })?
         } else {
-            let behind = |next: &&Item| next.span.start <= item.span.end + LACKING_REACH;
+            let behind = |next: &&Item| next.span.start() <= item.span.end() + LACKING_REACH;
             let lacks = |next: &Item| next.is(Classes::LACK) && !next.is(Classes::NEGATION);
             (item.is(Classes::NEED) && following.first().filter(behind).is_some_and(lacks)).then_some(0)?
         };
@@ -262,7 +262,7 @@ impl<'c> ClauseReader<'c> {
 
     fn prohibit(&mut self, item: Item, following: &[Item], findings: &mut Vec<Finding>) -> usize {
         let wrong = |next: &&Item| next.is(Classes::BAD | Classes::STOP) || next.word.polarity < 0.0;
-        let next = following.first().filter(|next| next.span.start <= item.span.end + DEED_REACH);
+        let next = following.first().filter(|next| next.span.start() <= item.span.end() + DEED_REACH);
         let size = PROHIBITION_WEIGHTS[usize::from(item.word.strength)];
         let (value, end, used) = match next.filter(wrong) {
             Some(next) => (size, next.span, 1),
@@ -293,7 +293,7 @@ impl<'c> ClauseReader<'c> {
 
     /// The bad thing that a verb takes as its object, and how many words that uses up.
     fn bad_object(&self, verb: Item, following: &[Item]) -> Option<(Item, usize)> {
-        let near = |next: &&Item| next.span.start <= verb.span.end + OBJECT_REACH;
+        let near = |next: &&Item| next.span.start() <= verb.span.end() + OBJECT_REACH;
         let between = |next: &Item| next.is(Classes::DEGREE | Classes::FIGHT | Classes::ADVANCE | Classes::NEED);
         let place = following.iter().take_while(near).position(|next| !between(next))?;
         let bad = following[place];
@@ -301,7 +301,7 @@ impl<'c> ClauseReader<'c> {
         let is_bad = bad.is(Classes::BAD)
             || bad.word.polarity < 0.0 && !(bad.is(Classes::ATTITUDE) || verb.is(Classes::ATTITUDE));
         // 撤销不公正的决定 is aimed at the decision; 遏制诈骗的蔓延 at the fraud.
-        let attributive = verb.is(Classes::ATTITUDE | Classes::STOP) && self.folded[bad.span.end..].starts_with('的');
+        let attributive = verb.is(Classes::ATTITUDE | Classes::STOP) && self.folded[bad.span.end()..].starts_with('的');
         (is_bad && !attributive).then_some((bad, place + 1))
     }
 
@@ -350,7 +350,7 @@ impl<'c> ClauseReader<'c> {
         if self.issue.is_called(&self.folded[item.span]) {
             value *= CALLED_FACTOR;
         }
-        if let Some(degree) = degree.filter(|degree| degree.span.end + LONG_NEGATION_REACH >= item.span.start) {
+        if let Some(degree) = degree.filter(|degree| degree.span.end() + LONG_NEGATION_REACH >= item.span.start()) {
             value *= match (degree.word.strength, item.word.strength) {
                 (3, 1) => 2.0,
                 (3, _) => 1.2,
@@ -398,13 +398,13 @@ impl<'c> ClauseReader<'c> {
 
     /// The bad thing in 对腐败零容忍, which stands before its verb.
     fn bad_topic(&self, item: Item) -> Option<Item> {
-        self.opening_bad.filter(|bad| bad.span.end <= item.span.start)
+        self.opening_bad.filter(|bad| bad.span.end() <= item.span.start())
     }
 
     /// Takes back the clause's findings inside `span`, the last ones of all.
     fn withdraw(&self, findings: &mut Vec<Finding>, span: Span) {
         let first =
-            findings.iter().rposition(|finding| finding.span.start < self.clause.span.start).map_or(0, |at| at + 1);
+            findings.iter().rposition(|finding| finding.span.start() < self.clause.span.start()).map_or(0, |at| at + 1);
         let mut rest = findings.split_off(first);
         rest.retain(|finding| !span.covers(finding.span));
         findings.append(&mut rest);
@@ -412,22 +412,22 @@ impl<'c> ClauseReader<'c> {
 
     /// The span with the two characters behind it, or as many as there are before the next mark.
     fn with_next_word(&self, span: Span) -> Span {
-        let behind = &self.folded[span.end..self.clause.span.end.max(span.end)];
+        let behind = &self.folded[span.end()..self.clause.span.end().max(span.end())];
         let word: usize = behind.chars().take_while(|&c| is_alphanumeric(c)).take(2).map(char::len_utf8).sum();
-        Span::new(span.start, span.end + word)
+        Span::new(span.start(), span.end() + word)
     }
 
     /// What follows the verb up to the clause's end, where it is short enough to name a target.
     fn object(&self, item: Item) -> Option<Span> {
-        let rest = Span::new(item.span.end, self.clause.span.end.max(item.span.end));
+        let rest = Span::new(item.span.end(), self.clause.span.end().max(item.span.end()));
         let object = rest.trim(self.folded, |c: char| !is_alphanumeric(c) && !matches!(c, '《' | '》' | '“' | '”'));
         (6..=60).contains(&object.len()).then_some(object)
     }
 
     /// Whether the word names an attitude, a promise or a demand rather than expresses one: 这一提议, 承诺时.
     fn is_noun(&self, item: Item) -> bool {
-        let before = self.folded[self.clause.span.start..item.span.start].chars().next_back();
-        let after = self.folded[item.span.end..].chars().next();
+        let before = self.folded[self.clause.span.start()..item.span.start()].chars().next_back();
+        let after = self.folded[item.span.end()..].chars().next();
         let named = matches!(before, Some('这' | '该' | '此' | '项' | '种' | '份' | '之' | '一' | '降'))
             || matches!(before, Some('的')) && !item.is(Classes::COMMITMENT) && item.word.polarity <= 0.0;
         let modifies = matches!(after, Some('的')) && item.is(Classes::URGE);
@@ -436,17 +436,17 @@ impl<'c> ClauseReader<'c> {
 
     /// 1 where the source itself wants, thinks or does what `item` says, less where somebody else does.
     fn voice(&self, item: Item) -> f64 {
-        if item.span.start < self.clause.span.start {
+        if item.span.start() < self.clause.span.start() {
             return 1.0;
         }
-        let mut start = self.clause.span.start;
+        let mut start = self.clause.span.start();
         for other in self.clause.items.iter().take(OPENING_WORDS) {
-            if other.span.start > start + 3 || other.is(Classes::CARRIER) || other.span.end > item.span.start {
+            if other.span.start() > start + 3 || other.is(Classes::CARRIER) || other.span.end() > item.span.start() {
                 break;
             }
-            start = other.span.end;
+            start = other.span.end();
         }
-        let opening = &self.folded[start.min(item.span.start)..item.span.start];
+        let opening = &self.folded[start.min(item.span.start())..item.span.start()];
         let subject = opening.trim_start_matches(|c: char| !is_alphanumeric(c));
         let subject = subject.char_indices().nth(SUBJECT_LENGTH).map_or(subject, |(end, _)| &subject[..end]);
         if subject.chars().count() < 2
@@ -463,16 +463,16 @@ impl<'c> ClauseReader<'c> {
     /// Whether an odd number of negations reaches `item`; they are used up.
     fn negated(&mut self, item: Item) -> bool {
         let mut count = 0;
-        let mut start = item.span.start;
+        let mut start = item.span.start();
         for negation in self.negations.iter().rev().take(NEGATIONS_IN_A_ROW) {
-            let between = &self.folded[negation.end..start.max(negation.end)];
+            let between = &self.folded[negation.end()..start.max(negation.end())];
             let long = negation.len() > 3 || between.starts_with(['为', '对', '以']);
             let reach = if long { LONG_NEGATION_REACH } else { SHORT_NEGATION_REACH };
-            if start > negation.end + reach || between.contains(['被', '因']) {
+            if start > negation.end() + reach || between.contains(['被', '因']) {
                 break;
             }
             count += 1;
-            start = negation.start;
+            start = negation.start();
         }
         count % 2 == 1
     }
@@ -481,12 +481,12 @@ impl<'c> ClauseReader<'c> {
     fn with_operators(&mut self, item: Item, degree: Option<Item>) -> Span {
         let mut span = item.span;
         if let Some(degree) = degree
-            && degree.span.end + DEGREE_REACH >= span.start
+            && degree.span.end() + DEGREE_REACH >= span.start()
         {
             span = span.cover(degree.span);
         }
         for negation in std::mem::take(&mut self.negations).into_iter().rev() {
-            if negation.end + LONG_NEGATION_REACH >= span.start {
+            if negation.end() + LONG_NEGATION_REACH >= span.start() {
                 span = span.cover(negation);
             }
         }
@@ -514,5 +514,5 @@ impl<'c> ClauseReader<'c> {
 fn opening_bad(folded: &str, clause: &Clause) -> Option<Item> {
     let opens = ["对", "向", "针对", "对于"].iter().any(|word| folded[clause.span].starts_with(word));
     let bad = clause.items.iter().find(|item| item.is(Classes::BAD)).filter(|_| opens)?;
-    (!folded[bad.span.end..].starts_with('的')).then_some(*bad)
+    (!folded[bad.span.end()..].starts_with('的')).then_some(*bad)
 }

@@ -83,8 +83,8 @@ fn read_sentence(
     for (index, clause) in clauses.iter().enumerate() {
         let before = findings.len();
         if let Some(turn) = clause.items.iter().find(|item| item.is(Classes::CONTRAST)) {
-            opens_with_contrast |= index == 0 && turn.span.start < clause.span.start + OPENING_REACH;
-            turns.push(turn.span.start);
+            opens_with_contrast |= index == 0 && turn.span.start() < clause.span.start() + OPENING_REACH;
+            turns.push(turn.span.start());
             wish = None;
         }
         let mut reader = ClauseReader::new(folded, clause, frame.issue, wish);
@@ -99,7 +99,7 @@ fn read_sentence(
         }
     }
     if let Some(&turn) = turns.last() {
-        let split = start + findings[start..].iter().take_while(|finding| finding.span.start < turn).count();
+        let split = start + findings[start..].iter().take_while(|finding| finding.span.start() < turn).count();
         let (before, after) = findings.split_at_mut(split);
         before[start..].iter_mut().for_each(|finding| finding.value *= BEFORE_CONTRAST_FACTOR);
         contrast(&mut before[start..], after);

@@ -8,9 +8,9 @@ fn check(cue: &str, said: &str, expected: Label) {
     let text = format!("某人{cue}{said}");
     let document = Document::read(&text, &mut Segmenter::new());
     let name = Span::new(0, "某人".len());
-    let cue = Span::new(name.end, name.end + cue.len());
+    let cue = Span::new(name.end(), name.end() + cue.len());
     let statement = Statement {
-        span: Span::new(cue.end, text.len()),
+        span: Span::new(cue.end(), text.len()),
         form: Form::Indirect,
         speaker: None,
         cue: Some(cue),

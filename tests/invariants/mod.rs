@@ -23,7 +23,7 @@ fn parse(text: &str, digest: &Digest<'_>) -> Article {
     assert_eq!(script, digest.script);
     let article = article::parse(text, &folded);
     let excluded: Vec<_> = digest.excluded.iter().map(|part| (part.start, part.end)).collect();
-    assert_eq!(excluded, article.excluded.iter().map(|part| (part.span.start, part.span.end)).collect::<Vec<_>>());
+    assert_eq!(excluded, article.excluded.iter().map(|part| (part.span.start(), part.span.end())).collect::<Vec<_>>());
     sentences(&folded, &article);
     article
 }
@@ -74,9 +74,13 @@ fn excluded_and_kept_are_everything(text: &str, article: &Article) {
     let mut end = 0;
     for (span, what) in parts {
         assert!(!span.is_empty(), "an empty {what} at {span:?}");
-        assert!(end <= span.start, "{what} {span:?} overlaps what ends at {end}");
-        assert!(text[end..span.start].trim().is_empty(), "{:?} before {what} {span:?} is lost", &text[end..span.start]);
-        end = span.end;
+        assert!(end <= span.start(), "{what} {span:?} overlaps what ends at {end}");
+        assert!(
+            text[end..span.start()].trim().is_empty(),
+            "{:?} before {what} {span:?} is lost",
+            &text[end..span.start()]
+        );
+        end = span.end();
     }
     assert!(text[end..].trim().is_empty(), "{:?} at the end is lost", &text[end..]);
 }
@@ -87,12 +91,12 @@ fn sentences(folded: &str, article: &Article) {
     let is_gap = |start: usize, end: usize| !folded[start..end].contains(char::is_alphanumeric);
     let mut rest = sentences.iter().map(|sentence| sentence.span).peekable();
     for block in &article.blocks {
-        let mut end = block.span.start;
+        let mut end = block.span.start();
         while let Some(span) = rest.next_if(|span| block.span.covers(*span)) {
-            assert!(end <= span.start && is_gap(end, span.start), "words are lost before {span:?}");
-            end = span.end;
+            assert!(end <= span.start() && is_gap(end, span.start()), "words are lost before {span:?}");
+            end = span.end();
         }
-        assert!(is_gap(end, block.span.end), "words are lost at the end of {:?}", block.span);
+        assert!(is_gap(end, block.span.end()), "words are lost at the end of {:?}", block.span);
     }
     assert_eq!(rest.next(), None, "a sentence outside of the blocks");
 }
@@ -120,7 +124,7 @@ fn sources(text: &str, article: &Article, digest: &Digest<'_>) {
         assert!(spans().is_sorted(), "statements of {} in document order", source.name);
         for (said, span) in source.statements.iter().zip(spans()) {
             assert!(!said.text.trim().is_empty(), "an empty statement of {}", source.name);
-            let after = places.partition_point(|place| place.start <= span.start);
+            let after = places.partition_point(|place| place.start() <= span.start());
             let inside = after > 0 && places[after - 1].covers(span);
             assert!(inside || is_quoted(text, span), "neither in a paragraph nor in a quotation: {}", said.text);
             assert!((0.0..=1.0).contains(&said.confidence), "confidence {}", said.confidence);

@@ -10,11 +10,11 @@ use crate::span::Span;
 #[inline(never)]
 pub(super) fn credited(text: &str, within: Span, at: usize, word: &str, floor: usize) -> Option<Span> {
     if word == "（下同）" {
-        let joined = floor > within.start && text[floor..at].trim().is_empty();
+        let joined = floor > within.start() && text[floor..at].trim().is_empty();
         return joined.then(|| Span::new(at, at + word.len()));
     }
     let end = at + word.len();
-    let rest = &text[end..within.end];
+    let rest = &text[end..within.end()];
     if word.starts_with('摄') {
         // 摄氏度, 摄像头, 摄影师 are words of their own.
         let next = rest.chars().next();

@@ -8,11 +8,11 @@ use crate::span::Span;
 /// 图为青山大桥全景。 ; up to the end of its sentence, which may be a photo credit.
 #[inline(never)]
 pub(super) fn labelled(text: &str, rest: Span, word: &str, floor: usize) -> Option<Span> {
-    let before = text[floor..rest.start].trim_end();
+    let before = text[floor..rest.start()].trim_end();
     let starts = before.is_empty()
         || before.ends_with(is_sentence_end)
         || before.ends_with('×')
-        || text[..rest.start].ends_with("  ")
+        || text[..rest.start()].ends_with("  ")
         || word.starts_with(['▲', '△', '▼', '↑']);
     if !starts {
         return None;
@@ -76,8 +76,8 @@ pub(super) fn labelled(text: &str, rest: Span, word: &str, floor: usize) -> Opti
     if end.is_none() && word == "注：" {
         end = head.find("现在").map(|index| word.len() + index);
     }
-    let end = end.or_else(|| (rest.start + limit == rest.end).then_some(limit))?;
-    Some(Span::new(rest.start, rest.start + end))
+    let end = end.or_else(|| (rest.start() + limit == rest.end()).then_some(limit))?;
+    Some(Span::new(rest.start(), rest.start() + end))
 }
 
 /// Whether `text` is a day: 8月16日.

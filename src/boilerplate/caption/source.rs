@@ -12,8 +12,8 @@ pub(super) fn sourced(text: &str, within: Span, at: usize, word: &str, floor: us
         return agency(text, within, at, at + word.len(), floor);
     }
     if word.starts_with("图/") || word == "视觉中国 图" {
-        let names = text[at + word.len()..within.end].find(|c: char| !c.is_ascii_alphanumeric() && c != ' ');
-        let end = at + word.len() + names.unwrap_or(within.end - at - word.len());
+        let names = text[at + word.len()..within.end()].find(|c: char| !c.is_ascii_alphanumeric() && c != ' ');
+        let end = at + word.len() + names.unwrap_or(within.end() - at - word.len());
         let before = text[floor..at].trim_end();
         let start = if before.ends_with(is_sentence_end) {
             caption_sentence(text, floor, at, DATED).unwrap_or(at)
@@ -31,22 +31,22 @@ pub(super) fn sourced(text: &str, within: Span, at: usize, word: &str, floor: us
     // 图片均由受访者提供
     if word.ends_with(['由', '为']) {
         const REACH: usize = 20;
-        let rest = &text[at + word.len()..within.end];
+        let rest = &text[at + word.len()..within.end()];
         let (given, _) = rest.char_indices().take(REACH).find(|&(index, _)| rest[index..].starts_with("提供"))?;
         let plain = !rest[..given].contains(['，', '。', '？', '！']);
         let start = caption_sentence(text, floor, at, 30).filter(|_| word == "图片由").unwrap_or(at);
         return plain.then(|| Span::new(start, at + word.len() + given + "提供".len()));
     }
     let mut end = at + word.len();
-    let rest = &text[end..within.end];
+    let rest = &text[end..within.end()];
     let mark =
         rest.len() - rest.trim_start_matches(|c: char| credit::is_separator(c) || c.is_whitespace() || c == '于').len();
     if mark == 0 && word.starts_with("图") && !word.ends_with('自') && word != "图源" {
         return None;
     }
     end += mark;
-    end += picture_source(&text[end..within.end]);
-    end += picture_number(&text[end..within.end]);
+    end += picture_source(&text[end..within.end()]);
+    end += picture_number(&text[end..within.end()]);
     let before = text[floor..at].trim_end();
     let start = if before.ends_with('。') {
         caption_sentence(text, floor, at, if word == "图片来自" { SENTENCE } else { 0 }).unwrap_or(at)
@@ -63,7 +63,7 @@ pub(super) fn sourced(text: &str, within: Span, at: usize, word: &str, floor: us
 fn agency(text: &str, within: Span, at: usize, end: usize, floor: usize) -> Option<Span> {
     let inside = text[floor..at].char_indices().rev().take(12).find(|&(_, c)| matches!(c, '（' | '('));
     let open = if text[at..].starts_with('（') { at } else { floor + inside?.0 };
-    let alone = text[end..within.end].trim().is_empty() || text[end..].starts_with("  ");
+    let alone = text[end..within.end()].trim().is_empty() || text[end..].starts_with("  ");
     let start = match caption_sentence(text, floor, open, DATED) {
         // The caption is a paragraph of its own, or the credit says so.
         Some(start) if alone || text[open..at].has("图") || is_dated(&text[start..]) => start,
@@ -167,7 +167,7 @@ pub(super) fn bracketed(text: &str, within: Span, at: usize, floor: usize) -> Op
         return None;
     }
     let open = floor + open.0;
-    let (close, mark) = text[at..within.end].char_indices().take(REACH).find(|&(_, c)| matches!(c, '）' | ')'))?;
+    let (close, mark) = text[at..within.end()].char_indices().take(REACH).find(|&(_, c)| matches!(c, '）' | ')'))?;
     let end = at + close + mark.len_utf8();
     let before = text[floor..open].trim_end();
     // （资料图：大桥 图源：海湾社）: the caption stands in the bracket.
