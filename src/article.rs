@@ -40,9 +40,11 @@ impl Article {
     fn without(&mut self, folded: &str, part: Span, opening: Opening) -> Vec<Span> {
         self.original_title = self.original_title.or(opening.original_title);
         let mut rest = layout::remaining(folded, part, &opening.excluded, &mut self.excluded);
-        if self.title.is_none() && opening.title.is_some() {
-            self.title = opening.title;
-            rest.retain(|&piece| Some(piece) != opening.title);
+        // A title without a word has gone to the part beside it.
+        if let Some(place) = rest.iter().position(|&piece| Some(piece) == opening.title)
+            && self.title.is_none()
+        {
+            self.title = Some(rest.remove(place));
         }
         rest
     }
