@@ -10,6 +10,7 @@ use super::{Kind, Source};
 use crate::document::Document;
 use crate::lexicon::Lexicon;
 use crate::order;
+use crate::script::is_alphanumeric;
 use crate::span::Span;
 use rustc_hash::FxHashSet;
 
@@ -17,7 +18,12 @@ use rustc_hash::FxHashSet;
 #[inline(never)]
 pub(super) fn assemble(document: &Document<'_>, known: &Known<'_>, units: &[Unit], found: Sources) -> Vec<Source> {
     let text = &*document.folded;
-    let entries: Vec<Entry> = found.entries.into_iter().filter(|entry| !entry.statements.is_empty()).collect();
+    let mut entries = found.entries;
+    for entry in &mut entries {
+        // Marks alone say nothing.
+        entry.statements.retain(|statement| text[statement.span].contains(is_alphanumeric));
+    }
+    entries.retain(|entry| !entry.statements.is_empty());
     let mut entries = merge::merged(text, document.article.title, entries);
     let mut mentions = mentions(document, &entries);
     for (entry, mentions) in entries.iter_mut().zip(&mentions) {
