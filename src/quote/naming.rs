@@ -1,7 +1,7 @@
 //! 把X称为“Q”: what somebody calls a thing.
 
 use super::attribution::{Attribution, Speaker};
-use super::speaker::{Form as Naming, Phrase, Reader};
+use super::speaker::{Form, Phrase, Reader};
 use super::unit::inside;
 use super::{CueClass, Kind};
 use crate::lexicon::{self, Lexicon};
@@ -98,13 +98,13 @@ fn caller(reader: &Reader<'_>, index: usize, call: Span) -> Option<Phrase> {
     let at = ["把", "将"].iter().filter_map(|word| takes(word)).max()?;
     let own = Span::new(before.start(), at);
     let speaks = |phrase: &Phrase| {
-        phrase.form != Naming::Unknown && (phrase.kind != Kind::Document || reader.text[phrase.span].has("评论"))
+        phrase.form != Form::Unknown && (phrase.kind != Kind::Document || reader.text[phrase.span].has("评论"))
     };
     let bare = ["并", "还", "也", "又", ""].contains(&reader.text[own].trim());
     if !bare {
         return reader.subject(own).filter(speaks);
     }
     let earlier = || reader.unit.clauses[..index].iter().rev().take(4).filter_map(|clause| reader.subject(*clause));
-    let named = |phrase: &Phrase| phrase.form == Naming::Named && phrase.kind == Kind::Person;
+    let named = |phrase: &Phrase| phrase.form == Form::Named && phrase.kind == Kind::Person;
     earlier().find(named).or_else(|| earlier().find(speaks))
 }
