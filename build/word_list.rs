@@ -1,22 +1,20 @@
 //! The word lists of `data/`, as `src/lexicon.rs` reads them.
 //!
 //! The tables are written for people. Taking them apart at run time took longer than all else of the first digest, and
-//! a page should not download comments and notes; so the words of a list are compiled into one string with their lengths
-//! in bytes, and each word gets the number of its kind: of one of the few combinations of values that its other columns
-//! have.
+//! a page should not download comments and notes. So each word gets the number of its kind: of one of the few combinations
+//! of values that its other columns have. And since the words are sorted, of each there is written only where it leaves
+//! the word before it: in columns of like values, which brotli makes a quarter less of than of the words themselves.
 
-use std::collections::BTreeMap;
+use crate::columns::{Columns, Wide};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Compiles every list; `word_lists.rs` in `out` names them after their files.
+/// Compiles every list; `word_lists/columns.rs` in `out` names them after their files.
 pub fn compile(out: &Path) {
     println!("cargo::rerun-if-changed=data");
-    let folder = out.join("word_lists");
-    fs::create_dir_all(&folder).expect("OUT_DIR is writable");
-    let mut source = String::new();
-    let mut add = |name: &str, list: &List| source += &list.write(name, &folder);
+    let mut lists: Vec<(String, List)> = Vec::new();
     for path in tables() {
         let name = path.file_stem().and_then(|name| name.to_str()).expect("names are UTF-8").replace('-', "_");
         let mut list = List::read(&path);
@@ -27,11 +25,16 @@ pub fn compile(out: &Path) {
             _ => {}
         }
         match list.columns.iter().position(|column| column == "places") {
-            Some(column) => list.split(column).iter().for_each(|(place, list)| add(&format!("{name}_{place}"), list)),
-            None => add(&name, &list),
+            Some(column) => {
+                lists.extend(list.split(column).into_iter().map(|(place, list)| (format!("{name}_{place}"), list)));
+            }
+            None => lists.push((name, list)),
         }
     }
-    fs::write(out.join("word_lists.rs"), source).expect("OUT_DIR is writable");
+    let mut words = WordColumns::new(lists.iter().flat_map(|(_, list)| list.words.keys()));
+    let items: Vec<(String, String)> =
+        lists.iter().map(|(name, list)| (name.to_uppercase(), words.push(list))).collect();
+    words.write(&items, &out.join("word_lists"));
 }
 
 fn tables() -> Vec<PathBuf> {
@@ -82,31 +85,83 @@ impl List {
         }
         lists
     }
+}
 
-    /// Writes the files of the list. Returns the item that embeds them.
-    fn write(&self, name: &str, folder: &Path) -> String {
-        let mut kinds: BTreeMap<&[String], u8> = self.words.values().map(|values| (&values[..], 0)).collect();
-        for (number, kind) in kinds.values_mut().enumerate() {
-            *kind = u8::try_from(number).unwrap_or_else(|_| panic!("{name}: too many different rows"));
+/// The words of all lists.
+struct WordColumns {
+    /// The characters of all words, in the order of Unicode, which is that of the bytes of UTF-8 too.
+    characters: Vec<char>,
+    /// Of each word, with how many characters of the word before it it begins, and how many follow, in [`FOLLOWING`] bits.
+    shape: Vec<u8>,
+    /// The first character that follows, as the distance from the character in its place in the word before, if that has
+    /// one: of the words that share nothing with the word before, of those that share one character, and of all others.
+    first: [Wide; 3],
+    /// The other characters, in two bytes.
+    rest: Vec<u8>,
+    /// The kind of each word.
+    kind: Vec<u8>,
+}
+
+const FOLLOWING: u32 = 5;
+/// Characters shared beyond these are written again.
+const MOST_SHARED: usize = (1 << (u8::BITS - FOLLOWING)) - 1;
+
+impl WordColumns {
+    fn new<'w>(words: impl Iterator<Item = &'w String>) -> WordColumns {
+        let characters: BTreeSet<char> = words.flat_map(|word| word.chars()).collect();
+        let characters = characters.into_iter().collect();
+        WordColumns { characters, shape: Vec::new(), first: Default::default(), rest: Vec::new(), kind: Vec::new() }
+    }
+
+    /// Adds the words of a list. Returns the list as an expression.
+    fn push(&mut self, list: &List) -> String {
+        let mut item = format!("List {{ words: ({}, ", self.shape.len());
+        let firsts = self.first.each_ref().map(|column| column.low.len());
+        let rest = self.rest.len();
+
+        let kinds: BTreeSet<&[String]> = list.words.values().map(|values| &values[..]).collect();
+        let kinds: Vec<&[String]> = kinds.into_iter().collect();
+        let mut before: Vec<usize> = Vec::new();
+        for (word, values) in &list.words {
+            let number = |character| self.characters.binary_search(&character).expect("all characters are listed");
+            let word: Vec<usize> = word.chars().map(number).collect();
+            let shared = word.iter().zip(&before).take_while(|(a, b)| a == b).count().min(MOST_SHARED);
+            let following = word.len() - shared;
+            assert!(following >> FOLLOWING == 0, "a word is not that long");
+            self.shape.push((shared << FOLLOWING | following) as u8);
+            self.first[shared.min(2)].push(word[shared] - before.get(shared).unwrap_or(&0));
+            for &character in &word[shared + 1..] {
+                self.rest.extend(u16::try_from(character).expect("few characters").to_le_bytes());
+            }
+            let kind = kinds.binary_search(&&values[..]).expect("all kinds are listed");
+            self.kind.push(u8::try_from(kind).expect("a list has few kinds"));
+            before = word;
         }
-        let lengths = self.words.keys().map(|word| u8::try_from(word.len()).expect("a word is not that long"));
-        let file = |part: &str, bytes: Vec<u8>| {
-            let path = folder.join(format!("{name}.{part}"));
-            fs::write(&path, bytes).expect("OUT_DIR is writable");
-            path
-        };
-        let text = file("text", self.words.keys().map(String::as_str).collect::<String>().into_bytes());
-        let lengths = file("lengths", lengths.collect());
-        let of_words = file("kinds", self.words.values().map(|values| kinds[&values[..]]).collect());
-        let mut item = String::new();
-        writeln!(
-            item,
-            "pub static {}: List = List {{ text: include_str!({text:?}), lengths: include_bytes!({lengths:?}), \
-             kinds: include_bytes!({of_words:?}), values: &[{}] }};",
-            name.to_uppercase(),
-            kinds.keys().map(|values| format!("&{values:?}")).collect::<Vec<_>>().join(", ")
-        )
-        .expect("a String takes any text");
+
+        let values: Vec<String> = kinds.iter().map(|values| format!("&{values:?}")).collect();
+        let values = values.join(", ");
+        write!(item, "{}), firsts: {firsts:?}, rest: {rest}, values: &[{values}] }}", self.shape.len())
+            .expect("a String takes any text");
         item
+    }
+
+    fn write(self, lists: &[(String, String)], folder: &Path) {
+        let mut files = Columns::default();
+        let mut characters = Wide::default();
+        let mut before = 0;
+        for character in self.characters {
+            characters.push(character as usize - before);
+            before = character as usize;
+        }
+        files.wide("characters", &characters);
+        files.narrow("shape", &self.shape);
+        files.wides("first", self.first.iter());
+        files.narrow("rest", &self.rest);
+        files.narrow("kind", &self.kind);
+        files.constant("FOLLOWING: u32", &FOLLOWING.to_string());
+        for (name, list) in lists {
+            files.item(&format!("{name}: List"), list);
+        }
+        files.write(folder);
     }
 }

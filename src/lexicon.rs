@@ -4,38 +4,77 @@
 //! begins. An Aho-Corasick automaton matches no faster here and takes some hundred times as long to build, which a
 //! reader of the first article would wait for.
 
+use crate::dictionary::Wide;
 use crate::order;
 use crate::span::Span;
-use std::borrow::Cow;
 use std::cmp::Ordering;
+use std::sync::LazyLock;
 
 /// A list of `data/`, as `build/word_list.rs` writes it.
 pub struct List {
-    /// The words, sorted in byte order, one behind the other.
-    text: &'static str,
-    /// How many bytes each word has.
-    lengths: &'static [u8],
-    /// The place of each word's row in `values`.
-    kinds: &'static [u8],
-    /// Every combination of values that the columns behind the word have.
+    /// Its words' places in the columns of shapes and kinds: the first, and the one behind the last.
+    words: (usize, usize),
+    /// Where its part of each column of first characters begins.
+    firsts: [usize; 3],
+    /// Where its part of the column of all other characters begins.
+    rest: usize,
+    /// Every combination of values that the columns behind the word have, by kind.
     values: &'static [&'static [&'static str]],
 }
 
 impl List {
     /// Each word with the columns behind it.
-    pub fn rows(&self) -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
-        let mut end = 0;
-        self.lengths.iter().zip(self.kinds).map(move |(&length, &kind)| {
-            end += length as usize;
-            (&self.text[end - length as usize..end], self.values[kind as usize])
-        })
+    pub fn rows(&self) -> impl Iterator<Item = (String, &'static [&'static str])> {
+        let (text, starts) = self.text();
+        let word = move |place: usize| text[starts[place] as usize..starts[place + 1] as usize].to_owned();
+        self.kinds().iter().enumerate().map(move |(place, &kind)| (word(place), self.values[kind as usize]))
+    }
+
+    /// The place of each word's row in `values`.
+    fn kinds(&self) -> &'static [u8] {
+        &lists::KIND[self.words.0..self.words.1]
+    }
+
+    /// The words, sorted in byte order, one behind the other; and where each starts, and where the last one ends.
+    #[inline(never)]
+    fn text(&self) -> (String, Vec<u32>) {
+        let (mut text, mut starts) = (String::new(), vec![0]);
+        let (mut firsts, mut rest) = (self.firsts, self.rest);
+        let mut word: Vec<u16> = Vec::new();
+        for &shape in &lists::SHAPE[self.words.0..self.words.1] {
+            let shared = (shape >> lists::FOLLOWING) as usize;
+            let following = shape & ((1 << lists::FOLLOWING) - 1);
+            let column = shared.min(2);
+            let before = word.get(shared).copied().unwrap_or(0);
+            word.truncate(shared);
+            word.push(before + lists::FIRST[column].get(firsts[column]) as u16);
+            firsts[column] += 1;
+            for _ in 1..following {
+                word.push(u16::from_le_bytes([lists::REST[rest], lists::REST[rest + 1]]));
+                rest += 2;
+            }
+            text.extend(word.iter().map(|&number| CHARACTERS[number as usize]));
+            starts.push(text.len() as u32);
+        }
+        (text, starts)
     }
 }
 
+/// The characters of the lists, in the order of Unicode.
+static CHARACTERS: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let mut code = 0;
+    let distances = (0..lists::CHARACTERS.low.len()).map(|number| lists::CHARACTERS.get(number) as u32);
+    let characters = distances.map(|distance| {
+        code += distance;
+        char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)
+    });
+    characters.collect()
+});
+
 /// The lists, named after the files of `data/`; where a file has a column `places`, a list for each place.
 pub mod lists {
-    use super::List;
-    include!(concat!(env!("OUT_DIR"), "/word_lists.rs"));
+    use super::{List, Wide};
+    include!(concat!(env!("OUT_DIR"), "/word_lists/columns.rs"));
 }
 
 /// Words with a value each.
@@ -57,8 +96,8 @@ impl<V: Copy> Lexicon<V> {
     /// The words of a list; `value` reads the columns behind a word.
     pub fn of(list: &'static List, value: impl Fn(&[&'static str]) -> V) -> Lexicon<V> {
         Lexicon {
-            words: Words::new(Cow::Borrowed(list.text), list.lengths.iter().map(|&length| length.into())),
-            kinds: list.kinds,
+            words: Words::new(list.text()),
+            kinds: list.kinds(),
             values: list.values.iter().map(|columns| value(columns)).collect(),
         }
     }
@@ -70,9 +109,13 @@ impl<V: Copy> Lexicon<V> {
         order::sort_by(&mut entries, |a, b| a.0.cmp(b.0));
         assert!(entries.iter().all(|entry| !entry.0.is_empty()), "a word of a lexicon is not empty");
         assert!(entries.windows(2).all(|pair| pair[0].0 < pair[1].0), "the words of a lexicon are distinct");
-        let text: String = entries.iter().map(|entry| entry.0).collect();
+        let (mut text, mut starts) = (String::new(), vec![0]);
+        for (word, _) in &entries {
+            text += word;
+            starts.push(text.len() as u32);
+        }
         Lexicon {
-            words: Words::new(Cow::Owned(text), entries.iter().map(|entry| entry.0.len() as u32)),
+            words: Words::new((text, starts)),
             kinds: &[],
             values: entries.into_iter().map(|(_, value)| value).collect(),
         }
@@ -148,7 +191,7 @@ impl Characters {
     /// The characters of a list, each of which is a word of it.
     pub fn of(list: &'static List) -> Characters {
         let mut bits = vec![0; (1 << 16) / 32];
-        for code in list.text.encode_utf16() {
+        for code in list.text().0.encode_utf16() {
             bits[code as usize / 32] |= 1 << (code % 32);
         }
         Characters { bits }
@@ -163,7 +206,7 @@ impl Characters {
 /// Sorted words, found by what a text has at some place. What it does is compiled once for all values.
 struct Words {
     /// The words, one behind the other.
-    text: Cow<'static, str>,
+    text: String,
     /// Where each word starts in `text`, and where the last one ends.
     starts: Vec<u32>,
     /// The length of the longest, in bytes.
@@ -175,16 +218,9 @@ struct Words {
 }
 
 impl Words {
-    fn new(text: Cow<'static, str>, lengths: impl ExactSizeIterator<Item = u32>) -> Words {
-        let mut starts = Vec::with_capacity(lengths.len() + 1);
-        let mut end = 0;
-        let mut longest = 0;
-        starts.push(end);
-        for length in lengths {
-            end += length;
-            longest = longest.max(length);
-            starts.push(end);
-        }
+    /// The words of a text, and where in it each starts, and the last one ends.
+    fn new((text, starts): (String, Vec<u32>)) -> Words {
+        let longest = starts.windows(2).map(|word| word[1] - word[0]).max().unwrap_or(0);
         let mut words = Words {
             text,
             longest,
@@ -430,7 +466,7 @@ mod tests {
     #[test]
     fn a_list_has_the_rows_of_its_file() {
         let (word, columns) = lists::CUES.rows().find(|row| row.0 == "表示").unwrap();
-        assert_eq!((word, columns.len()), ("表示", 3));
+        assert_eq!((word.as_str(), columns.len()), ("表示", 3));
         assert!(lists::CUES.rows().any(|(word, columns)| word == "小说" && columns.is_empty()));
         assert!(lists::CUES.rows().is_sorted_by(|a, b| a.0 < b.0));
     }

@@ -84,7 +84,7 @@ pub fn rules(file: &str) -> Outcome {
     }
     println!("| rule | example | statements | precision |\n|---|---|---:|---:|");
     for rule in yaodian::quote::rules() {
-        let (count, precision) = match tallies.get(rule.name) {
+        let (count, precision) = match tallies.get(rule.name.as_str()) {
             Some(tally) => (tally.count, format!("{:.0} %", 100.0 * tally.right as f64 / tally.count as f64)),
             None => (0, "–".to_owned()),
         };

@@ -112,9 +112,9 @@ pub fn sources(document: &Document<'_>) -> Vec<Source> {
 }
 
 /// An attribution rule, with an example made for it; what is said stands in 〔〕.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rule {
-    pub name: &'static str,
+    pub name: String,
     pub example: &'static str,
 }
 
