@@ -1,12 +1,13 @@
-//! The boundary to JavaScript. The only file that names `wasm_bindgen` and `web_sys`.
+//! The boundary to JavaScript. The only file that names `wasm_bindgen`, `web_sys` and `serde_wasm_bindgen`.
 //!
-//! A digest crosses as an array of numbers, of which `pkg/src/digest.ts` makes plain objects. Offsets cross as UTF-16 code
-//! units.
+//! Options come in as the plain object that the caller gave. A digest crosses as an array of numbers, of which
+//! `pkg/src/digest.ts` makes plain objects. Offsets cross as UTF-16 code units.
 
 use crate::numbers::numbers;
 use crate::span::Span;
 use crate::utf16::Utf16Offsets;
 use crate::{Engine, Options};
+use serde::Deserialize;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::{AbortSignal, Performance};
@@ -26,36 +27,20 @@ pub fn warm() {
     with_engine(|_| ());
 }
 
-/// The digest of `text`. What is missing keeps its default; `words` stand one a line, and `keep` has the start and the end
-/// of each range. The stages are measured by `clock`.
-///
-/// Numbers come as JavaScript has them, and saturate: one beyond the 32 bits of an address here is as good as no limit.
+/// The digest of `text`. The stages are measured by `clock`.
 ///
 /// # Errors
-/// The reason of `signal` where it is aborted between two stages.
+/// The reason of `signal` where it is aborted between two stages; what is wrong with `options` where they are not of their
+/// form.
 #[wasm_bindgen]
-#[expect(clippy::too_many_arguments, reason = "an object would have to be taken apart here, value by value")]
 pub fn digest(
     text: &str,
-    points: Option<f64>,
-    max_characters: Option<f64>,
-    title: Option<String>,
-    topic: Option<String>,
-    words: Option<String>,
-    keep: Option<Vec<f64>>,
+    options: JsValue,
     signal: Option<AbortSignal>,
     clock: Option<Performance>,
 ) -> Result<Vec<f64>, JsValue> {
     let offsets = Utf16Offsets::new(text);
-    let default = Options::default();
-    let options = Options {
-        points: points.map_or(default.points, |points| points as usize),
-        max_characters: max_characters.map(|most| most as usize),
-        title,
-        topic,
-        words: words.iter().flat_map(|words| words.lines()).map(str::to_owned).collect(),
-        keep: keep.unwrap_or_default().chunks_exact(2).map(|range| in_bytes(&offsets, range[0], range[1])).collect(),
-    };
+    let options = if options.is_undefined() { Options::default() } else { read_options(options, &offsets)? };
     let mut timing = Timing::start(clock);
     with_engine(|engine| {
         let findings = engine.read_by_stage(text, &options, |stage| {
@@ -88,10 +73,47 @@ fn with_engine<R>(run: impl FnOnce(&mut Engine) -> R) -> R {
     ENGINE.with_borrow_mut(|engine| run(engine.get_or_insert_with(Engine::new)))
 }
 
+/// `DigestOptions` of the TypeScript contract. What is missing or undefined keeps its default.
+///
+/// Numbers come as JavaScript has them, and saturate: one beyond the 32 bits of an address here is as good as no limit.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct GivenOptions {
+    points: Option<f64>,
+    max_characters: Option<f64>,
+    title: Option<String>,
+    topic: Option<String>,
+    words: Option<Vec<String>>,
+    keep: Option<Vec<GivenSpan>>,
+}
+
 /// A range in UTF-16 code units; offsets behind the text count as its end.
-fn in_bytes(offsets: &Utf16Offsets<'_>, start: f64, end: f64) -> Span {
-    let start = offsets.byte_at(start as usize);
-    Span::new(start, offsets.byte_at(end as usize).max(start))
+#[derive(Deserialize)]
+struct GivenSpan {
+    start: f64,
+    end: f64,
+}
+
+impl GivenSpan {
+    fn in_bytes(&self, offsets: &Utf16Offsets<'_>) -> Span {
+        let start = offsets.byte_at(self.start as usize);
+        Span::new(start, offsets.byte_at(self.end as usize).max(start))
+    }
+}
+
+/// A function of its own, since most calls have no options and a browser compiles what is called.
+#[inline(never)]
+fn read_options(options: JsValue, offsets: &Utf16Offsets<'_>) -> Result<Options, JsValue> {
+    let given: GivenOptions = serde_wasm_bindgen::from_value(options)?;
+    let default = Options::default();
+    Ok(Options {
+        points: given.points.map_or(default.points, |points| points as usize),
+        max_characters: given.max_characters.map(|most| most as usize),
+        title: given.title,
+        topic: given.topic,
+        words: given.words.unwrap_or_default(),
+        keep: given.keep.unwrap_or_default().iter().map(|span| span.in_bytes(offsets)).collect(),
+    })
 }
 
 /// A User Timing measure a stage, so that a browser's own profiler shows where the time of a digest went.

@@ -17,7 +17,12 @@ const LAYERS: [&[&str]; 8] = [
 ];
 
 /// Which file alone may name an outside crate.
-const GATES: [(&str, &str); 3] = [("jieba_rs", "segment.rs"), ("wasm_bindgen", "wasm.rs"), ("web_sys", "wasm.rs")];
+const GATES: [(&str, &str); 4] = [
+    ("jieba_rs", "segment.rs"),
+    ("wasm_bindgen", "wasm.rs"),
+    ("web_sys", "wasm.rs"),
+    ("serde_wasm_bindgen", "wasm.rs"),
+];
 
 /// Ways to turn text into markup.
 const MARKUP: [&str; 8] = [

@@ -1,7 +1,7 @@
 import { __wbg_reset_state as restart, digest as run, initSync, warm } from '../wasm/yaodian.js';
 import { readDigest } from './digest.js';
 import { type CallOptions, checkArguments } from './options.js';
-import type { Digest, DigestOptions } from './types.js';
+import type { Digest } from './types.js';
 import type { WasmSource } from './wasm-source.js';
 
 /** Finds key points, sources and stances, in this thread. */
@@ -61,11 +61,12 @@ export function createEngine(
 
   async function digest(text: string, options?: CallOptions): Promise<Digest> {
     checkArguments(text, options);
-    const { signal, ...rest } = options ?? {};
-    signal?.throwIfAborted();
+    // As they are now, whatever the caller does with the object while the engine loads.
+    const given = options && { ...options };
+    given?.signal?.throwIfAborted();
     await preload();
-    signal?.throwIfAborted();
-    return readDigest(runOrRestart(text, rest, signal), text, rest.topic);
+    given?.signal?.throwIfAborted();
+    return readDigest(runOrRestart(text, given), text, given?.topic);
   }
 
   return { digest, preload, compiled: () => compiled() };
@@ -78,13 +79,10 @@ export function createEngine(
 const clock = globalThis.process?.versions?.node ? undefined : globalThis.performance;
 
 /** A panic or an overflow leaves the instance in an unknown state; the next call gets a fresh one. */
-function runOrRestart(text: string, options: DigestOptions, signal: AbortSignal | undefined): Float64Array {
-  const { points, maxCharacters, title, topic, words, keep } = options;
-  // No word of a text goes over the end of a line.
-  const lines = words?.filter((word) => !/[\r\n]/.test(word)).join('\n');
-  const ranges = keep && Float64Array.from(keep.flatMap(({ start, end }) => [start, end]));
+function runOrRestart(text: string, options: CallOptions | undefined): Float64Array {
+  const signal = options?.signal;
   try {
-    return run(text, points, maxCharacters, title, topic, lines, ranges, signal, clock);
+    return run(text, options, signal, clock);
   } catch (error) {
     if (signal?.aborted) throw error;
     restart();
