@@ -6,7 +6,7 @@
 //!   likely a summary is to hold each of them;
 //! - [`centrality`]: TextRank's votes (Mihalcea & Tarau 2004) with BM25 as the similarity (Barrios et al. 2016),
 //!   directed from later sentences to earlier ones (Zheng & Lapata 2019), counted through an inverted index;
-//! - [`wording`]: attribution, dates, amounts, scenes, and more that words tell;
+//! - [`wording`]: attribution, dates, records, scenes, and more that words tell;
 //! - [`property`]: all of it as numbers, and how much each of them counts.
 //!
 //! `docs/key-points.md` has what each of them adds, measured.
@@ -105,7 +105,6 @@ pub fn properties<'d>(document: &'d Document<'_>, terms: &'d Terms) -> impl Iter
         found[Property::Status] = flag(words.starts_with(Role::Status));
         found[Property::Plan] = flag(words.has(Role::Plan));
         found[Property::Total] = words.count(Role::Total);
-        found[Property::Amounts] = words.amounts.into();
         found[Property::Figures] = flag(text.contains(|c: char| c.is_ascii_digit()));
         found[Property::Emphasis] = words.count(Role::Emphasis);
         found[Property::Official] = words.count(Role::Official);

@@ -5,6 +5,7 @@ mod all;
 mod articles;
 mod baseline;
 mod fit;
+mod refine;
 mod rouge;
 mod rules;
 mod score;
@@ -34,6 +35,7 @@ usage: evaluation digest FILE.jsonl           a digest a line, as `yaodian --for
        evaluation soak ARTICLES COUNT         whether memory stays flat over so many digests
        evaluation fit (A:B FILE.jsonl)…       the model of the ranking, from articles with reference summaries (weight A)
                                               and with key sentences (weight B)
+       evaluation refine (A:B FILE.jsonl)…    its weights, climbed to what the chosen key points do best by
        evaluation ablation SHARED             the table of what each ranking term adds
        evaluation all SHARED                  every figure, and gold/score.py beside our own";
 
@@ -54,6 +56,7 @@ fn main() -> ExitCode {
         ["findings", file] => stance::findings(file),
         ["soak", articles, count] => soak::soak(articles.as_ref(), count.parse().unwrap_or(1_000_000)),
         ["fit", ref rest @ ..] => fit::fit(rest),
+        ["refine", ref rest @ ..] => refine::refine(rest),
         ["ablation", shared] => ablation::print(Path::new(shared)),
         ["all", shared] => all::print(Path::new(shared)),
         _ => Err(USAGE.into()),

@@ -33,11 +33,9 @@ pub enum Role {
     Response,
     /// A turn: 不过.
     Contrast,
-    /// What is counted: 元, 公里.
-    Unit,
 }
 
-const ROLES: usize = Role::Unit as usize + 1;
+const ROLES: usize = Role::Contrast as usize + 1;
 const NAMES: [&str; ROLES] = [
     "attribution",
     "metadiscourse",
@@ -51,7 +49,6 @@ const NAMES: [&str; ROLES] = [
     "background",
     "response",
     "contrast",
-    "unit",
 ];
 
 /// A set of roles, a bit each.
@@ -77,8 +74,6 @@ pub struct Wording {
     counts: [u8; ROLES],
     /// The roles of the word that the sentence starts with.
     first: Roles,
-    /// Amounts: 三百亿元, 40%.
-    pub amounts: u8,
     /// Says within its first words who tells it: 林晓表示，…
     pub attributes: bool,
     /// 8月1日，…; 近日，…
@@ -108,9 +103,6 @@ pub fn wording(document: &Document<'_>, span: Span) -> Wording {
     for Match { span: found, value: roles } in WORDS.matches(sentence) {
         let has = |role: Role| roles >> role as u8 & 1 == 1;
         let before = &sentence[..found.start()];
-        if has(Role::Unit) {
-            wording.amounts = wording.amounts.saturating_add(ends_with_number(before).into());
-        }
         // What somebody says of talk is news.
         if has(Role::Metadiscourse) && before.contains(['“', '「']) {
             continue;
@@ -142,12 +134,6 @@ fn starts_with_date(sentence: &str) -> bool {
         4 => rest.starts_with('年') && rest['年'.len_utf8()..].starts_with(|c: char| c.is_ascii_digit()),
         _ => false,
     }
-}
-
-/// 3.5, 三百亿, 二十多万
-fn ends_with_number(text: &str) -> bool {
-    let text = text.trim_end_matches(['万', '亿', '千', '百', '多', '余', ' ']);
-    text.ends_with(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十".contains(c))
 }
 
 #[cfg(test)]
@@ -187,11 +173,5 @@ mod tests {
     fn a_character_counts_as_a_word_of_its_own_only() {
         assert!(read("大桥将在年底通车。").has(Role::Plan));
         assert!(!read("将军昨天到访。").has(Role::Plan));
-    }
-
-    #[test]
-    fn amounts_have_a_number_and_a_unit() {
-        assert_eq!(read("大桥投资三百多亿元，长3.5公里，占40%。").amounts, 3);
-        assert_eq!(read("居民的人家很多。").amounts, 0);
     }
 }
