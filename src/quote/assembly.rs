@@ -4,7 +4,7 @@ use super::merge;
 use super::names::Known;
 use super::source::{Entry, Sources};
 use super::speaker::{LONGEST, Reader};
-use super::unit::Unit;
+use super::unit::Units;
 use super::words::TITLES;
 use super::{Kind, Source};
 use crate::document::Document;
@@ -16,7 +16,7 @@ use rustc_hash::FxHashSet;
 
 /// The sources with statements, heaviest first; of two of the same weight the earlier one first.
 #[inline(never)]
-pub(super) fn assemble(document: &Document<'_>, known: &Known<'_>, units: &[Unit], found: Sources) -> Vec<Source> {
+pub(super) fn assemble(document: &Document<'_>, known: &Known<'_>, units: &Units, found: Sources) -> Vec<Source> {
     let text = &*document.folded;
     let mut entries = found.entries;
     for entry in &mut entries {
@@ -55,9 +55,9 @@ pub(super) fn assemble(document: &Document<'_>, known: &Known<'_>, units: &[Unit
 }
 
 /// The title and affiliation that stand before one of the first mentions: 航空专家王亚男.
-fn role_at_mention(document: &Document<'_>, known: &Known<'_>, units: &[Unit], mentions: &[Span]) -> Option<Span> {
+fn role_at_mention(document: &Document<'_>, known: &Known<'_>, units: &Units, mentions: &[Span]) -> Option<Span> {
     let roles = mentions.iter().take(20).filter_map(|mention| {
-        let unit = &units[units.partition_point(|unit| unit.span.end() <= mention.start())..].first()?;
+        let unit = units.behind(mention.start())?;
         let clause = *unit.clauses.get(unit.clause_at(mention.start()))?;
         let near = document.folded.ceil_char_boundary(mention.start().saturating_sub(LONGEST));
         let before = Span::new(clause.start().max(near).min(mention.start()), mention.start());

@@ -72,7 +72,7 @@ pub(super) enum Speaker {
 
 /// All attributions of the unit, in order.
 #[inline(never)]
-pub(super) fn attribute(reader: &Reader<'_>, passed: &mut Vec<PassedOver>) -> Vec<Attribution> {
+pub(super) fn attribute(reader: &Reader<'_>, passed: &mut dyn FnMut(PassedOver)) -> Vec<Attribution> {
     let mut found = Vec::new();
     if reader.unit.place != Place::Body {
         found.extend(headline(reader));
@@ -124,7 +124,7 @@ fn is_name_alone(reader: &Reader<'_>, attribution: &Attribution) -> bool {
 /// a limit a sentence of nothing but cues takes time with the square of its length.
 const COLON_REACH: usize = 1200;
 
-fn sentence(reader: &Reader<'_>, passed: &mut Vec<PassedOver>) -> Vec<Attribution> {
+fn sentence(reader: &Reader<'_>, passed: &mut dyn FnMut(PassedOver)) -> Vec<Attribution> {
     let mut found: Vec<Attribution> = Vec::new();
     // The last attribution while its content still runs on.
     let mut running = false;
@@ -134,7 +134,7 @@ fn sentence(reader: &Reader<'_>, passed: &mut Vec<PassedOver>) -> Vec<Attributio
         running = true;
         found.push(attribution);
     }
-    for hit in &reader.unit.cues {
+    for hit in reader.unit.cues {
         if running
             && hit.span.start().saturating_sub(consumed) <= COLON_REACH
             && let Some(inner) = colon(reader, consumed, hit.span.start())
@@ -151,7 +151,7 @@ fn sentence(reader: &Reader<'_>, passed: &mut Vec<PassedOver>) -> Vec<Attributio
         let candidate = match candidate(reader, hit, consumed) {
             Ok(candidate) => candidate,
             Err(reason) => {
-                passed.push(PassedOver { cue: hit.span, reason });
+                passed(PassedOver { cue: hit.span, reason });
                 continue;
             }
         };

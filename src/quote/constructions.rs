@@ -333,7 +333,7 @@ pub(super) fn gesture(reader: &Reader<'_>, found: &mut Vec<Attribution>) {
 
 /// X遭到SRC的批评: what somebody is said to have criticised or welcomed.
 pub(super) fn passive(reader: &Reader<'_>) -> Option<Attribution> {
-    for clause in &reader.unit.clauses {
+    for clause in reader.unit.clauses {
         let text = &reader.text[*clause];
         if !PASSIVE.is_in(text) {
             continue;

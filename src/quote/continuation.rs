@@ -165,7 +165,7 @@ fn dated(text: &str) -> bool {
 fn speaks_of_us(reader: &Reader<'_>) -> bool {
     let text = &reader.text[reader.unit.span];
     text.match_indices(['我', '咱'])
-        .any(|(at, _)| super::unit::enclosing(&reader.unit.quotations, reader.unit.span.start() + at).is_none())
+        .any(|(at, _)| super::unit::enclosing(reader.unit.quotations, reader.unit.span.start() + at).is_none())
 }
 
 /// Whether a mark or nothing stands between the cue and what is said: 他说，….

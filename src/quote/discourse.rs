@@ -7,7 +7,7 @@ use super::quotation::{self, Free};
 use super::reference::{self, Here};
 use super::source::Sources;
 use super::speaker::{Form as Naming, Phrase, Reader};
-use super::unit::{Place, Unit, inside};
+use super::unit::{Place, Units, inside};
 use super::{CueClass, Form, Kind, Statement};
 use super::{constructions, cue, kind};
 use crate::document::Document;
@@ -19,29 +19,24 @@ use crate::span::Span;
 pub(super) fn read(
     document: &Document<'_>,
     known: &Known<'_>,
-    units: &[Unit],
-    passed: &mut Vec<PassedOver>,
+    units: &Units,
+    passed: &mut dyn FnMut(PassedOver),
 ) -> Sources {
     let mut sources = Sources::default();
     let shape = Shape::of(units);
     let mut previous: Option<Previous> = None;
-    let attribute = |unit| {
-        let mut found = attribution::attribute(&Reader::new(document, unit, known), passed);
-        // Those of all sentences are held together, most sentences with one or none.
-        found.shrink_to_fit();
-        found
-    };
-    let mut all: Vec<Vec<Attribution>> = units.iter().map(attribute).collect();
     let here = |index| Here { document, known, units, index };
-    let is_turn = |unit: &Unit| constructions::turn(&Reader::new(document, unit, known)).is_some();
-    let last_turn = units.iter().rposition(is_turn).unwrap_or(0);
+    let mut ahead = Ahead { here: here(0), passed, found: Vec::new() };
+    let is_turn = |index: &usize| constructions::turn(&here(*index).reader(*index)).is_some();
+    let last_turn = (0..units.len()).rev().find(is_turn).unwrap_or(0);
     // The source whose quotation the line before left open.
     let mut left_open: Option<usize> = None;
-    for (index, unit) in units.iter().enumerate() {
-        let reader = Reader::new(document, unit, known);
-        let mut attributions = std::mem::take(&mut all[index]);
+    for index in 0..units.len() {
+        let reader = here(index).reader(index);
+        let unit = reader.unit;
+        let mut attributions = ahead.take();
         if let Some(source) = left_open.take()
-            && let Some(said) = quotation::rest_of(&document.folded, &units[index..])
+            && let Some(said) = quotation::rest_of(&document.folded, units, index)
         {
             sources.entries[source].statements.push(words(said, "quotation-alone", 0.6));
             left_open = (said.end() == unit.span.end()).then_some(source);
@@ -56,20 +51,16 @@ pub(super) fn read(
         if attributions.is_empty()
             && previous.is_none_or(|previous| previous.paragraph != unit.paragraph)
             && let Some(said) = quotation::alone(&reader)
-            && units.get(index + 1).is_some_and(|next| next.paragraph == unit.paragraph)
+            && let Some(next) = units.get(index + 1).filter(|next| next.paragraph == unit.paragraph)
+            && let Some(attribution) = ahead.first(0).filter(|first| quotation::introduces(&reader, next, first))
+            && let Some(id) = reference::who(&here(index + 1), &mut sources, &attribution)
         {
-            let attribution = all[index + 1].first();
-            if let Some(attribution) =
-                attribution.filter(|next| quotation::introduces(&reader, &units[index + 1], next))
-                && let Some(id) = reference::who(&here(index + 1), &mut sources, attribution)
-            {
-                if let Speaker::Phrase(phrase) = attribution.speaker {
-                    let anticipated = quotation::anticipated(&reader, phrase, said);
-                    sources.entries[id].statements.push(statement(&anticipated));
-                }
-                previous = None;
-                continue;
+            if let Speaker::Phrase(phrase) = attribution.speaker {
+                let anticipated = quotation::anticipated(&reader, phrase, said);
+                sources.entries[id].statements.push(statement(&anticipated));
             }
+            previous = None;
+            continue;
         }
         let in_turn = previous.is_some_and(|previous| {
             previous.paragraph == unit.paragraph
@@ -78,7 +69,7 @@ pub(super) fn read(
         });
         let told = previous
             .filter(|previous| previous.open && !previous.direct && previous.paragraph == unit.paragraph)
-            .map(|previous| told(&reader, &sources, previous, shape, &all, units));
+            .map(|previous| told(&reader, &sources, previous, shape, &mut ahead));
         // What people think may be told by the one who goes on.
         let thought = |attribution: &Attribution| {
             let cue = attribution.cue.map_or("", |cue| &document.folded[cue]);
@@ -148,21 +139,14 @@ fn is_share(text: &str, attribution: &Attribution) -> bool {
 const SURE: i32 = 3;
 
 /// How much tells that the sentence goes on with what was said before it.
-fn told(
-    reader: &Reader<'_>,
-    sources: &Sources,
-    previous: Previous,
-    shape: Shape,
-    all: &[Vec<Attribution>],
-    units: &[Unit],
-) -> i32 {
+fn told(reader: &Reader<'_>, sources: &Sources, previous: Previous, shape: Shape, ahead: &mut Ahead<'_>) -> i32 {
     let source = &sources.entries[previous.source];
-    let index = units.partition_point(|unit| unit.span.start() <= reader.unit.span.start());
-    let paragraph = units[index..].iter().take(REACH).take_while(|unit| unit.paragraph == previous.paragraph);
-    let next = all[index..].iter().zip(paragraph).find_map(|(attributions, _)| attributions.first());
+    let Here { units, index, .. } = ahead.here;
+    let paragraph = units.among(index..index + REACH).take_while(|unit| unit.paragraph == previous.paragraph);
+    let next = paragraph.enumerate().find_map(|(nth, _)| ahead.first(nth));
     let another_next = next.is_some_and(|next| match next.speaker {
         Speaker::Phrase(Phrase { form: Naming::Pronoun(_) | Naming::Definite, .. }) | Speaker::Last => false,
-        Speaker::Phrase(_) => !next.weak && !sources.is(reader.text, next, previous.source),
+        Speaker::Phrase(_) => !next.weak && !sources.is(reader.text, &next, previous.source),
     });
     let before = Before {
         source,
@@ -180,12 +164,40 @@ fn told(
 /// Who speaks next is looked for in so many sentences.
 const REACH: usize = 12;
 
+/// What the sentences to come attribute, found when it is asked for: held for a whole text at once, it may be larger than
+/// the text.
+struct Ahead<'a> {
+    /// The first of the sentences to come.
+    here: Here<'a>,
+    passed: &'a mut dyn FnMut(PassedOver),
+    /// The attributions of the first of them, of the one behind it, and so on.
+    found: Vec<Vec<Attribution>>,
+}
+
+impl Ahead<'_> {
+    /// The first attribution of the `nth` sentence to come.
+    fn first(&mut self, nth: usize) -> Option<Attribution> {
+        while self.found.len() <= nth {
+            let reader = self.here.reader(self.here.index + self.found.len());
+            self.found.push(attribution::attribute(&reader, self.passed));
+        }
+        self.found[nth].first().copied()
+    }
+
+    /// The attributions of the first sentence to come, which is passed with that.
+    fn take(&mut self) -> Vec<Attribution> {
+        self.first(0);
+        self.here.index += 1;
+        self.found.remove(0)
+    }
+}
+
 /// The statement that the next sentence may carry on.
 #[derive(Clone, Copy)]
 struct Previous {
     source: usize,
     statement: usize,
-    paragraph: usize,
+    paragraph: u32,
     direct: bool,
     /// Whether it reaches to the end of its sentence.
     open: bool,
@@ -201,12 +213,13 @@ struct Shape {
 }
 
 impl Shape {
-    fn of(units: &[Unit]) -> Shape {
-        let body = || units.iter().filter(|unit| unit.place == Place::Body);
-        let mut paragraphs: Vec<usize> = body().map(|unit| unit.paragraph).collect();
-        let sentences = paragraphs.len();
-        paragraphs.dedup();
-        Shape { paragraphs: paragraphs.len() >= 4 && sentences <= paragraphs.len() * 8 }
+    fn of(units: &Units) -> Shape {
+        let (mut sentences, mut paragraphs, mut last) = (0, 0, None);
+        for unit in units.among(0..units.len()).filter(|unit| unit.place == Place::Body) {
+            sentences += 1;
+            paragraphs += usize::from(last.replace(unit.paragraph) != Some(unit.paragraph));
+        }
+        Shape { paragraphs: paragraphs >= 4 && sentences <= paragraphs * 8 }
     }
 }
 

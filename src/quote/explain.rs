@@ -48,7 +48,7 @@ pub fn explain<'t>(document: &Document<'t>) -> Explanation<'t> {
     let units = unit::units(document);
     let known = names::known(document);
     let mut passed = Vec::new();
-    let found = discourse::read(document, &known, &units, &mut passed);
+    let found = discourse::read(document, &known, &units, &mut |cue| passed.push(cue));
     let mut statements: Vec<ExplainedStatement<'t>> = Vec::new();
     for source in assembly::assemble(document, &known, &units, found) {
         for said in &source.statements {

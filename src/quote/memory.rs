@@ -67,7 +67,7 @@ impl Titles {
         }
         let mut at = self.part.end();
         while at < span.end() {
-            if let Some(part) = enclosing(&reader.unit.opaque, at) {
+            if let Some(part) = enclosing(reader.unit.opaque, at) {
                 // “立委”, “少将”: a title in quotation marks.
                 let quoted = reader.text[part].trim_matches(|c| matches!(c, '“' | '”' | '「' | '」' | '‘' | '’'));
                 if part.start() == at && quoted.len() < part.len() && TITLES.get(quoted).is_some() {

@@ -107,7 +107,7 @@ pub enum CueClass {
 pub fn sources(document: &Document<'_>) -> Vec<Source> {
     let units = unit::units(document);
     let known = names::known(document);
-    let found = discourse::read(document, &known, &units, &mut Vec::new());
+    let found = discourse::read(document, &known, &units, &mut |_| {});
     assembly::assemble(document, &known, &units, found)
 }
 

@@ -66,7 +66,7 @@ pub(super) fn naming(reader: &Reader<'_>, found: &mut Vec<Attribution>) {
 fn named(reader: &Reader<'_>, clause: Span) -> Option<(Span, Span)> {
     let calls = CALLS.matches(&reader.text[clause]);
     let calls = calls.map(|call| Span::new(clause.start() + call.span.start(), clause.start() + call.span.end()));
-    calls.filter(|call| super::unit::enclosing(&reader.unit.opaque, call.start()).is_none()).find_map(|call| {
+    calls.filter(|call| super::unit::enclosing(reader.unit.opaque, call.start()).is_none()).find_map(|call| {
         let rest = &reader.text[call.end()..reader.unit.span.end()];
         let mark = rest.len() - rest.trim_start_matches(['：', ':', ' ']).len();
         let first = reader.unit.quotation_at(reader.text, call.end() + mark)?;

@@ -4,7 +4,7 @@ use super::Kind;
 use super::attribution::{Attribution, Speaker};
 use super::reference::Here;
 use super::speaker::{Form, Phrase, Reader};
-use super::unit::{Place, Unit, inside};
+use super::unit::{Place, Unit, Units, inside};
 use super::words::Number;
 use crate::script::is_alphanumeric;
 use crate::search::Search;
@@ -33,7 +33,7 @@ pub(super) fn alone(reader: &Reader<'_>) -> Option<Span> {
 }
 
 /// The quotation that the sentence starts with.
-fn first(unit: &Unit) -> Option<Span> {
+fn first(unit: Unit<'_>) -> Option<Span> {
     unit.quotations
         .first()
         .copied()
@@ -42,7 +42,7 @@ fn first(unit: &Unit) -> Option<Span> {
 
 /// Whether the attribution, the first one of the next sentence, tells who spoke in the quotation before it:
 /// “Q。”馆长李明介绍，…. Somebody who 也 or 则 speaks answers another one.
-pub(super) fn introduces(reader: &Reader<'_>, next: &Unit, attribution: &Attribution) -> bool {
+pub(super) fn introduces(reader: &Reader<'_>, next: Unit<'_>, attribution: &Attribution) -> bool {
     let Speaker::Phrase(phrase) = attribution.speaker else { return false };
     let named = matches!(phrase.form, Form::Named | Form::Described | Form::Definite);
     let person = matches!(phrase.kind, Kind::Person | Kind::Anonymous | Kind::Group | Kind::Organization);
@@ -60,11 +60,11 @@ pub(super) fn is_left_open(reader: &Reader<'_>) -> bool {
     !reader.text[*last].ends_with(CLOSING)
 }
 
-/// How much of the first of the sentences belongs to the quotation that the one before left open: all of it where one of
-/// the next closes the quotation, and the words before the mark where it does so itself.
-pub(super) fn rest_of(text: &str, units: &[Unit]) -> Option<Span> {
-    let first = units.first()?.span;
-    for unit in units.iter().take(LINES).take_while(|unit| unit.place == Place::Body) {
+/// How much of the sentence `index` belongs to the quotation that the one before left open: all of it where one of the
+/// next closes the quotation, and the words before the mark where it does so itself.
+pub(super) fn rest_of(text: &str, units: &Units, index: usize) -> Option<Span> {
+    let first = units.unit(index).span;
+    for unit in units.among(index..index + LINES).take_while(|unit| unit.place == Place::Body) {
         let mark = text[unit.span].find(|c| OPENING.contains(&c) || CLOSING.contains(&c));
         let Some(at) = mark.map(|at| unit.span.start() + at) else { continue };
         if text[at..].starts_with(OPENING) {
@@ -107,8 +107,8 @@ pub(super) fn free(here: &Here<'_>) -> Option<Free> {
         return Some(Free { attribution: anticipated(&reader, phrase, said), unit: next });
     }
     let before = here.index.checked_sub(1)?;
-    let near = here.units[before].paragraph == unit.paragraph || starts_paragraph(here) && alone;
-    let phrase = preceded(&here.reader(before)).filter(|_| near && here.units[before].place == Place::Body)?;
+    let near = here.units.unit(before).paragraph == unit.paragraph || starts_paragraph(here) && alone;
+    let phrase = preceded(&here.reader(before)).filter(|_| near && here.units.unit(before).place == Place::Body)?;
     let attribution = Attribution::without_cue(&reader, Speaker::Phrase(phrase), said, "quotation-alone", 0.5).direct();
     Some(Free { attribution, unit: before })
 }
@@ -118,7 +118,8 @@ pub(super) fn anticipated(reader: &Reader<'_>, phrase: Phrase, said: Span) -> At
 }
 
 fn starts_paragraph(here: &Here<'_>) -> bool {
-    here.index.checked_sub(1).is_none_or(|before| here.units[before].paragraph != here.units[here.index].paragraph)
+    let paragraph = |index| here.units.unit(index).paragraph;
+    here.index.checked_sub(1).is_none_or(|before| paragraph(before) != paragraph(here.index))
 }
 
 /// The person that the narration behind the quotation is about: somebody with a title in one of its first clauses, or the

@@ -15,7 +15,7 @@ const CLAUSES: usize = 12;
 
 /// The end of what is said at the cue from `start` on.
 pub(super) fn end(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, start: usize) -> usize {
-    let clauses = &reader.unit.clauses;
+    let clauses = reader.unit.clauses;
     let first = clauses.partition_point(|clause| clause.start() <= start).min(clauses.len());
     let conceded = concedes(reader, hit);
     // 否认围殴，“Q”: the quotation is no part of what is denied.

@@ -5,7 +5,7 @@ use super::attribution::{Attribution, Speaker};
 use super::names::Known;
 use super::source::{Sources, gender};
 use super::speaker::{Form, Phrase, Reader};
-use super::unit::{Unit, enclosing};
+use super::unit::{Units, enclosing};
 use super::words::Number;
 use crate::document::Document;
 use crate::span::Span;
@@ -14,13 +14,13 @@ use crate::span::Span;
 pub(super) struct Here<'h> {
     pub document: &'h Document<'h>,
     pub known: &'h Known<'h>,
-    pub units: &'h [Unit],
+    pub units: &'h Units,
     pub index: usize,
 }
 
 impl<'h> Here<'h> {
     pub(super) fn reader(&self, index: usize) -> Reader<'h> {
-        Reader::new(self.document, &self.units[index], self.known)
+        Reader::new(self.document, self.units.unit(index), self.known)
     }
 }
 
@@ -53,7 +53,7 @@ const REACH: usize = 6;
 /// The person that a sentence between the last speaker and the pronoun is about. Where somebody has spoken in the
 /// paragraph and nobody has come up since, the pronoun is left to the last speaker.
 fn antecedent(here: &Here<'_>, sources: &Sources, pronoun: Phrase) -> Option<Phrase> {
-    let unit = &here.units[here.index];
+    let unit = here.units.unit(here.index);
     let called = gender(&here.document.folded[pronoun.span]);
     let fits = |phrase: &Phrase| sources.may_be(&here.document.folded, phrase, called);
     let earlier = unit.clauses.iter().take_while(|clause| clause.end() <= pronoun.span.start()).count();
@@ -69,14 +69,12 @@ fn antecedent(here: &Here<'_>, sources: &Sources, pronoun: Phrase) -> Option<Phr
     }
     let spoken = sources.last.is_some();
     let first = here.index.saturating_sub(REACH).max(if spoken { sources.unit + 1 } else { 0 });
-    here.units[first.min(here.index)..here.index]
-        .iter()
-        .rev()
-        .filter(|before| !spoken || before.paragraph == unit.paragraph)
-        .find_map(|before| {
+    here.units.among(first..here.index).rev().filter(|before| !spoken || before.paragraph == unit.paragraph).find_map(
+        |before| {
             let reader = Reader::new(here.document, before, here.known);
             before.clauses.iter().take(3).find_map(|clause| person(&reader, *clause).filter(fits))
-        })
+        },
+    )
 }
 
 /// The person that the clause is about: its subject, or the first name in it before any predicate.
@@ -105,7 +103,7 @@ fn topic(reader: &Reader<'_>, clause: Span, met: bool) -> Option<Phrase> {
     let end = reader.text.floor_char_boundary(within.end().min(within.start() + TOPIC));
     let mut at = within.start();
     while at < end {
-        if let Some(part) = enclosing(&reader.unit.opaque, at) {
+        if let Some(part) = enclosing(reader.unit.opaque, at) {
             at = part.end();
             continue;
         }
@@ -129,7 +127,7 @@ fn institution(here: &Here<'_>, sources: &Sources, phrase: Phrase) -> Option<Phr
         return None;
     }
     let first = here.index.saturating_sub(REACH);
-    here.units[first..here.index].iter().rev().find_map(|before| {
+    here.units.among(first..here.index).rev().find_map(|before| {
         let reader = Reader::new(here.document, before, here.known);
         before.clauses.iter().rev().take(REACH).find_map(|clause| {
             reader.subject(*clause).filter(|subject| {

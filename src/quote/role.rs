@@ -28,7 +28,7 @@ impl Reader<'_> {
         for token in self.document.tokens_in(Span::new(span.start(), straddles)).iter().rev() {
             if token.span.end() != end {
                 // A bracket, a book title or space stands between; 《…》 belongs to the name of a newspaper.
-                let Some(part) = enclosing(&self.unit.opaque, end.saturating_sub(1)) else { break };
+                let Some(part) = enclosing(self.unit.opaque, end.saturating_sub(1)) else { break };
                 if part.start() < span.start() {
                     break;
                 }
@@ -56,7 +56,7 @@ impl Reader<'_> {
             start = token.span.start();
         }
         // “看议会”召集人: not from the middle of a quotation on.
-        if let Some(part) = enclosing(&self.unit.opaque, start).filter(|part| part.start() >= span.start()) {
+        if let Some(part) = enclosing(self.unit.opaque, start).filter(|part| part.start() >= span.start()) {
             start = part.start();
         }
         let role = Span::new(start, span.end());

@@ -248,12 +248,13 @@ impl Sources {
 
     fn add(&mut self, phrase: &Phrase) -> usize {
         self.entries.push(Entry {
-            forms: Vec::new(),
+            // A text of nothing but names has a source for every sentence, most of them with one form and one statement.
+            forms: Vec::with_capacity(1),
             name: phrase.name,
             role: None,
             kind: phrase.kind,
             gender: None,
-            statements: Vec::new(),
+            statements: Vec::with_capacity(1),
         });
         self.entries.len() - 1
     }

@@ -57,13 +57,13 @@ pub(super) const LONGEST: usize = 240;
 pub(super) struct Reader<'d> {
     pub document: &'d Document<'d>,
     pub text: &'d str,
-    pub unit: &'d Unit,
+    pub unit: Unit<'d>,
     pub known: &'d Known<'d>,
     pub memory: Memory,
 }
 
 impl<'d> Reader<'d> {
-    pub(super) fn new(document: &'d Document<'d>, unit: &'d Unit, known: &'d Known<'d>) -> Reader<'d> {
+    pub(super) fn new(document: &'d Document<'d>, unit: Unit<'d>, known: &'d Known<'d>) -> Reader<'d> {
         Reader { document, text: &document.folded, unit, known, memory: Memory::default() }
     }
 
@@ -269,7 +269,7 @@ impl<'d> Reader<'d> {
         let inside = &self.text[within];
         let mut particles = inside
             .match_indices('的')
-            .filter(|(at, _)| enclosing(&self.unit.opaque, within.start() + at).is_none())
+            .filter(|(at, _)| enclosing(self.unit.opaque, within.start() + at).is_none())
             .map(|(at, particle)| within.start() + at + particle.len());
         let read = |start: usize| self.direct(Span::new(start, within.end()));
         let first = read(particles.next()?)?;
@@ -319,7 +319,7 @@ impl<'d> Reader<'d> {
                     )
             });
             start += rest.len() - trimmed.len();
-            if let Some(bracket) = enclosing(&self.unit.opaque, start)
+            if let Some(bracket) = enclosing(self.unit.opaque, start)
                 .filter(|part| part.start() == start && self.text[start..].starts_with(['（', '(', '【', '[']))
             {
                 start = bracket.end().min(within.end());
@@ -395,7 +395,7 @@ impl<'d> Reader<'d> {
         // Where a name ends, whatever the dictionary makes of its last character and the next.
         let mut named = usize::MAX;
         while at < within.end() && stops.len() < 8 {
-            if let Some(part) = enclosing(&self.unit.opaque, at) {
+            if let Some(part) = enclosing(self.unit.opaque, at) {
                 at = part.end().min(within.end());
                 // 李先生（化名）家住…
                 let more = self.text[at..within.end()].starts_with(['等', '、', '和', '与']);

@@ -3,9 +3,9 @@
 use super::words::{BOUNDARIES, CUES, Complement, Cue, Level};
 use crate::article::BlockKind;
 use crate::document::Document;
-use crate::order;
 use crate::sentence;
 use crate::span::Span;
+use std::ops::Range;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
@@ -15,19 +15,42 @@ pub(super) enum Place {
 }
 
 /// A sentence with its clauses, quotations and cues.
-#[derive(Debug)]
-pub(super) struct Unit {
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Unit<'u> {
     pub span: Span,
-    pub paragraph: usize,
+    pub paragraph: u32,
     pub place: Place,
     /// Outermost quotations, marks included, in order.
-    pub quotations: Box<[Span]>,
+    pub quotations: &'u [Span],
     /// Quotations, brackets and titles of works: nothing inside them speaks for this unit. In order, without overlap.
-    pub opaque: Box<[Span]>,
+    pub opaque: &'u [Span],
     /// Clauses without the marks between them, in order.
-    pub clauses: Box<[Span]>,
+    pub clauses: &'u [Span],
     /// Cues outside of opaque parts, in order.
-    pub cues: Box<[Hit]>,
+    pub cues: &'u [Hit],
+}
+
+/// The units of a text. A long text has as many as it has sentences, most of them with a clause or two, so their parts
+/// stand one behind the other in lists that all units share.
+#[derive(Debug)]
+pub(super) struct Units {
+    entries: Vec<Entry>,
+    /// The quotations, the opaque parts and the clauses of the first unit, then those of the next.
+    spans: Vec<Span>,
+    cues: Vec<Hit>,
+}
+
+/// A unit, with the places behind the last of its parts in the lists of all; the first one stands where those of the unit
+/// before end.
+#[derive(Debug)]
+struct Entry {
+    span: Span,
+    paragraph: u32,
+    place: Place,
+    quotations: u32,
+    opaque: u32,
+    clauses: u32,
+    cues: u32,
 }
 
 /// A cue of the text; compound ones such as 分析认为 are one.
@@ -39,32 +62,95 @@ pub(super) struct Hit {
     pub cue: Cue,
 }
 
+impl Entry {
+    fn new(span: Span, paragraph: u32, place: Place) -> Entry {
+        Entry { span, paragraph, place, quotations: 0, opaque: 0, clauses: 0, cues: 0 }
+    }
+}
+
 /// The title and the sentences of the document, in document order.
 #[inline(never)]
-pub(super) fn units(document: &Document<'_>) -> Vec<Unit> {
+pub(super) fn units(document: &Document<'_>) -> Units {
     let text = &*document.folded;
     let cues =
         CUES.matches(text).filter_map(|found| Some(Hit { span: found.span, head: found.span, cue: found.value? }));
     let mut cues = cues.filter(|hit| stands_alone(document, hit.span)).peekable();
-    let title = document.article.title.map(|span| segments(text, span)).unwrap_or_default();
-    let title = title.into_iter().map(|span| (span, usize::MAX, Place::Title));
-    let sentences = document.sentences.iter().map(|sentence| {
-        let place = if sentence.kind == BlockKind::Heading { Place::Heading } else { Place::Body };
-        (sentence.span, sentence.paragraph, place)
-    });
-    let mut units = Vec::with_capacity(document.sentences.len() + 1);
-    let mut parts: Vec<_> = title.chain(sentences).collect();
-    order::sort_by_key(&mut parts, |(span, ..)| span.start());
-    join(text, &mut parts);
-    for (span, paragraph, place) in parts {
-        while cues.next_if(|hit| hit.span.start() < span.start()).is_some() {}
-        let mut inside = Vec::new();
-        while let Some(hit) = cues.next_if(|hit| hit.span.end() <= span.end()) {
-            inside.push(hit);
+    let segments = document.article.title.map(|span| segments(text, span)).unwrap_or_default();
+    let mut segments = segments.into_iter().peekable();
+    let mut entries: Vec<Entry> = Vec::with_capacity(document.sentences.len() + segments.len());
+    for sentence in &document.sentences {
+        while let Some(span) = segments.next_if(|span| span.start() < sentence.span.start()) {
+            entries.push(Entry::new(span, u32::MAX, Place::Title));
         }
-        units.push(unit(text, span, paragraph, place, inside));
+        let place = if sentence.kind == BlockKind::Heading { Place::Heading } else { Place::Body };
+        let entry = Entry::new(sentence.span, sentence.paragraph as u32, place);
+        match entries.last_mut() {
+            Some(last) if joins(text, last, &entry) => last.span = last.span.until(entry.span.end()),
+            _ => entries.push(entry),
+        }
+    }
+    entries.extend(segments.map(|span| Entry::new(span, u32::MAX, Place::Title)));
+    let mut units = Units { spans: Vec::with_capacity(entries.len()), cues: Vec::new(), entries };
+    for index in 0..units.entries.len() {
+        let span = units.entries[index].span;
+        while cues.next_if(|hit| hit.span.start() < span.start()).is_some() {}
+        units.read(text, index, std::iter::from_fn(|| cues.next_if(|hit| hit.span.end() <= span.end())));
     }
     units
+}
+
+impl Units {
+    /// Finds the parts of a unit, of which those before have been read; `cues` are those inside its span.
+    fn read(&mut self, text: &str, index: usize, cues: impl Iterator<Item = Hit>) {
+        let span = self.entries[index].span;
+        let quotations = sentence::quotations(text, span);
+        let opaque = opaque(text, span, &quotations);
+        let first = self.cues.len();
+        compound(text, &mut self.cues, first, cues.filter(|hit| enclosing(&opaque, hit.span.start()).is_none()));
+        let entry = &mut self.entries[index];
+        self.spans.extend_from_slice(&quotations);
+        entry.quotations = self.spans.len() as u32;
+        self.spans.extend_from_slice(&opaque);
+        entry.opaque = self.spans.len() as u32;
+        clauses(text, span, &opaque, &quotations, &mut self.spans);
+        entry.clauses = self.spans.len() as u32;
+        entry.cues = self.cues.len() as u32;
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// The unit at a place.
+    pub(super) fn unit(&self, index: usize) -> Unit<'_> {
+        let entry = &self.entries[index];
+        let before = index.checked_sub(1).map(|before| &self.entries[before]);
+        let spans = |start: u32, end: u32| &self.spans[start as usize..end as usize];
+        Unit {
+            span: entry.span,
+            paragraph: entry.paragraph,
+            place: entry.place,
+            quotations: spans(before.map_or(0, |before| before.clauses), entry.quotations),
+            opaque: spans(entry.quotations, entry.opaque),
+            clauses: spans(entry.opaque, entry.clauses),
+            cues: &self.cues[before.map_or(0, |before| before.cues as usize)..entry.cues as usize],
+        }
+    }
+
+    /// The unit at a place, where there is one.
+    pub(super) fn get(&self, index: usize) -> Option<Unit<'_>> {
+        (index < self.len()).then(|| self.unit(index))
+    }
+
+    /// The units of a range of places, as far as there are any.
+    pub(super) fn among(&self, range: Range<usize>) -> impl DoubleEndedIterator<Item = Unit<'_>> {
+        (range.start..range.end.min(self.len())).map(|index| self.unit(index))
+    }
+
+    /// The first unit that ends behind `offset`.
+    pub(super) fn behind(&self, offset: usize) -> Option<Unit<'_>> {
+        self.get(self.entries.partition_point(|entry| entry.span.end() <= offset))
+    }
 }
 
 /// The parts of a headline, which stand for sentences: 部长：要查清 业者批作秀. A space behind a cue stands for a comma.
@@ -116,21 +202,15 @@ fn stands_alone(document: &Document<'_>, cue: Span) -> bool {
 }
 
 /// A sentence that is all attribution, as the second one of “Q。”张三在会后对记者说。, belongs to the quotation before it.
-fn join(text: &str, parts: &mut Vec<(Span, usize, Place)>) {
-    parts.dedup_by(|(span, paragraph, place), (last, before, place_before)| {
-        let together = *place_before == Place::Body && before == paragraph && *place == Place::Body;
-        let attributed = || {
-            span.len() <= ATTRIBUTION
-                && text[*last].starts_with(is_quotation_mark)
-                && text[*last].ends_with(is_quotation_mark)
-                && is_attribution(&text[*span])
-        };
-        let joins = together && (is_bracket(&text[last.end()..span.start()]) || attributed());
-        if joins {
-            *last = last.until(span.end());
-        }
-        joins
-    });
+fn joins(text: &str, last: &Entry, next: &Entry) -> bool {
+    let together = last.place == Place::Body && last.paragraph == next.paragraph && next.place == Place::Body;
+    let attributed = || {
+        next.span.len() <= ATTRIBUTION
+            && text[last.span].starts_with(is_quotation_mark)
+            && text[last.span].ends_with(is_quotation_mark)
+            && is_attribution(&text[next.span])
+    };
+    together && (is_bracket(&text[last.span.end()..next.span.start()]) || attributed())
 }
 
 /// Whether nothing but a bracket, which is no part of the article, stands between two parts of a sentence.
@@ -149,29 +229,11 @@ fn is_attribution(text: &str) -> bool {
         })
 }
 
-#[inline(never)]
-fn unit(text: &str, span: Span, paragraph: usize, place: Place, cues: Vec<Hit>) -> Unit {
-    let quotations = sentence::quotations(text, span);
-    let opaque = opaque(text, span, &quotations);
-    let clauses = clauses(text, span, &opaque, &quotations);
-    let cues = compound(text, cues.into_iter().filter(|hit| enclosing(&opaque, hit.span.start()).is_none()));
-    // A long text has a unit for each of its sentences, most of them with less than a vector reserves.
-    Unit {
-        span,
-        paragraph,
-        place,
-        quotations: quotations.into(),
-        opaque: opaque.into(),
-        clauses: clauses.into(),
-        cues: cues.into(),
-    }
-}
-
-/// Cues that follow one another at once are one cue, which takes what the last of them takes.
-fn compound(text: &str, cues: impl Iterator<Item = Hit>) -> Vec<Hit> {
-    let mut merged: Vec<Hit> = Vec::new();
+/// Adds the cues of a unit to those found before, of which `first` is the number. Cues that follow one another at once are
+/// one cue, which takes what the last of them takes.
+fn compound(text: &str, found: &mut Vec<Hit>, first: usize, cues: impl Iterator<Item = Hit>) {
     for hit in cues {
-        match merged.last_mut() {
+        match found[first..].last_mut() {
             Some(last)
                 if matches!(hit.cue.level, Level::Report | Level::Call | Level::Document)
                     && matches!(
@@ -187,10 +249,9 @@ fn compound(text: &str, cues: impl Iterator<Item = Hit>) -> Vec<Hit> {
                 last.span = last.span.cover(hit.span);
                 last.cue = Cue { class, complement, ..hit.cue };
             }
-            _ => merged.push(hit),
+            _ => found.push(hit),
         }
     }
-    merged
 }
 
 /// The part of `spans` that `offset` lies in.
@@ -256,8 +317,8 @@ const LONG_QUOTATION: usize = 36;
 /// take time with the square of its length; the clauses of real text are a tenth as long.
 const LONGEST_CLAUSE: usize = 600;
 
-fn clauses(text: &str, within: Span, opaque: &[Span], quotations: &[Span]) -> Vec<Span> {
-    let mut clauses = Vec::new();
+/// Adds the clauses of `within` to those found before.
+fn clauses(text: &str, within: Span, opaque: &[Span], quotations: &[Span], clauses: &mut Vec<Span>) {
     let mut start = within.start();
     let mut at = within.start();
     let mut skip = opaque.iter().copied().peekable();
@@ -267,7 +328,7 @@ fn clauses(text: &str, within: Span, opaque: &[Span], quotations: &[Span]) -> Ve
             let is_quotation = quotations.binary_search(&part).is_ok();
             let opens_clause = text[start..part.start()].trim().is_empty();
             if is_quotation && (ends_said(text, part) || (opens_clause && part.len() >= LONG_QUOTATION)) {
-                push(&mut clauses, text, Span::new(start, part.end()));
+                push(clauses, text, Span::new(start, part.end()));
                 start = part.end();
             }
             at = part.end();
@@ -279,18 +340,17 @@ fn clauses(text: &str, within: Span, opaque: &[Span], quotations: &[Span]) -> Ve
         let next = text[end..within.end()].chars().next();
         let before = text[within.start()..at].chars().next_back();
         if is_break(character, previous, next) || is_gap(character, before, next) {
-            push(&mut clauses, text, Span::new(start, at));
+            push(clauses, text, Span::new(start, at));
             start = end;
         }
         if end - start >= LONGEST_CLAUSE {
-            push(&mut clauses, text, Span::new(start, end));
+            push(clauses, text, Span::new(start, end));
             start = end;
         }
         previous = Some(character);
         at = end;
     }
-    push(&mut clauses, text, Span::new(start, within.end()));
-    clauses
+    push(clauses, text, Span::new(start, within.end()));
 }
 
 fn push(clauses: &mut Vec<Span>, text: &str, clause: Span) {
@@ -329,7 +389,7 @@ fn is_gap(character: char, before: Option<char>, next: Option<char>) -> bool {
     matches!(character, ' ' | '\u{3000}' | '\n') && is_chinese(before) && is_chinese(next)
 }
 
-impl Unit {
+impl Unit<'_> {
     /// The clause that `offset` stands in.
     pub(super) fn clause_at(&self, offset: usize) -> usize {
         self.clauses.partition_point(|clause| clause.end() <= offset).min(self.clauses.len().saturating_sub(1))
