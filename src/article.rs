@@ -25,7 +25,7 @@ pub struct Article {
 pub struct Block {
     pub span: Span,
     /// Counts from 0; two blocks share it when an excluded part stands between them inside one paragraph.
-    pub paragraph: usize,
+    pub paragraph: u32,
     pub kind: BlockKind,
 }
 
@@ -97,7 +97,7 @@ fn renumber(folded: &str, blocks: &[(Block, bool)]) -> Vec<Block> {
             } else {
                 last.paragraph == block.paragraph
             };
-            paragraph += usize::from(!continues);
+            paragraph += u32::from(!continues);
         }
         numbered.push(Block { paragraph, ..block });
     }
@@ -167,7 +167,7 @@ pub fn parse(text: &str, folded: &str) -> Article {
         .map(|(span, paragraph)| {
             let heading = headings.binary_search(&paragraph).is_ok() || headlines.contains(&span);
             let kind = if heading { BlockKind::Heading } else { BlockKind::Paragraph };
-            Block { span, paragraph, kind }
+            Block { span, paragraph: paragraph as u32, kind }
         })
         .collect();
     article

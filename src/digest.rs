@@ -156,7 +156,7 @@ fn key_point<'t>(document: &Document<'t>, chosen: &ChosenSentence) -> KeyPoint<'
         text: &document.text[sentence.span],
         rank: chosen.rank,
         score: chosen.score,
-        paragraph: sentence.paragraph,
+        paragraph: sentence.paragraph as usize,
         sentence: chosen.sentence,
     }
 }

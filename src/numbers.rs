@@ -23,7 +23,7 @@ pub fn numbers(findings: &Findings<'_>, offsets: &Utf16Offsets<'_>) -> Vec<f64> 
         writer.span(sentence.span);
         writer.count(point.rank);
         writer.number(point.score);
-        writer.count(sentence.paragraph);
+        writer.count(sentence.paragraph as usize);
         writer.count(point.sentence);
     }
     writer.count(findings.sources.len());

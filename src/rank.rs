@@ -68,9 +68,9 @@ pub fn rank_with(document: &Document<'_>, title: Option<&str>, model: &Model) ->
 pub fn properties<'d>(document: &'d Document<'_>, terms: &'d Terms) -> impl Iterator<Item = Option<Properties>> + 'd {
     let sentences = &document.sentences;
     let votes = centrality::forward(terms);
-    let titled = centrality::similarity(terms, &terms.title);
-    let likely = |sentence| terms.of(sentence).iter().map(|&term| terms.likelihood[term as usize]).sum();
-    let likely = centrality::as_share_of_most((0..terms.sentences()).map(likely).collect());
+    let titled = centrality::asked(terms, &terms.title);
+    let most_titled = centrality::most(terms, &titled);
+    let most_likely = centrality::most(terms, &terms.likelihood);
     let is_body = |index: &usize| sentences[*index].kind == BlockKind::Paragraph;
     let first = (0..sentences.len()).find(is_body);
     let last = (0..sentences.len()).rev().find(is_body);
@@ -92,8 +92,8 @@ pub fn properties<'d>(document: &'d Document<'_>, terms: &'d Terms) -> impl Iter
         let tokens = terms.lengths[index];
         let mut found = Properties::default();
         found[Property::Votes] = votes[index];
-        found[Property::Title] = titled[index];
-        found[Property::Likelihood] = likely[index];
+        found[Property::Title] = centrality::share(terms, &titled, most_titled, index);
+        found[Property::Likelihood] = centrality::share(terms, &terms.likelihood, most_likely, index);
         found[Property::FirstParagraph] = flag(shares(first));
         found[Property::Alone] = flag(!neighbour(index.checked_sub(1)) && !neighbour(Some(index + 1)));
         found[Property::Last] = flag(last == Some(index));

@@ -16,7 +16,7 @@ pub struct Sentence {
     /// With its closing punctuation, without white space around it.
     pub span: Span,
     /// The paragraph of the block that it stands in.
-    pub paragraph: usize,
+    pub paragraph: u32,
     pub kind: BlockKind,
 }
 

@@ -83,7 +83,7 @@ pub(super) fn units(document: &Document<'_>) -> Units {
             entries.push(Entry::new(span, u32::MAX, Place::Title));
         }
         let place = if sentence.kind == BlockKind::Heading { Place::Heading } else { Place::Body };
-        let entry = Entry::new(sentence.span, sentence.paragraph as u32, place);
+        let entry = Entry::new(sentence.span, sentence.paragraph, place);
         match entries.last_mut() {
             Some(last) if joins(text, last, &entry) => last.span = last.span.until(entry.span.end()),
             _ => entries.push(entry),

@@ -20,24 +20,43 @@ pub fn forward(terms: &Terms) -> Vec<f64> {
     let mut passed = vec![0.0; terms.frequency.len()];
     let mut votes = vec![0.0; terms.sentences()];
     for sentence in (0..terms.sentences()).rev() {
-        votes[sentence] = terms.of(sentence).iter().map(|&term| passed[term as usize]).sum();
+        votes[sentence] = held(terms, &passed, sentence);
         for (term, count) in terms.counted(sentence) {
             passed[term as usize] += weight(rarity[term as usize], count, terms.lengths[sentence], mean);
         }
     }
-    as_share_of_most(votes)
+    let most = votes.iter().copied().fold(0.0, f64::max);
+    if most > 0.0 {
+        votes.iter_mut().for_each(|vote| *vote /= most);
+    }
+    votes
 }
 
-/// How much of `query`, weighted by rarity, each sentence holds, as a share of the most that any sentence holds.
-#[inline(never)]
-pub fn similarity(terms: &Terms, query: &[Term]) -> Vec<f64> {
+/// The rarity of each term of `query`, and nothing for any other.
+pub fn asked(terms: &Terms, query: &[Term]) -> Vec<f64> {
     let mut asked = vec![0.0; terms.frequency.len()];
     let rarity = rarity(terms);
     for &term in query {
         asked[term as usize] = rarity[term as usize];
     }
-    let held = |sentence| terms.of(sentence).iter().map(|&term| asked[term as usize]).sum();
-    as_share_of_most((0..terms.sentences()).map(held).collect())
+    asked
+}
+
+/// What the terms of a sentence have together of `values`, as a share of `most`, which is what any sentence has at most.
+pub fn share(terms: &Terms, values: &[f64], most: f64, sentence: usize) -> f64 {
+    let held = held(terms, values, sentence);
+    if most > 0.0 { held / most } else { held }
+}
+
+/// The most that any sentence has of `values`. The others are added up again where they are asked for: held for all
+/// sentences, they would be more than the text where sentences are short.
+#[inline(never)]
+pub fn most(terms: &Terms, values: &[f64]) -> f64 {
+    (0..terms.sentences()).map(|sentence| held(terms, values, sentence)).fold(0.0, f64::max)
+}
+
+fn held(terms: &Terms, values: &[f64], sentence: usize) -> f64 {
+    terms.of(sentence).iter().map(|&term| values[term as usize]).sum()
 }
 
 /// The BM25 weight of a term that occurs `count` times in a sentence of `length` tokens.
@@ -59,14 +78,6 @@ fn rarity(terms: &Terms) -> Vec<f64> {
 fn mean_length(terms: &Terms) -> f64 {
     let sum: f64 = terms.lengths.iter().sum();
     (sum / terms.sentences().max(1) as f64).max(1.0)
-}
-
-pub fn as_share_of_most(mut values: Vec<f64>) -> Vec<f64> {
-    let most = values.iter().copied().fold(0.0, f64::max);
-    if most > 0.0 {
-        values.iter_mut().for_each(|value| *value /= most);
-    }
-    values
 }
 
 #[cfg(test)]

@@ -87,7 +87,8 @@ impl Terms {
         let mut terms = Terms {
             distinct: Vec::with_capacity(expected),
             counts: Vec::with_capacity(expected),
-            starts: vec![0],
+            starts: Vec::with_capacity(document.sentences.len() + 1),
+            lengths: Vec::with_capacity(document.sentences.len()),
             ..Terms::default()
         };
         let mut index: FxHashMap<u64, Term> = FxHashMap::default();
@@ -96,6 +97,7 @@ impl Terms {
             here.clear();
             let mut last: Option<Token> = None;
             let mut tokens = 0;
+            terms.starts.push(terms.distinct.len() as u32);
             each_token(&text[span], |token| {
                 tokens += 1;
                 let Some(before) = last.replace(token) else { return };
@@ -124,10 +126,13 @@ impl Terms {
                 terms.counts[place] = terms.counts[place].saturating_add(1);
             });
             terms.lengths.push(f64::from(tokens));
-            terms.starts.push(terms.distinct.len() as u32);
         }
+        terms.starts.push(terms.distinct.len() as u32);
         terms.title = title_terms(title, &index);
         drop(index);
+        // Short sentences have fewer terms than characters.
+        terms.distinct.shrink_to_fit();
+        terms.counts.shrink_to_fit();
         for &term in &terms.title {
             terms.marks[term as usize] |= TITLED;
         }
