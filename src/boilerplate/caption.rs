@@ -5,7 +5,7 @@ mod label;
 mod source;
 
 use super::behind_sentence;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, lists};
 use crate::search::Search;
 use crate::span::Span;
 use std::sync::LazyLock;
@@ -24,16 +24,17 @@ const PARAGRAPH: usize = 150;
 pub(super) fn captions(text: &str, within: Span) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     let mut from = within.start();
-    while let Some((cue, at)) = next_cue(&text[from..within.end()]) {
-        let at = from + at;
+    while let Some(next) = CUES.matches(&text[from..within.end()]).next() {
+        let at = from + next.span.start();
+        let word = &text[at..from + next.span.end()];
         let floor = found.last().map_or(within.start(), |span| span.end());
-        let span = match cue {
-            Cue::Label(word) => label::labelled(text, Span::new(at, within.end()), word, floor),
-            Cue::Source(word) => source::sourced(text, within, at, word, floor),
-            Cue::Credit(word) => credit::credited(text, within, at, word, floor),
-            Cue::Scene(word) => scene(text, floor, at, word),
+        let span = match next.value {
+            Cue::Label => label::labelled(text, Span::new(at, within.end()), word, floor),
+            Cue::Source => source::sourced(text, within, at, word, floor),
+            Cue::Credit => credit::credited(text, within, at, word, floor),
+            Cue::Scene => scene(text, floor, at, word),
         };
-        let span = span.map(|span| if is_paragraph(text, within, span, cue) { within } else { span });
+        let span = span.map(|span| if is_paragraph(text, within, span, word) { within } else { span });
         from = at + 1;
         while !text.is_char_boundary(from) {
             from += 1;
@@ -49,99 +50,27 @@ pub(super) fn captions(text: &str, within: Span) -> Vec<Span> {
     found
 }
 
+/// What a word tells of the caption at it.
 #[derive(Clone, Copy)]
 enum Cue {
     /// Before the caption: 图为, ▲
-    Label(&'static str),
+    Label,
     /// Between the caption and where the picture comes from: 图源：
-    Source(&'static str),
+    Source,
     /// Behind the one who took it: 摄, 供图
-    Credit(&'static str),
+    Credit,
     /// What a caption without a verb ends with: 现场。
-    Scene(&'static str),
+    Scene,
 }
 
-const CUES: [Cue; 70] = [
-    Cue::Source("图/视觉中国"),
-    Cue::Source("图/IC"),
-    Cue::Source("图/新华"),
-    Cue::Source("图/Getty"),
-    Cue::Source("图/网络"),
-    Cue::Source("图/受访者"),
-    Cue::Source("视觉中国 图"),
-    Cue::Source("视觉中国）"),
-    Cue::Source("视觉中国)"),
-    Cue::Source("IC photo）"),
-    Cue::Source("Getty Images）"),
-    Cue::Source("盖帝图像）"),
-    Cue::Source("东方IC）"),
-    Cue::Source("图虫创意）"),
-    Cue::Source("翻摄自"),
-    Cue::Source("取自"),
-    Cue::Source("图／"),
-    Cue::Source("（法新社）"),
-    Cue::Source("（路透社）"),
-    Cue::Source("（路透）"),
-    Cue::Source("（美联社）"),
-    Cue::Source("（新华社发）"),
-    Cue::Source("（中新社发）"),
-    Cue::Label("图为"),
-    Cue::Label("图说："),
-    Cue::Label("图说:"),
-    Cue::Label("图注："),
-    Cue::Label("图片说明："),
-    Cue::Label("▲"),
-    Cue::Label("△"),
-    Cue::Label("▼"),
-    Cue::Label("↑"),
-    Cue::Label("注："),
-    Cue::Label("资料图："),
-    Cue::Label("资料图片："),
-    Cue::Source("图片来源"),
-    Cue::Source("图片来自"),
-    Cue::Source("图源"),
-    Cue::Source("图据"),
-    Cue::Source("图片由"),
-    Cue::Source("图片为"),
-    Cue::Source("图片均由"),
-    Cue::Source("图片均为"),
-    Cue::Source("图自"),
-    Cue::Source("截图自"),
-    Cue::Source("截图来自"),
-    Cue::Source("截图源自"),
-    Cue::Source("照片来源"),
-    Cue::Credit("资料图片"),
-    Cue::Credit("资料照片"),
-    Cue::Credit("档案照片"),
-    Cue::Credit("资料照"),
-    Cue::Credit("资料图"),
-    Cue::Credit("视频截图"),
-    Cue::Credit("网页截图"),
-    Cue::Credit("微博截图"),
-    Cue::Credit("官网截图"),
-    Cue::Credit("监控截图"),
-    Cue::Credit("供图"),
-    Cue::Credit("配图"),
-    Cue::Credit("摄影"),
-    Cue::Credit("摄"),
-    Cue::Credit("（下同）"),
-    Cue::Scene("现场。"),
-    Cue::Scene("全景。"),
-    Cue::Scene("夜景。"),
-    Cue::Scene("外景。"),
-    Cue::Scene("近照。"),
-    Cue::Scene("剪影。"),
-    Cue::Scene("航拍。"),
-];
-
-fn next_cue(text: &str) -> Option<(Cue, usize)> {
-    static WORDS: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
-        Lexicon::new(CUES.map(|cue| match cue {
-            Cue::Label(word) | Cue::Source(word) | Cue::Credit(word) | Cue::Scene(word) => (word, cue),
-        }))
-    });
-    WORDS.matches(text).next().map(|found| (found.value, found.span.start()))
-}
+static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
+    Lexicon::of(&lists::CAPTION_CUES, |columns| match columns[0] {
+        "label" => Cue::Label,
+        "source" => Cue::Source,
+        "credit" => Cue::Credit,
+        _ => Cue::Scene,
+    })
+});
 
 fn is_sentence_end(character: char) -> bool {
     matches!(character, '。' | '！' | '？' | '!' | '?' | '”' | '」' | '…' | '\n')
@@ -183,10 +112,11 @@ fn is_dated(sentence: &str) -> bool {
     digits > 0 && day[digits..].starts_with(['年', '月', '日'])
 }
 
-/// Whether the paragraph `within`, which ends with the photo credit in `caption`, is nothing but the caption.
-fn is_paragraph(text: &str, within: Span, caption: Span, cue: Cue) -> bool {
+/// Whether the paragraph `within`, which ends with the photo credit in `caption`, is nothing but the caption. `cue` is the
+/// word that the caption is known by.
+fn is_paragraph(text: &str, within: Span, caption: Span, cue: &str) -> bool {
     let last = text[caption.end()..within.end()].trim().is_empty();
-    let credited = matches!(cue, Cue::Credit("摄" | "供图")) || text[..caption.end()].ends_with(['）', ')']);
+    let credited = matches!(cue, "摄" | "供图") || text[..caption.end()].ends_with(['）', ')']);
     let words = &text[within];
     last && credited
         && 3 * within.len() <= text.len()
