@@ -5,6 +5,7 @@ mod outline;
 
 use crate::boilerplate::{self, Excluded, Opening, Reason};
 use crate::order;
+use crate::search::Search;
 use crate::span::Span;
 
 /// The structure of a pasted text. Title, blocks and excluded parts do not overlap,
@@ -180,13 +181,13 @@ fn take_headline(text: &str, pieces: &mut [(Span, usize)]) -> Option<Span> {
     const SHORTEST: usize = 8;
     let (first, _) = pieces.first_mut()?;
     let words = &text[*first];
-    let (index, mark) = words.char_indices().take(LONGEST).find(|&(_, c)| "。！？!?“「\"".contains(c))?;
+    let (index, mark) = words.char_indices().take(LONGEST).find(|&(_, c)| "。！？!?“「\"".holds(c))?;
     let end = index + mark.len_utf8();
     if words[..index].chars().count() < SHORTEST {
         return None;
     }
     let rest = words[end..].trim_start();
-    if !"！？!?".contains(mark) || rest.starts_with(['”', '」', '！', '？', '!', '?', '）']) || !rest.contains('。')
+    if !"！？!?".holds(mark) || rest.starts_with(['”', '」', '！', '？', '!', '?', '）']) || !rest.contains('。')
     {
         return None;
     }

@@ -7,6 +7,7 @@
 use crate::order;
 use rustc_hash::FxHashMap;
 use std::collections::hash_map;
+use std::hash::{Hash, Hasher};
 
 mod pages;
 
@@ -78,9 +79,9 @@ impl Dictionary {
         }
         if !wanted.is_empty() {
             let occurring = PairFilter::new(&numbers);
-            for page in wanted.chunk_by(|a, b| a.0.first == b.0.first) {
-                let mut listed = self.pages.pairs(page[0].0.first);
-                for &(pair, texts) in page {
+            for page in wanted.chunk_by(|&a, &b| unpacked(a).0.first == unpacked(b).0.first) {
+                let mut listed = self.pages.pairs(unpacked(page[0]).0.first);
+                for (pair, texts) in page.iter().copied().map(unpacked) {
                     let rest = match listed.find(pair.second) {
                         Some(listed) => giver.give_pair(pair.first, &listed, texts, &occurring),
                         None => Rest::Nothing,
@@ -103,9 +104,10 @@ impl Dictionary {
         self.pages.find(&numbers).map(|word| self.pages.tag(word))
     }
 
-    /// The pairs of the text that may have words left, sorted, with the number of texts that had them before.
+    /// The pairs of the text that may have words left, sorted, with the number of texts that had them before; see
+    /// [`unpacked`].
     #[inline(never)]
-    fn wanted(&mut self, numbers: &[u16]) -> Vec<(Pair, u8)> {
+    fn wanted(&mut self, numbers: &[u16]) -> Vec<u64> {
         if self.pairs.len() > MAX_PAIRS {
             self.pairs.clear();
         }
@@ -114,17 +116,17 @@ impl Dictionary {
             match self.pairs.entry(pair) {
                 hash_map::Entry::Vacant(vacant) => {
                     vacant.insert(Rest::Wanted);
-                    wanted.push((pair, 0));
+                    wanted.push(packed(pair, 0));
                 }
                 hash_map::Entry::Occupied(mut occupied) => {
                     if let Rest::Words(texts) = *occupied.get() {
                         occupied.insert(Rest::Wanted);
-                        wanted.push((pair, texts));
+                        wanted.push(packed(pair, texts));
                     }
                 }
             }
         }
-        order::sort_by(&mut wanted, Ord::cmp);
+        order::sort_numbers(&mut wanted);
         wanted
     }
 }
@@ -136,10 +138,26 @@ impl Default for Dictionary {
 }
 
 /// Two neighbouring characters, by their numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Pair {
     first: u16,
     second: u16,
+}
+
+impl Hash for Pair {
+    /// As one number: every pair of a text is looked up.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u32(u32::from(self.first) << 16 | u32::from(self.second));
+    }
+}
+
+/// A pair and the number of texts that had it, as one number that sorts by the pair.
+fn packed(pair: Pair, texts: u8) -> u64 {
+    u64::from(pair.first) << 24 | u64::from(pair.second) << 8 | u64::from(texts)
+}
+
+fn unpacked(number: u64) -> (Pair, u8) {
+    (Pair { first: (number >> 24) as u16, second: (number >> 8) as u16 }, number as u8)
 }
 
 fn pairs(numbers: &[u16]) -> impl Iterator<Item = Pair> {

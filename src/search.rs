@@ -9,6 +9,8 @@ pub trait Search {
     fn has(&self, word: &str) -> bool;
     /// Where the word stands first.
     fn place_of(&self, word: &str) -> Option<usize>;
+    /// Whether the character stands in the text.
+    fn holds(&self, character: char) -> bool;
 }
 
 impl Search for str {
@@ -18,6 +20,11 @@ impl Search for str {
 
     fn place_of(&self, word: &str) -> Option<usize> {
         place(self.as_bytes(), word.as_bytes())
+    }
+
+    #[inline(never)]
+    fn holds(&self, character: char) -> bool {
+        self.chars().any(|other| other == character)
     }
 }
 
@@ -51,6 +58,7 @@ mod tests {
             for word in words {
                 assert_eq!(text.place_of(word), text.find(word), "{word} in {text}");
                 assert_eq!(text.has(word), text.contains(word), "{word} in {text}");
+                assert!(word.chars().all(|c| text.holds(c) == text.contains(c)), "{word} in {text}");
             }
         }
     }

@@ -3,6 +3,7 @@
 use crate::boilerplate::Excluded;
 use crate::order;
 use crate::script::is_alphanumeric;
+use crate::search::Search;
 use crate::span::Span;
 
 /// The paragraphs of `text`: its lines, with lines that were wrapped at a column joined,
@@ -45,7 +46,7 @@ fn is_break(character: char) -> bool {
 const ENDS: &str = "。！？!?…”」』）)；;：:.\"";
 
 fn ends_sentence(line: &str) -> bool {
-    line.ends_with(|last| ENDS.contains(last))
+    line.ends_with(|last| ENDS.holds(last))
 }
 
 fn width(line: &str) -> usize {
@@ -106,7 +107,7 @@ fn joined(text: &str, lines: &[Span]) -> Vec<Span> {
 #[inline(never)]
 fn divided(text: &str, line: Span) -> Vec<Span> {
     const WIDE: usize = 2;
-    let ends_sentence = |at: usize| text[line.start()..at].ends_with(|last| "。！？!?”」』…".contains(last));
+    let ends_sentence = |at: usize| text[line.start()..at].ends_with(|last| "。！？!?”」』…".holds(last));
     let spaces: Vec<(Span, usize)> = spaces(text, line).filter(|&(_, width)| width >= WIDE).collect();
     let breaks = spaces.iter().filter(|(space, _)| ends_sentence(space.start()));
     let narrowest = breaks.map(|&(_, width)| width).min().filter(|&width| width > WIDE);

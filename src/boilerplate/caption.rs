@@ -135,8 +135,8 @@ fn scene(text: &str, floor: usize, at: usize, word: &str) -> Option<Span> {
     let start = unit_start(text, floor, at);
     let name = &text[start..at];
     let fresh = start == 0 || start == floor || text[..start].trim_end().ends_with(is_sentence_end);
-    let plain = !name.contains(|c: char| VERBS.contains(c) || "，：；、".contains(c));
-    let event = !word.starts_with("现场") || name.ends_with(|last| EVENTS.contains(last));
+    let plain = !name.contains(|c: char| VERBS.holds(c) || "，：；、".holds(c));
+    let event = !word.starts_with("现场") || name.ends_with(|last| EVENTS.holds(last));
     let named = (2..=LONGEST).contains(&name.chars().count());
     (fresh && plain && event && named).then(|| Span::new(start, at + word.len()))
 }

@@ -246,7 +246,7 @@ fn outlet_before(residue: &str, index: usize) -> usize {
     const LONGEST: usize = 14;
     let before = residue[..index].trim_end();
     let floor = before
-        .rfind(|c: char| c.is_whitespace() || "，：；)）】".contains(c))
+        .rfind(|c: char| c.is_whitespace() || "，：；)）】".holds(c))
         .map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
     let head = &before[floor..];
     if words::is_outlet(head) && head.chars().count() <= LONGEST { floor } else { index }

@@ -28,7 +28,7 @@ fn is_joint(character: char) -> bool {
 
 /// Marks in front of a byline: ■本报记者 林晓
 pub(super) fn is_bullet(character: char) -> bool {
-    "○◎■□●◆◇▪★☆◤◢▌▍▎".contains(character)
+    "○◎■□●◆◇▪★☆◤◢▌▍▎".holds(character)
 }
 
 /// The bytes of the white space that `text` starts with.
@@ -42,7 +42,7 @@ pub(super) fn han_run(text: &str) -> usize {
 }
 
 fn has_surname(text: &str) -> bool {
-    text.chars().next().is_some_and(|first| SURNAMES.contains(first))
+    text.chars().next().is_some_and(|first| SURNAMES.holds(first))
 }
 
 /// The bytes of the first `count` characters.
@@ -174,7 +174,7 @@ pub(super) fn outlet(text: &str) -> Option<usize> {
     const LONGEST: usize = 16;
     let mut end = None;
     for (count, (index, character)) in text.char_indices().enumerate() {
-        if count >= LONGEST || "，。！？；：“「《【（(|｜丨\n".contains(character) {
+        if count >= LONGEST || "，。！？；：“「《【（(|｜丨\n".holds(character) {
             break;
         }
         // Once a name is complete only another outlet or a channel of it may go on.
@@ -204,7 +204,7 @@ fn find_role(text: &str) -> Option<(usize, &str)> {
     let outlet = words::known_outlet(text).filter(|&end| words::role(text).is_none_or(|role| role.len() < end));
     let named = named.max(outlet.unwrap_or(0));
     for (index, character) in text.char_indices().take(REACH) {
-        if index >= named && "，。！？；：“”「」《》\n".contains(character) {
+        if index >= named && "，。！？；：“”「」《》\n".holds(character) {
             return None;
         }
         let Some(role) = words::role(&text[index..]).filter(|_| index >= named) else { continue };
@@ -218,7 +218,7 @@ fn find_role(text: &str) -> Option<(usize, &str)> {
         if !is_reporter(role) && before.len() < index {
             continue;
         }
-        let plain = !before.contains(|c: char| c.is_ascii_digit() && !before.starts_with(c) || "（(【".contains(c));
+        let plain = !before.contains(|c: char| c.is_ascii_digit() && !before.starts_with(c) || "（(【".holds(c));
         let known = plain && words::starts_outlet(before);
         if is_reporter(role) && (words::is_outlet(before) || before.starts_with("本") || known) {
             return Some((index, role));

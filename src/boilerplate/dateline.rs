@@ -68,7 +68,7 @@ pub(super) fn dateline(text: &str) -> Option<usize> {
         let before = &text[..index];
         // 新华社“海燕”号8月12日电: the outlet reports from a ship.
         let ship = character == '“' && words::known_outlet(text) == Some(index) || character == '”';
-        if "。！？；：“「《，".contains(character) && !ship {
+        if "。！？；：“「《，".holds(character) && !ship {
             return None;
         }
         let rest = &text[index..];
@@ -255,7 +255,7 @@ fn compiled(text: &str) -> Option<usize> {
     const REACH: usize = 24;
     let gap = space(text);
     let rest = text[gap..].strip_prefix("综合").map(|_| &text[gap..])?;
-    let (index, mark) = rest.char_indices().take(REACH).find(|&(_, c)| "，。：:“".contains(c))?;
+    let (index, mark) = rest.char_indices().take(REACH).find(|&(_, c)| "，。：:“".holds(c))?;
     let reports = ["报道", "报导", "消息"].iter().any(|word| rest[..index].ends_with(word));
     (reports && matches!(mark, '，' | '：' | ':')).then_some(gap + index + mark.len_utf8())
 }
@@ -270,7 +270,7 @@ pub(super) fn dated_report(text: &str) -> Option<usize> {
     }
     let word = day[digits..].strip_prefix('日')?;
     let rest = ["消息", "报道", "讯", "电"].iter().find_map(|kind| word.strip_prefix(kind))?;
-    let mark = rest.chars().next().filter(|&c| "，,：: ".contains(c))?;
+    let mark = rest.chars().next().filter(|&c| "，,：: ".holds(c))?;
     Some(text.len() - rest.len() + mark.len_utf8())
 }
 

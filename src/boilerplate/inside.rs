@@ -2,6 +2,7 @@
 
 use super::{Excluded, Reason, caption, words};
 use crate::order;
+use crate::search::Search;
 use crate::span::Span;
 
 /// Advertisements, prompts, program text and captions inside `within`, a paragraph, in document order.
@@ -50,7 +51,7 @@ fn advertisements(text: &str, within: Span) -> Vec<Excluded> {
         }
         let before = text[within.start()..start].trim_end_matches(['，', ':', '：']);
         let starts = before.is_empty()
-            || before.ends_with(|c: char| c.is_whitespace() || "。！？!?”」’』）)×;；…".contains(c))
+            || before.ends_with(|c: char| c.is_whitespace() || "。！？!?”」’』）)×;；…".holds(c))
             || before.ends_with("正文");
         if !starts {
             continue;

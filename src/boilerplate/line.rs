@@ -11,7 +11,7 @@ const LONGEST: usize = 60;
 #[inline(never)]
 pub fn line(line: &str) -> Option<Reason> {
     let count = line.chars().take(4 * LONGEST).count();
-    let label = line.trim_start_matches(|c: char| !is_alphanumeric(c) && !"“（(".contains(c));
+    let label = line.trim_start_matches(|c: char| !is_alphanumeric(c) && !"“（(".holds(c));
     let phrase = words::LINE.shortest_prefix(label).map(|(_, reason)| reason);
     // Dashes around ADVERTISEMENT make no list.
     if is_link_item(line) && count <= 2 * LONGEST && phrase != Some(Reason::Advertisement) {
@@ -65,7 +65,7 @@ fn fits(reason: Reason, line: &str, count: usize) -> bool {
 
 /// - • 标题
 fn is_link_item(line: &str) -> bool {
-    let bullets = line.trim_start_matches(|c: char| c.is_whitespace() || "-–—•·●○■□◆◇▪▸►▶›»*＊+".contains(c));
+    let bullets = line.trim_start_matches(|c: char| c.is_whitespace() || "-–—•·●○■□◆◇▪▸►▶›»*＊+".holds(c));
     let marks = line[..line.len() - bullets.len()].chars().filter(|c| !c.is_whitespace()).count();
     marks >= 1
         && !line.starts_with("——")
@@ -109,7 +109,7 @@ fn is_stamp(line: &str) -> bool {
     let date = line.contains('年') && line.contains('月') && line.contains('日')
         || line.matches('-').count() >= 2
         || line.matches('/').count() >= 2;
-    let words = line.chars().filter(|&c| is_han(c) && !"年月日时分秒".contains(c)).count();
+    let words = line.chars().filter(|&c| is_han(c) && !"年月日时分秒".holds(c)).count();
     let clock = line.contains(':') || line.contains('：') && digits >= 8;
     date && digits >= 6 && (clock && words <= 16 || words <= 4) && !line.contains(['，', '。', '！', '？'])
 }
@@ -121,10 +121,10 @@ fn credits(line: &str) -> bool {
     let mut any = false;
     while let Some(end) = credit::credit(rest).or_else(|| credit::further(rest).filter(|_| any)) {
         any = true;
-        rest = rest[end..].trim_start_matches(|c: char| c.is_whitespace() || "|｜丨/、，,".contains(c));
+        rest = rest[end..].trim_start_matches(|c: char| c.is_whitespace() || "|｜丨/、，,".holds(c));
     }
     any && (rest.is_empty() || rest.chars().count() <= 10 && !rest.contains(['。', '，']))
-        || credit::is_credit_note(line.trim_matches(|c| "（）()【】".contains(c)))
+        || credit::is_credit_note(line.trim_matches(|c| "（）()【】".holds(c)))
             && line.starts_with(['（', '(', '【'])
             && line.ends_with(['）', ')', '】'])
 }

@@ -162,7 +162,7 @@ pub(super) fn stamp(text: &str) -> Option<usize> {
         return Some(index + "正文：".len());
     }
     // A date and a time of day, nothing else before the text.
-    let is_stamp = |c: char| c.is_ascii_digit() || c.is_whitespace() || "-/:.：年月日时分秒".contains(c);
+    let is_stamp = |c: char| c.is_ascii_digit() || c.is_whitespace() || "-/:.：年月日时分秒".holds(c);
     const LABELS: [&str; 6] = ["发布时间", "发表时间", "更新时间", "发稿时间", "时间", "日期"];
     let label = LABELS.iter().find(|label| head.starts_with(**label)).map_or(0, |label| label.len());
     let end = label + head[label..].find(|c| !is_stamp(c)).unwrap_or(head.len() - label);

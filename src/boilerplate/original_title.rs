@@ -8,6 +8,7 @@ use super::dateline::{byline, dateline, label};
 use super::opening::stamp;
 use super::words::{self, Opener};
 use crate::script::is_han;
+use crate::search::Search;
 
 /// How far behind its label the end of an original title is looked for, in bytes; far beyond any title, so that a
 /// text of nothing but labels costs no more than its length.
@@ -89,10 +90,10 @@ fn is_boundary(line: &str, index: usize) -> bool {
     };
     let Some(last) = title.trim_end().chars().next_back() else { return false };
     let word = |c: char| c.is_ascii_alphanumeric();
-    let unit = last.is_ascii_digit() && "万亿年月日时分元个余多人名家次点岁米".contains(next);
+    let unit = last.is_ascii_digit() && "万亿年月日时分元个余多人名家次点岁米".holds(next);
     let joined = word(last) && word(next) && title.ends_with(last);
-    let open = "，、：:；的和与在对将被把向从为据因由以让使给及或至（“《「【".contains(last);
-    let close = "，。、：:；！？!?…”’」》）】)的了着过等们吗呢吧→~%".contains(next);
+    let open = "，、：:；的和与在对将被把向从为据因由以让使给及或至（“《「【".holds(last);
+    let close = "，。、：:；！？!?…”’」》）】)的了着过等们吗呢吧→~%".holds(next);
     !(joined || unit || open || close)
 }
 
@@ -129,8 +130,7 @@ fn cites(text: &str) -> bool {
     if rest.trim_start().starts_with(['《', '“']) {
         return true;
     }
-    let Some((index, mark)) = rest.char_indices().take(REACH).find(|&(_, c)| "，。：！？；“".contains(c))
-    else {
+    let Some((index, mark)) = rest.char_indices().take(REACH).find(|&(_, c)| "，。：！？；“".holds(c)) else {
         return false;
     };
     let told = ["报道", "消息", "获悉", "通报", "介绍"].iter().any(|word| rest[..index].ends_with(word));
@@ -146,8 +146,7 @@ fn sign(line: &str, index: usize, text: &str) -> Option<Sign> {
     let mut told = false;
     let opener = words::opener(rest).filter(|&(_, opener)| opener != Opener::No);
     // 台风逼近日本
-    let opener =
-        opener.filter(|(word, _)| *word != "近日" || !("逼临接靠".contains(last) || rest.starts_with("近日本")));
+    let opener = opener.filter(|(word, _)| *word != "近日" || !("逼临接靠".holds(last) || rest.starts_with("近日本")));
     if let Some((word, kind)) = opener {
         let alone = rest[word.len()..].starts_with('，');
         sign.opens = kind == Opener::Yes;
@@ -161,7 +160,7 @@ fn sign(line: &str, index: usize, text: &str) -> Option<Sign> {
         told = true;
     }
     match day(rest) {
-        Some(true) if !last.is_ascii_digit() && !"月（".contains(last) => {
+        Some(true) if !last.is_ascii_digit() && !"月（".holds(last) => {
             sign.weight += 50;
             told = true;
         }
@@ -173,14 +172,14 @@ fn sign(line: &str, index: usize, text: &str) -> Option<Sign> {
     let crossed = || {
         let from = title.len() - last.len_utf8();
         let next = rest.chars().next().map_or(0, char::len_utf8);
-        title.ends_with(last) && !MARKS.contains(last) && last != '”' && body.contains(&line[from..index + next])
+        title.ends_with(last) && !MARKS.holds(last) && last != '”' && body.contains(&line[from..index + next])
     };
     let again = repeated(title, rest);
     if again > 0 && !crossed() {
         sign.weight += again;
         told = true;
     }
-    if MARKS.contains(last) {
+    if MARKS.holds(last) {
         sign.weight += 20;
         told = true;
     }
@@ -200,7 +199,7 @@ fn sign(line: &str, index: usize, text: &str) -> Option<Sign> {
 /// 受强台风影响， and 针对这一现象，
 fn has_cause(text: &str) -> bool {
     const REACH: usize = 20;
-    let clause = || text.char_indices().take(REACH).find(|&(_, c)| "，。".contains(c)).map(|(index, _)| &text[..index]);
+    let clause = || text.char_indices().take(REACH).find(|&(_, c)| "，。".holds(c)).map(|(index, _)| &text[..index]);
     text.starts_with("针对") && clause().is_some()
         || text.starts_with('受') && clause().is_some_and(|clause| clause.ends_with("影响"))
 }
@@ -242,14 +241,14 @@ fn repeated(title: &str, rest: &str) -> i32 {
     }
     let Some((end, _)) = rest.char_indices().nth(WORDS) else { return 0 };
     let first = &rest[..end];
-    if !first.chars().all(|c| is_han(c) || c.is_ascii_alphanumeric() || "“《”》 ".contains(c)) {
+    if !first.chars().all(|c| is_han(c) || c.is_ascii_alphanumeric() || "“《”》 ".holds(c)) {
         return 0;
     }
     let Some(index) = title.find(first) else { return 0 };
     let same = title[index..].chars().zip(rest.chars()).take(12).take_while(|(a, b)| a == b).count();
     match title[..index].chars().next_back() {
         None => 60 + 7 * same.min(8) as i32,
-        Some(last) if "！？：，｜|丨 、".contains(last) => 30 + 7 * same.min(8) as i32,
+        Some(last) if "！？：，｜|丨 、".holds(last) => 30 + 7 * same.min(8) as i32,
         _ => 0,
     }
 }
@@ -291,7 +290,7 @@ fn marked_end(line: &str) -> usize {
             _ => {}
         }
     }
-    end + line[end..].find(|c| !"！？!?…”」》→".contains(c)).unwrap_or(line.len() - end)
+    end + line[end..].find(|c| !"！？!?…”」》→".holds(c)).unwrap_or(line.len() - end)
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 pub(super) fn counter(text: &str) -> usize {
     let number = text
         .chars()
-        .take_while(|c| "一二两三四五六七八九十几数多该某另有".contains(*c) || c.is_ascii_digit())
+        .take_while(|c| "一二两三四五六七八九十几数多该某另有".holds(*c) || c.is_ascii_digit())
         .map(char::len_utf8)
         .sum::<usize>();
     ["位", "名", "个", "家", "些"]

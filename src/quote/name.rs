@@ -3,6 +3,7 @@
 use super::time::time;
 use super::words::{BOUNDARIES, CUES, SURNAMES, TITLES, TRANSLITERATION};
 use crate::document::Document;
+use crate::search::Search;
 use crate::span::Span;
 
 /// Whether `text`, which is all that stands in a name's place, can be the name of a person.
@@ -32,8 +33,8 @@ pub(super) fn is_chinese_behind_title(text: &str) -> bool {
     let Some(surname) = surname(text) else { return false };
     let mut given = text[surname.len()..].chars();
     let (Some(first), Some(second), None) = (given.next(), given.next(), given.next()) else { return is_chinese(text) };
-    (is_given(first) || INNER.contains(first))
-        && (is_given(second) || is_given(first) && LAST.contains(second))
+    (is_given(first) || INNER.holds(first))
+        && (is_given(second) || is_given(first) && LAST.holds(second))
         && is_no_other_word(text)
 }
 

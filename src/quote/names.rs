@@ -7,6 +7,7 @@
 use super::name;
 use super::words::{BOUNDARIES, CUES, ENDINGS, PRONOUNS, TITLES, TRANSLITERATION, is_human};
 use crate::document::Document;
+use crate::search::Search;
 use crate::span::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::iter;
@@ -259,7 +260,7 @@ fn ends_name(after: &str) -> bool {
 
 /// Whether a name can only end before `after`.
 fn bounds(after: &str) -> bool {
-    after.chars().next().is_none_or(|next| !name::is_han(next) || "和与跟同及等的了".contains(next))
+    after.chars().next().is_none_or(|next| !name::is_han(next) || "和与跟同及等的了".holds(next))
         || ends_name(after)
         || BOUNDARIES.prefix(after).is_some_and(|(_, boundary)| boundary.stop)
 }

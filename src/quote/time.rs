@@ -1,6 +1,7 @@
 //! Times and circumstances, which stand before a speaker or between a speaker and a cue.
 
 use crate::lexicon::{self, Lexicon};
+use crate::search::Search;
 use std::sync::LazyLock;
 
 /// The length of the date or time of day that `text` starts with.
@@ -64,7 +65,7 @@ fn time_part(text: &str) -> Option<usize> {
 
 fn weekday(text: &str) -> Option<usize> {
     let prefix = ["星期", "礼拜", "周"].iter().find(|prefix| text.starts_with(**prefix))?;
-    let day = text[prefix.len()..].chars().next().filter(|day| "一二三四五六日天末".contains(*day))?;
+    let day = text[prefix.len()..].chars().next().filter(|day| "一二三四五六日天末".holds(*day))?;
     Some(prefix.len() + day.len_utf8())
 }
 

@@ -2,6 +2,7 @@
 
 use super::{CueClass, Kind};
 use crate::lexicon::{Characters, Lexicon, lists};
+use crate::search::Search;
 use std::sync::LazyLock;
 
 /// What must stand between a cue and its content.
@@ -156,7 +157,7 @@ pub(super) fn is_human(word: &str, tag: &str) -> bool {
     let last = word.chars().next_back();
     matches!(tag, "n" | "nz" | "nt")
         && word.chars().nth(1).is_some()
-        && last.is_some_and(|last| HUMAN.contains(last))
+        && last.is_some_and(|last| HUMAN.holds(last))
         && !NOT_HUMAN.contains(&word)
 }
 

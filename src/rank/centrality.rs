@@ -68,11 +68,13 @@ fn weight(rarity: f64, count: u8, length: f64, mean: f64) -> f64 {
 /// Inverse sentence frequency of each term, never negative.
 fn rarity(terms: &Terms) -> Vec<f64> {
     let all = terms.sentences() as f64;
-    let rarity = |&frequency: &u32| {
+    let rarity = |frequency: u32| {
         let frequency = f64::from(frequency);
         libm::log(1.0 + (all - frequency + 0.5) / (frequency + 0.5))
     };
-    terms.frequency.iter().map(rarity).collect()
+    // Most terms occur in one sentence.
+    let once = rarity(1);
+    terms.frequency.iter().map(|&frequency| if frequency == 1 { once } else { rarity(frequency) }).collect()
 }
 
 fn mean_length(terms: &Terms) -> f64 {

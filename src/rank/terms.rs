@@ -13,8 +13,6 @@ use std::ops::Range;
 
 /// After how many sentences the bonus of an early first occurrence has fallen to 1/e.
 const EARLY: f64 = 6.0;
-/// Particles, prepositions, conjunctions, pronouns and directions: a pair with one of them tells of no thing.
-const FUNCTION: &str = "的了是在和与及或也就都而但又还将被把对向从到由为以于中上下内外后前之其该这那此并等";
 
 /// What is known of a term: the logarithm of the number of its sentences, how early it first occurs, the share of its
 /// first sentence that is quoted, and whether it stands in the title, holds a number, holds a function character.
@@ -73,9 +71,20 @@ pub struct Terms {
     marks: Vec<u8>,
 }
 
+/// Particles, prepositions, conjunctions, pronouns and directions: a pair with one of them tells of no thing.
+#[rustfmt::skip]
+fn is_function(character: char) -> bool {
+    matches!(character,
+        '的' | '了' | '是' | '在' | '和' | '与' | '及' | '或' | '也' | '就' | '都' | '而' | '但' | '又' | '还' | '将'
+        | '被' | '把' | '对' | '向' | '从' | '到' | '由' | '为' | '以' | '于' | '中' | '上' | '下' | '内' | '外' | '后'
+        | '前' | '之' | '其' | '该' | '这' | '那' | '此' | '并' | '等')
+}
+
 const NUMERIC: u8 = 1;
 const FUNCTIONAL: u8 = 2;
 const TITLED: u8 = 4;
+/// How many marks there are.
+const MARKS: u32 = 3;
 
 impl Terms {
     /// The terms of all sentences of `document`, headings included.
@@ -92,9 +101,10 @@ impl Terms {
             ..Terms::default()
         };
         let mut index: FxHashMap<u64, Term> = FxHashMap::default();
-        let mut here: FxHashMap<Term, usize> = FxHashMap::default();
+        // The place of each term in `distinct`, in the last sentence that has it.
+        let mut places: Vec<u32> = Vec::new();
         for (sentence, span) in document.sentences.iter().map(|sentence| sentence.span).enumerate() {
-            here.clear();
+            let start = terms.distinct.len();
             let mut last: Option<Token> = None;
             let mut tokens = 0;
             terms.starts.push(terms.distinct.len() as u32);
@@ -111,19 +121,23 @@ impl Terms {
                     return;
                 };
                 if term == fresh {
+                    // A place that no sentence has yet.
+                    places.push(u32::MAX);
                     terms.frequency.push(0);
                     terms.first.push(sentence as u32);
                     let numeric = before.is_number || token.is_number;
                     let functional = before.is_function || token.is_function;
                     terms.marks.push((NUMERIC * u8::from(numeric)) | (FUNCTIONAL * u8::from(functional)));
                 }
-                let place = *here.entry(term).or_insert_with(|| {
+                let place = places[term as usize] as usize;
+                if place < start || place >= terms.distinct.len() {
+                    places[term as usize] = terms.distinct.len() as u32;
                     terms.frequency[term as usize] += 1;
                     terms.distinct.push(term);
-                    terms.counts.push(0);
-                    terms.distinct.len() - 1
-                });
-                terms.counts[place] = terms.counts[place].saturating_add(1);
+                    terms.counts.push(1);
+                } else {
+                    terms.counts[place] = terms.counts[place].saturating_add(1);
+                }
             });
             terms.lengths.push(f64::from(tokens));
         }
@@ -137,8 +151,24 @@ impl Terms {
             terms.marks[term as usize] |= TITLED;
         }
         terms.quoted = document.sentences.iter().map(|sentence| quoted_share(text, sentence.span)).collect();
-        terms.likelihood = (0..terms.frequency.len()).map(|term| likelihood.of(&terms.traits(term))).collect();
+        terms.likelihood = terms.likelihoods(likelihood);
         terms
+    }
+
+    /// How likely a summary is to hold each term. Most terms of a sentence differ in nothing but their marks, so that few
+    /// likelihoods must be computed.
+    fn likelihoods(&self, likelihood: &Likelihood) -> Vec<f64> {
+        let (mut sentence, mut known) = (u32::MAX, [None; 1 << MARKS]);
+        let of = |term: usize| {
+            if self.frequency[term] > 1 {
+                return likelihood.of(&self.traits(term));
+            }
+            if std::mem::replace(&mut sentence, self.first[term]) != self.first[term] {
+                known = [None; 1 << MARKS];
+            }
+            *known[self.marks[term] as usize].get_or_insert_with(|| likelihood.of(&self.traits(term)))
+        };
+        (0..self.frequency.len()).map(of).collect()
     }
 
     /// What is known of a term.
@@ -203,8 +233,7 @@ fn each_token(text: &str, mut take: impl FnMut(Token)) {
     let mut characters = text.char_indices();
     while let Some((start, character)) = characters.next() {
         if is_han(character) {
-            let is_function = FUNCTION.contains(character);
-            take(Token { key: character as u32, is_number: false, is_function });
+            take(Token { key: character as u32, is_number: false, is_function: is_function(character) });
         } else if character.is_ascii_alphanumeric() {
             let is_number = character.is_ascii_digit();
             let belongs = |at: usize| match bytes.get(at) {

@@ -4,6 +4,7 @@ use super::source::{bracketed, sourced};
 use super::{CAPTION, DATED, SENTENCE, caption_sentence, caption_start, is_sentence_end, unit_start};
 use crate::boilerplate::{credit, words};
 use crate::script::is_han;
+use crate::search::Search;
 use crate::span::Span;
 
 /// 林晓 摄, 受访者供图, 视频截图
@@ -18,7 +19,7 @@ pub(super) fn credited(text: &str, within: Span, at: usize, word: &str, floor: u
     if word.starts_with('摄') {
         // 摄氏度, 摄像头, 摄影师 are words of their own.
         let next = rest.chars().next();
-        if word == "摄影" || next.is_some_and(|next| "影氏像录制取入魂政于下的了".contains(next)) {
+        if word == "摄影" || next.is_some_and(|next| "影氏像录制取入魂政于下的了".holds(next)) {
             return None;
         }
         if ["拍", "航", "参", "所", "被", "偷", "在", "统", "据"].iter().any(|last| text[floor..at].ends_with(last))

@@ -105,7 +105,7 @@ fn picture_source(text: &str) -> usize {
         "警方",
         "杂志",
     ];
-    let latin = text.find(|c: char| !(c.is_ascii_alphanumeric() || " .-_/".contains(c))).unwrap_or(text.len());
+    let latin = text.find(|c: char| !(c.is_ascii_alphanumeric() || " .-_/".holds(c))).unwrap_or(text.len());
     let latin = if text[..latin].trim().is_empty() { 0 } else { text[..latin].trim_end().len() };
     if latin > 0 && words::opens_body(&text[latin..]) {
         return latin;
@@ -113,13 +113,13 @@ fn picture_source(text: &str) -> usize {
     let mut end = None;
     for (count, (index, character)) in text.char_indices().enumerate() {
         if count > LONGEST
-            || "，。！？；：“”「」\n".contains(character)
+            || "，。！？；：“”「」\n".holds(character)
             || character.is_whitespace() && index > 0 && latin == 0
         {
             end = end.or(Some(index).filter(|_| count <= LONGEST));
             break;
         }
-        if "（(".contains(character) {
+        if "（(".holds(character) {
             break;
         }
         if text.len() == index + character.len_utf8() {
