@@ -2,7 +2,6 @@
 
 use crate::document::Document;
 use crate::lexicon::{Lexicon, Match, lists};
-use crate::search::Search;
 use crate::span::Span;
 use std::sync::LazyLock;
 
