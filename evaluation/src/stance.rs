@@ -6,7 +6,7 @@ use serde_json::json;
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};
 use yaodian::document::Document;
-use yaodian::quote::{CueClass, Form, Kind, Source, Statement};
+use yaodian::quote::{self, CueClass, Form, Kind, Source, Statement};
 use yaodian::segment::Segmenter;
 use yaodian::span::Span;
 use yaodian::stance::{self, Issue, Stance};
@@ -35,6 +35,7 @@ struct GoldSource {
 struct GoldStatement {
     start: usize,
     end: usize,
+    form: String,
     /// The reporting word, where the annotation gives it.
     #[serde(default)]
     cue: Option<String>,
@@ -62,8 +63,9 @@ pub fn findings(file: &str) -> Outcome {
         let document = Document::read(text, &mut segmenter);
         let topic = topic::topic(&document).map_or("", |span| &text[span]);
         let issue = Issue::new(topic);
+        let found_sources = quote::sources(&document);
         for gold in &article.sources {
-            let source = gold_source(gold, text, &bytes, &document);
+            let source = gold_source(gold, text, &bytes, &document, &found_sources);
             let found: Vec<_> = stance::findings(&document, &source, &issue)
                 .iter()
                 .map(|finding| {
@@ -119,6 +121,14 @@ fn kind(name: &str) -> Kind {
     }
 }
 
+fn form(name: &str) -> Form {
+    match name {
+        "direct" => Form::Direct,
+        "mixed" => Form::Mixed,
+        _ => Form::Indirect,
+    }
+}
+
 /// The engine judges the gold's own statements.
 fn judge_gold(article: &Article, bytes: &[usize], segmenter: &mut Segmenter, judged: &mut Vec<Judged>) {
     let text = article.text.as_str();
@@ -126,25 +136,26 @@ fn judge_gold(article: &Article, bytes: &[usize], segmenter: &mut Segmenter, jud
     let topic = topic::topic(&document).map_or("", |span| &text[span]);
     println!("{}: {}", article.id, topic.chars().take(40).collect::<String>());
     let issue = Issue::new(topic);
+    let found_sources = quote::sources(&document);
     for gold in &article.sources {
-        let source = gold_source(gold, text, bytes, &document);
+        let source = gold_source(gold, text, bytes, &document, &found_sources);
         let stance = stance::judge(&document, &source, &issue);
         judged.push(compare(article, gold, bytes, Some(&stance)));
     }
 }
 
 /// A gold source as the engine would have found it.
-fn gold_source(gold: &GoldSource, text: &str, bytes: &[usize], document: &Document<'_>) -> Source {
+fn gold_source(gold: &GoldSource, text: &str, bytes: &[usize], document: &Document<'_>, found: &[Source]) -> Source {
     let name = text.find(&gold.name).map_or(Span::new(0, 0), |start| Span::new(start, start + gold.name.len()));
     let statements = gold
         .statements
         .iter()
         .map(|said| {
             let span = Span::new(bytes[said.start], bytes[said.end]);
-            let reported_by = reporting_word(document, said, span);
+            let reported_by = reporting_word(document, said, span, found);
             Statement {
                 span,
-                form: Form::Indirect,
+                form: form(&said.form),
                 speaker: None,
                 cue: reported_by,
                 cue_class: reported_by.map_or(CueClass::Neutral, |cue| cue_class(&document.folded[cue])),
@@ -243,9 +254,14 @@ fn cue_class(word: &str) -> CueClass {
     }
 }
 
-/// The word that reports the gold statement: as annotated, else the nearest one that carries an attitude.
-fn reporting_word(document: &Document<'_>, said: &GoldStatement, span: Span) -> Option<Span> {
-    let Some(word) = &said.cue else { return cue(&document.folded, span) };
+/// The word that reports the gold statement: as annotated, else that of the statement which the engine finds there itself.
+fn reporting_word(document: &Document<'_>, said: &GoldStatement, span: Span, found: &[Source]) -> Option<Span> {
+    let Some(word) = &said.cue else {
+        let common = |other: Span| other.end().min(span.end()).saturating_sub(other.start().max(span.start()));
+        let statements = found.iter().flat_map(|source| &source.statements);
+        let same = statements.filter(|other| common(other.span) > 0).max_by_key(|other| common(other.span))?;
+        return same.cue;
+    };
     if word.is_empty() {
         return None;
     }
@@ -257,61 +273,6 @@ fn reporting_word(document: &Document<'_>, said: &GoldStatement, span: Span) -> 
 
 /// How far before what is said its reporting word may stand, in bytes.
 const CUE_REACH: usize = 300;
-
-/// Reporting words that carry an attitude, for gold statements, which come without their cue.
-const CUES: [&str; 30] = [
-    "表示欢迎",
-    "表示赞赏",
-    "表示反对",
-    "表示支持",
-    "表示担忧",
-    "表示遗憾",
-    "批评",
-    "谴责",
-    "质疑",
-    "抨击",
-    "欢迎",
-    "赞扬",
-    "称赞",
-    "支持",
-    "反对",
-    "呼吁",
-    "敦促",
-    "要求",
-    "责成",
-    "希望",
-    "盼",
-    "期待",
-    "警告",
-    "承诺",
-    "展望",
-    "指责",
-    "抗议",
-    "看好",
-    "建议",
-    "奉劝",
-];
-
-/// The word that reports the gold statement: the last one before it in its sentence, else the first one behind it.
-fn cue(folded: &str, said: Span) -> Option<Span> {
-    let is_end = |c: char| matches!(c, '。' | '！' | '？' | '；' | '\n' | '，' | '”' | '」');
-    let before = &folded[..said.start()];
-    let trimmed = before.trim_end_matches(['，', '：', '“', '「', ',', ':']);
-    let start = trimmed.rfind(is_end).map_or(0, |at| at + 3.min(trimmed.len() - at));
-    let start = (start..=trimmed.len()).find(|&at| folded.is_char_boundary(at)).unwrap_or(trimmed.len());
-    let nearest = CUES.iter().filter_map(|word| trimmed[start..].rfind(word).map(|at| (at, word.len()))).max();
-    if let Some((at, length)) = nearest {
-        return Some(Span::new(start + at, start + at + length));
-    }
-    if folded[..said.end()].ends_with(is_end) {
-        return None;
-    }
-    let after = &folded[said.end()..];
-    let end = after.find(is_end).unwrap_or(after.len());
-    let first =
-        CUES.iter().filter_map(|word| after[..end].find(word).map(|at| (at, std::cmp::Reverse(word.len())))).min()?;
-    Some(Span::new(said.end() + first.0, said.end() + first.0 + first.1.0))
-}
 
 fn print(judged: &[Judged]) {
     for wrong in judged.iter().filter(|judged| judged.gold != judged.found) {

@@ -43,7 +43,7 @@ pub fn clauses(document: &Document<'_>, span: Span) -> Vec<Clause> {
             span: Span::new(span.start() + found.span.start(), span.start() + found.span.end()),
             word: found.value,
         })
-        .filter(|item| edges.fit(item))
+        .filter(|item| !item.word.classes.only_reports() && edges.fit(item))
         .peekable();
     let mut items = Vec::new();
     let mut start = span.start();

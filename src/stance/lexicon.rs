@@ -58,10 +58,15 @@ impl Classes {
     /// Something whose lack is a fault, and that is no praise by itself: 透明度, 诚意, 配套.
     pub const NEED: Classes = Classes(1 << 26);
 
+    /// Reports what is said as a fact, where it stands in a cue: 介绍, 透露, 显示.
+    pub const INFORM: Classes = Classes(1 << 27);
+    /// Reports what is said as an opinion, where it stands in a cue: 认为, 强调, 说.
+    pub const ARGUE: Classes = Classes(1 << 28);
+
     /// All that have a polarity of their own.
     pub const CARRIER: Classes = Classes(0b11_1111);
 
-    const NAMES: [(&'static str, Classes); 27] = [
+    const NAMES: [(&'static str, Classes); 29] = [
         ("attitude", Classes::ATTITUDE),
         ("judgement", Classes::JUDGEMENT),
         ("effect", Classes::EFFECT),
@@ -89,6 +94,8 @@ impl Classes {
         ("torn", Classes::TORN),
         ("lack", Classes::LACK),
         ("need", Classes::NEED),
+        ("inform", Classes::INFORM),
+        ("argue", Classes::ARGUE),
     ];
 
     /// The classes named in `column`, separated by `|`.
@@ -101,6 +108,11 @@ impl Classes {
     /// The names of the classes, as in the table.
     pub fn names(self) -> impl Iterator<Item = &'static str> {
         Classes::NAMES.iter().filter(move |(_, class)| self.any(*class)).map(|&(name, _)| name)
+    }
+
+    /// Whether the word does nothing in a clause, and counts in a cue alone.
+    pub fn only_reports(self) -> bool {
+        self.0 & !(Classes::INFORM.0 | Classes::ARGUE.0) == 0
     }
 
     /// Whether the word is of one of `others` at least.

@@ -3,6 +3,7 @@
 mod aggregation;
 mod clause;
 mod lexicon;
+mod manner;
 mod reader;
 mod scoring;
 mod target;
@@ -13,6 +14,7 @@ use crate::script;
 use crate::span::Span;
 use clause::Item;
 use lexicon::Word;
+use manner::Manner;
 use scoring::Frame;
 use serde::Serialize;
 
@@ -104,8 +106,7 @@ const WORDS_IN_A_TOPIC: usize = 4;
 #[inline(never)]
 pub fn judge(document: &Document<'_>, source: &Source, issue: &Issue) -> Stance {
     let findings = findings(document, source, issue);
-    let characters = source.statements.iter().map(|said| document.text[said.span.range()].chars().count()).sum();
-    let verdict = aggregation::weigh(&findings, source.kind, characters);
+    let verdict = aggregation::weigh(&findings, source.kind, &Manner::of(document, source));
     Stance {
         label: verdict.label,
         score: verdict.score,
