@@ -23,36 +23,36 @@ mod odds {
     /// bodies inform, studies and news outlets report.
     pub fn support_beforehand(kind: Kind) -> f64 {
         match kind {
-            Kind::Person => -1.07,
-            Kind::Group => -1.54,
+            Kind::Person => -1.12,
+            Kind::Group => -1.64,
             Kind::Anonymous => -0.85,
-            Kind::Organization => -1.86,
-            Kind::Document | Kind::Media => -2.93,
+            Kind::Organization => -1.87,
+            Kind::Document | Kind::Media => -2.82,
         }
     }
 
     pub fn opposition_beforehand(kind: Kind) -> f64 {
         match kind {
-            Kind::Person => -0.82,
-            Kind::Group => -1.29,
-            Kind::Anonymous => -0.93,
-            Kind::Organization => -1.36,
-            Kind::Document | Kind::Media => -1.76,
+            Kind::Person => -0.84,
+            Kind::Group => -1.36,
+            Kind::Anonymous => -0.87,
+            Kind::Organization => -1.45,
+            Kind::Document | Kind::Media => -1.87,
         }
     }
 
     /// What the words for and against add, by the logarithm of their weight: the tenth word says less than the first.
-    pub const SUPPORT_BY_WORDS_FOR: f64 = 3.30;
-    pub const OPPOSITION_BY_WORDS_AGAINST: f64 = 2.70;
-    /// Who praises evaluates, and who evaluates may also object; and the other way round.
+    pub const SUPPORT_BY_WORDS_FOR: f64 = 3.65;
+    pub const OPPOSITION_BY_WORDS_AGAINST: f64 = 2.93;
+    /// Who praises one thing may object to another; who censures seldom praises, beyond what the words for say.
     pub const OPPOSITION_BY_WORDS_FOR: f64 = 0.65;
-    pub const SUPPORT_BY_WORDS_AGAINST: f64 = -0.20;
+    pub const SUPPORT_BY_WORDS_AGAINST: f64 = -0.27;
     /// Loaded words turn up in any long report: the longer the statements, the more of them it takes.
-    pub const BY_LENGTH: f64 = -1.70;
+    pub const BY_LENGTH: f64 = -2.00;
     /// What is reported as a fact is one more often, and what is reported as an opinion is one; so is direct speech.
-    pub const BY_INFORMING: f64 = -1.42;
-    pub const BY_ARGUING: f64 = 1.10;
-    pub const BY_SPEAKING: f64 = 1.08;
+    pub const BY_INFORMING: f64 = -1.41;
+    pub const BY_ARGUING: f64 = 1.15;
+    pub const BY_SPEAKING: f64 = 1.06;
     /// The length that doubles what is asked, in characters: that of two short sentences.
     pub const LENGTH: f64 = 60.0;
 }

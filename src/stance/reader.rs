@@ -1,29 +1,23 @@
 //! What the words of one clause say for and against.
 
+mod bad;
+mod voice;
+mod wish;
+
 use super::Issue;
 use super::clause::{Clause, Item};
 use super::lexicon::Classes;
 use super::scoring::Finding;
 use crate::script::is_alphanumeric;
 use crate::span::Span;
+use bad::opening_bad;
+use wish::OPEN_WISH_WEIGHTS;
 
 /// Weights of the three strengths. Openly stated attitudes settle a label alone, mild words only together.
 const WEIGHTS: [f64; 4] = [0.0, 0.25, 0.6, 0.9];
 
-/// Weights of a wish whose content speaks for or against, by the strength of the wishing word: 应, 希望, 呼吁.
-const WISH_WEIGHTS: [f64; 4] = [0.0, 0.5, 0.7, 0.9];
-/// Weights of a wish whose content says neither.
-pub const OPEN_WISH_WEIGHTS: [f64; 4] = [0.0, 0.0, 0.3, 0.5];
-/// An attitude that the source reports of somebody else.
-const REPORTED_FACTOR: f64 = 0.6;
-
-/// Weights of wanting something not to be done: 切勿 instructs, 不应 objects.
-const PROHIBITION_WEIGHTS: [f64; 4] = [0.0, 0.2, 0.5, 0.5];
-/// Weight of working against a bad thing.
-const FIGHT_WEIGHT: f64 = 0.6;
 /// Weight of 反对保护主义.
 const OPPOSED_BAD_WEIGHT: f64 = 0.7;
-
 /// Weight of lacking what is needed, and of not lacking it.
 const LACK_WEIGHT: f64 = 0.6;
 const NO_LACK_WEIGHT: f64 = 0.25;
@@ -39,8 +33,6 @@ const CONCESSION_FACTOR: f64 = 0.4;
 const NEGATED_PRAISE_FACTOR: f64 = 0.95;
 /// Who does not agree objects, however mild the word.
 const NEGATED_ATTITUDE_LEAST: f64 = 0.55;
-/// Weight of advice.
-const LIGHT_WEIGHT: f64 = 0.25;
 /// Weight of a lack of success whose object the table does not know; of annotated sources that speak of one, half are
 /// neutral.
 const HARD_WEIGHT: f64 = 0.12;
@@ -50,10 +42,6 @@ const NEGATED_CENSURE_FACTOR: f64 = 0.15;
 /// How far a negation reaches to the word that it negates, in bytes: two characters after 不 and 没, eight after longer ones.
 const SHORT_NEGATION_REACH: usize = 6;
 const LONG_NEGATION_REACH: usize = 24;
-/// How far behind 切勿 the deed may stand, in bytes: one character.
-const DEED_REACH: usize = 3;
-/// How far behind a verb the bad thing may stand that it works against, in bytes.
-const OBJECT_REACH: usize = 30;
 /// How far a lack may stand before what is lacking and behind it, in bytes: five characters, and two.
 const LACK_REACH: usize = 15;
 const LACKING_REACH: usize = 6;
@@ -62,38 +50,8 @@ const PHRASE_REACH: usize = 45;
 /// How far a degree word may stand before the word that it strengthens to be shown with it, in bytes.
 const DEGREE_REACH: usize = 6;
 
-/// How many operators may open a clause before its subject, how many characters of a subject are looked at, and
-/// how many negations are taken to belong to one word: more do not occur in language, but in hostile text.
-const OPENING_WORDS: usize = 8;
-const SUBJECT_LENGTH: usize = 40;
+/// How many negations are taken to belong to one word: more do not occur in language, but in hostile text.
 const NEGATIONS_IN_A_ROW: usize = 4;
-
-/// Openings of a clause after which no other subject has been named.
-const OPENINGS: [&str; 31] = [
-    "这", "此", "该", "那", "任何", "如此", "上述", "对", "为", "就", "从", "在", "以", "因此", "所以", "同时", "目前",
-    "现在", "今后", "未来", "此外", "另外", "而且", "并且", "如果", "因为", "由于", "随着", "将", "也", "已",
-];
-/// Words for the source itself, and for everybody.
-const OWN_VOICES: [&str; 18] = [
-    "我",
-    "咱",
-    "本人",
-    "自己",
-    "公司",
-    "他",
-    "她",
-    "其",
-    "中方",
-    "双方",
-    "各方",
-    "大家",
-    "人民",
-    "民众",
-    "国际社会",
-    "各界",
-    "中国",
-    "政府",
-];
 
 /// Reads the stance words of one clause from left to right.
 pub struct ClauseReader<'c> {
@@ -193,6 +151,8 @@ impl<'c> ClauseReader<'c> {
             return self.fight(item, following, findings);
         } else if item.is(Classes::CARRIER) {
             return self.carry(item, following, findings);
+        } else if item.is(Classes::BAD) && !self.settled && self.wish.is_none() {
+            self.name_bad(item, findings);
         }
         0
     }
@@ -223,86 +183,6 @@ impl<'c> ClauseReader<'c> {
         self.wish = None;
         self.push(findings, Classes::LACK, span, if negated { NO_LACK_WEIGHT } else { -LACK_WEIGHT }, None);
         Some(place + 1)
-    }
-
-    fn open_wish(&mut self, item: Item) {
-        if self.is_noun(item) {
-            return;
-        }
-        if self.negated(item) {
-            self.wish = None;
-            return;
-        }
-        if self.wish.is_none_or(|wish| wish.word.strength <= item.word.strength) {
-            self.wish = Some(item);
-        }
-        if item.word.strength > 1 {
-            self.lasting_wish = Some(item);
-        }
-    }
-
-    /// A wish meets what is wished.
-    fn fulfil(&mut self, item: Item, following: &[Item], findings: &mut Vec<Finding>) -> usize {
-        let Some(wish) = self.wish.take() else { return 0 };
-        let size = self.voice(wish) * WISH_WEIGHTS[usize::from(wish.word.strength)];
-        let negated = self.negated(item);
-        let bad = self.bad_object(item, following).filter(|_| item.is(Classes::FIGHT));
-        let bad = bad.or_else(|| self.bad_topic(item).filter(|_| item.word.polarity < 0.0).map(|bad| (bad, 0)));
-        let stops = item.is(Classes::STOP) && !self.issue.names(&self.folded[item.span]);
-        let against = (stops || item.word.polarity < 0.0) && (bad.is_none() || self.issue.bad);
-        // 需防范 advises; it takes no side.
-        let advises = item.is(Classes::FIGHT) && !against && bad.is_none() && wish.word.strength == 1;
-        let size = if advises { LIGHT_WEIGHT } else { size };
-        let value = if against != negated { -size } else { size };
-        let span = self.phrase(wish.span, item.span);
-        self.push(findings, Classes::URGE | item.word.classes, span, value, None);
-        self.settled |= against;
-        bad.map_or(0, |(_, used)| used)
-    }
-
-    fn prohibit(&mut self, item: Item, following: &[Item], findings: &mut Vec<Finding>) -> usize {
-        let wrong = |next: &&Item| next.is(Classes::BAD | Classes::STOP) || next.word.polarity < 0.0;
-        let next = following.first().filter(|next| next.span.start() <= item.span.end() + DEED_REACH);
-        let size = PROHIBITION_WEIGHTS[usize::from(item.word.strength)];
-        let (value, end, used) = match next.filter(wrong) {
-            Some(next) => (size, next.span, 1),
-            None => (-size, item.span, 0),
-        };
-        self.wish = None;
-        let span = self.phrase(item.span, end);
-        self.push(findings, Classes::PROHIBIT, span, value, None);
-        used
-    }
-
-    /// Working against a bad thing speaks for the good one.
-    fn fight(&mut self, item: Item, following: &[Item], findings: &mut Vec<Finding>) -> usize {
-        let bad = self.bad_object(item, following).filter(|_| item.word.polarity == 0.0 || !self.issue.bad);
-        let Some((bad, used)) = bad else {
-            if item.word.polarity != 0.0 {
-                return self.carry(item, following, findings);
-            }
-            return 0;
-        };
-        let negated = self.negated(item);
-        let span = self.phrase(item.span, bad.span);
-        let span = if negated { self.with_operators(Item { span, ..item }, None) } else { span };
-        self.push(findings, Classes::FIGHT, span, if negated { -FIGHT_WEIGHT } else { FIGHT_WEIGHT }, None);
-        self.settled |= item.is(Classes::ATTITUDE);
-        used
-    }
-
-    /// The bad thing that a verb takes as its object, and how many words that uses up.
-    fn bad_object(&self, verb: Item, following: &[Item]) -> Option<(Item, usize)> {
-        let near = |next: &&Item| next.span.start() <= verb.span.end() + OBJECT_REACH;
-        let between = |next: &Item| next.is(Classes::DEGREE | Classes::FIGHT | Classes::ADVANCE | Classes::NEED);
-        let place = following.iter().take_while(near).position(|next| !between(next))?;
-        let bad = following[place];
-        // 反对挑拨 is aimed at somebody; 消除偏差 is not.
-        let is_bad = bad.is(Classes::BAD)
-            || bad.word.polarity < 0.0 && !(bad.is(Classes::ATTITUDE) || verb.is(Classes::ATTITUDE));
-        // 撤销不公正的决定 is aimed at the decision; 遏制诈骗的蔓延 at the fraud.
-        let attributive = verb.is(Classes::ATTITUDE | Classes::STOP) && self.folded[bad.span.end()..].starts_with('的');
-        (is_bad && !attributive).then_some((bad, place + 1))
     }
 
     /// Two sides in one word.
@@ -384,6 +264,7 @@ impl<'c> ClauseReader<'c> {
             self.settled = item.word.strength == 3;
         } else if item.word.polarity > 0.0
             && item.is(Classes::EFFECT)
+            && item.is(Classes::FIGHT)
             && let Some((bad, count)) = self.bad_object(item, following)
         {
             used = count;
@@ -394,11 +275,6 @@ impl<'c> ClauseReader<'c> {
         }
         self.push(findings, item.word.classes, span, value, object);
         used
-    }
-
-    /// The bad thing in 对腐败零容忍, which stands before its verb.
-    fn bad_topic(&self, item: Item) -> Option<Item> {
-        self.opening_bad.filter(|bad| bad.span.end() <= item.span.start())
     }
 
     /// Takes back the clause's findings inside `span`, the last ones of all.
@@ -422,42 +298,6 @@ impl<'c> ClauseReader<'c> {
         let rest = Span::new(item.span.end(), self.clause.span.end().max(item.span.end()));
         let object = rest.trim(self.folded, |c: char| !is_alphanumeric(c) && !matches!(c, '《' | '》' | '“' | '”'));
         (6..=60).contains(&object.len()).then_some(object)
-    }
-
-    /// Whether the word names an attitude, a promise or a demand rather than expresses one: 这一提议, 承诺时.
-    fn is_noun(&self, item: Item) -> bool {
-        let before = self.folded[self.clause.span.start()..item.span.start()].chars().next_back();
-        let after = self.folded[item.span.end()..].chars().next();
-        let named = matches!(before, Some('这' | '该' | '此' | '项' | '种' | '份' | '之' | '一' | '降'))
-            || matches!(before, Some('的')) && !item.is(Classes::COMMITMENT) && item.word.polarity <= 0.0;
-        let modifies = matches!(after, Some('的')) && item.is(Classes::URGE);
-        named || modifies || matches!(after, Some('时' | '书' | '函' | '、'))
-    }
-
-    /// 1 where the source itself wants, thinks or does what `item` says, less where somebody else does.
-    fn voice(&self, item: Item) -> f64 {
-        if item.span.start() < self.clause.span.start() {
-            return 1.0;
-        }
-        let mut start = self.clause.span.start();
-        for other in self.clause.items.iter().take(OPENING_WORDS) {
-            if other.span.start() > start + 3 || other.is(Classes::CARRIER) || other.span.end() > item.span.start() {
-                break;
-            }
-            start = other.span.end();
-        }
-        let opening = &self.folded[start.min(item.span.start())..item.span.start()];
-        let subject = opening.trim_start_matches(|c: char| !is_alphanumeric(c));
-        let subject = subject.char_indices().nth(SUBJECT_LENGTH).map_or(subject, |(end, _)| &subject[..end]);
-        if subject.chars().count() < 2
-            || OPENINGS.iter().any(|opening| subject.starts_with(opening))
-            || OWN_VOICES.iter().any(|voice| subject.contains(voice))
-            || item.word.strength == 1
-        {
-            1.0
-        } else {
-            REPORTED_FACTOR
-        }
     }
 
     /// Whether an odd number of negations reaches `item`; they are used up.
@@ -508,11 +348,4 @@ impl<'c> ClauseReader<'c> {
             findings.push(Finding { span, value, contrasted: false, object, by });
         }
     }
-}
-
-/// The bad thing that a clause opens with as the object of 对, so that the verb that follows works against it.
-fn opening_bad(folded: &str, clause: &Clause) -> Option<Item> {
-    let opens = ["对", "向", "针对", "对于"].iter().any(|word| folded[clause.span].starts_with(word));
-    let bad = clause.items.iter().find(|item| item.is(Classes::BAD)).filter(|_| opens)?;
-    (!folded[bad.span.end()..].starts_with('的')).then_some(*bad)
 }

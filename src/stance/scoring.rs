@@ -3,7 +3,7 @@
 use super::Issue;
 use super::clause::{Clause, Item};
 use super::lexicon::Classes;
-use super::reader::{ClauseReader, OPEN_WISH_WEIGHTS};
+use super::reader::ClauseReader;
 use crate::span::Span;
 
 /// A phrase that speaks for or against.
@@ -58,9 +58,13 @@ pub fn read(folded: &str, clauses: &[Clause], frame: Frame<'_>) -> Vec<Finding> 
     findings
 }
 
-/// What a wish says whose content holds no stance word: it speaks for what is wished.
+/// Weights of a wish in the cue of a statement without a stance word: who 呼吁 speaks for what is wished, but 希望 reports
+/// plans and regrets as well.
+const UNREAD_WISH_WEIGHTS: [f64; 4] = [0.0, 0.0, 0.1, 0.5];
+
+/// What a wish says whose content holds no stance word.
 pub fn unread_wish(wish: Item) -> Option<Finding> {
-    let value = OPEN_WISH_WEIGHTS[usize::from(wish.word.strength)];
+    let value = UNREAD_WISH_WEIGHTS[usize::from(wish.word.strength)];
     (value > 0.0).then_some(Finding { span: wish.span, value, contrasted: false, object: None, by: Classes::URGE })
 }
 

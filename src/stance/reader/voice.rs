@@ -1,0 +1,79 @@
+//! Whose attitude a word expresses.
+
+use super::ClauseReader;
+use crate::script::is_alphanumeric;
+use crate::stance::clause::Item;
+use crate::stance::lexicon::Classes;
+
+/// An attitude that the source reports of somebody else.
+const REPORTED_FACTOR: f64 = 0.6;
+
+/// How many operators may open a clause before its subject, and how many characters of a subject are looked at: more do
+/// not occur in language, but in hostile text.
+const OPENING_WORDS: usize = 8;
+const SUBJECT_LENGTH: usize = 40;
+
+/// Openings of a clause after which no other subject has been named.
+const OPENINGS: [&str; 31] = [
+    "这", "此", "该", "那", "任何", "如此", "上述", "对", "为", "就", "从", "在", "以", "因此", "所以", "同时", "目前",
+    "现在", "今后", "未来", "此外", "另外", "而且", "并且", "如果", "因为", "由于", "随着", "将", "也", "已",
+];
+/// Words for the source itself, and for everybody.
+const OWN_VOICES: [&str; 18] = [
+    "我",
+    "咱",
+    "本人",
+    "自己",
+    "公司",
+    "他",
+    "她",
+    "其",
+    "中方",
+    "双方",
+    "各方",
+    "大家",
+    "人民",
+    "民众",
+    "国际社会",
+    "各界",
+    "中国",
+    "政府",
+];
+
+impl ClauseReader<'_> {
+    /// Whether the word names an attitude, a promise or a demand rather than expresses one: 这一提议, 承诺时.
+    pub(super) fn is_noun(&self, item: Item) -> bool {
+        let before = self.folded[self.clause.span.start()..item.span.start()].chars().next_back();
+        let after = self.folded[item.span.end()..].chars().next();
+        let named = matches!(before, Some('这' | '该' | '此' | '项' | '种' | '份' | '之' | '一' | '降'))
+            || matches!(before, Some('的')) && !item.is(Classes::COMMITMENT) && item.word.polarity <= 0.0;
+        let modifies = matches!(after, Some('的')) && item.is(Classes::URGE);
+        named || modifies || matches!(after, Some('时' | '书' | '函' | '、'))
+    }
+
+    /// 1 where the source itself wants, thinks or does what `item` says, less where somebody else does.
+    pub(super) fn voice(&self, item: Item) -> f64 {
+        if item.span.start() < self.clause.span.start() {
+            return 1.0;
+        }
+        let mut start = self.clause.span.start();
+        for other in self.clause.items.iter().take(OPENING_WORDS) {
+            if other.span.start() > start + 3 || other.is(Classes::CARRIER) || other.span.end() > item.span.start() {
+                break;
+            }
+            start = other.span.end();
+        }
+        let opening = &self.folded[start.min(item.span.start())..item.span.start()];
+        let subject = opening.trim_start_matches(|c: char| !is_alphanumeric(c));
+        let subject = subject.char_indices().nth(SUBJECT_LENGTH).map_or(subject, |(end, _)| &subject[..end]);
+        if subject.chars().count() < 2
+            || OPENINGS.iter().any(|opening| subject.starts_with(opening))
+            || OWN_VOICES.iter().any(|voice| subject.contains(voice))
+            || item.word.strength == 1
+        {
+            1.0
+        } else {
+            REPORTED_FACTOR
+        }
+    }
+}
