@@ -15,6 +15,8 @@ const BRINGING_WEIGHT: f64 = 0.25;
 
 /// How far behind a verb the bad thing may stand that it works against, in bytes.
 const OBJECT_REACH: usize = 30;
+/// How far it may stand where the table knows it as a censure only, in bytes.
+const CENSURED_REACH: usize = 18;
 /// How far behind 是 the bad thing may stand, in bytes, so that the words between can only qualify it: 是一场彻底的灾难.
 const PREDICATE_REACH: usize = 18;
 /// How many characters before 是 are looked at for a negation: 不会成为.
@@ -31,6 +33,8 @@ impl ClauseReader<'_> {
     /// Working against a bad thing speaks for the good one.
     pub(super) fn fight(&mut self, item: Item, following: &[Item], findings: &mut Vec<Finding>) -> usize {
         let bad = self.bad_object(item, following).filter(|_| item.word.polarity == 0.0 || !self.issue.bad);
+        // In 在疫情的打击下 nobody fights.
+        let bad = bad.filter(|_| !self.folded[..item.span.start()].ends_with('的'));
         let Some((bad, used)) = bad else {
             if item.word.polarity != 0.0 {
                 return self.carry(item, following, findings);
@@ -51,9 +55,11 @@ impl ClauseReader<'_> {
         let between = |next: &Item| next.is(Classes::DEGREE | Classes::FIGHT | Classes::ADVANCE | Classes::NEED);
         let place = following.iter().take_while(near).position(|next| !between(next))?;
         let bad = following[place];
-        // 反对挑拨 is aimed at somebody; 消除偏差 is not.
+        // 反对挑拨 is aimed at somebody; 消除偏差 is not; and 举步维艰 at the end of the clause is what is said of it.
         let is_bad = bad.is(Classes::BAD)
-            || bad.word.polarity < 0.0 && !(bad.is(Classes::ATTITUDE) || verb.is(Classes::ATTITUDE));
+            || bad.word.polarity < 0.0
+                && !(bad.is(Classes::ATTITUDE) || verb.is(Classes::ATTITUDE))
+                && bad.span.start() <= verb.span.end() + CENSURED_REACH;
         // 撤销不公正的决定 is aimed at the decision; 遏制诈骗的蔓延 at the fraud.
         let attributive = verb.is(Classes::ATTITUDE | Classes::STOP) && self.folded[bad.span.end()..].starts_with('的');
         (is_bad && !attributive).then_some((bad, place + 1))
