@@ -1,11 +1,12 @@
 //! From the sources found to the sources shown: names, aliases, mentions, order.
 
+use super::kind::counter;
 use super::merge;
 use super::names::Known;
 use super::source::{Entry, Sources};
 use super::speaker::{LONGEST, Reader};
 use super::unit::Units;
-use super::words::TITLES;
+use super::words::{ENDINGS, Ending, TITLES};
 use super::{Kind, Source};
 use crate::document::Document;
 use crate::lexicon::Lexicon;
@@ -27,8 +28,10 @@ pub(super) fn assemble(document: &Document<'_>, known: &Known<'_>, units: &Units
     let mut entries = merge::merged(text, document.article.title, entries);
     let mut mentions = mentions(document, &entries);
     for (entry, mentions) in entries.iter_mut().zip(&mentions) {
-        if entry.kind == Kind::Person && entry.role.is_none_or(|role| TITLES.get(&text[role]).is_some()) {
-            entry.role = role_at_mention(document, known, units, mentions).or(entry.role);
+        // The description of somebody without a name is no role of his, unless it tells where he works.
+        entry.role = entry.role.filter(|role| !role.covers(entry.name) || tells_institution(&text[*role]));
+        if entry.kind == Kind::Person && entry.role.is_none_or(|role| !role.covers(entry.name)) {
+            entry.role = role_at_mention(document, known, units, mentions, entry.role).or(entry.role);
         }
     }
     let mut sources: Vec<Source> = entries
@@ -54,19 +57,54 @@ pub(super) fn assemble(document: &Document<'_>, known: &Known<'_>, units: &Units
     sources
 }
 
-/// The title and affiliation that stand before one of the first mentions: 航空专家王亚男.
-fn role_at_mention(document: &Document<'_>, known: &Known<'_>, units: &Units, mentions: &[Span]) -> Option<Span> {
+/// Whether the description has an institution before its last word: 山城医院发言人.
+fn tells_institution(role: &str) -> bool {
+    let institution = |ending: Ending| ending == Ending::Is(Kind::Organization);
+    TITLES.suffix(role).is_some_and(|(title, ())| {
+        let before = role[..role.len() - title.len()].trim_end_matches('的');
+        counter(role) == 0
+            && !before.contains('的')
+            && (ENDINGS.suffix(before).is_some_and(|(_, ending)| institution(ending))
+                || ENDINGS.matches(before).any(|found| found.span.len() > "部".len() && institution(found.value)))
+    })
+}
+
+/// The title and affiliation that stand before one of the first mentions (航空专家王亚男) or behind it
+/// (李明是云州大学的讲师), if longer than the one that is `known`.
+fn role_at_mention(
+    document: &Document<'_>,
+    known: &Known<'_>,
+    units: &Units,
+    mentions: &[Span],
+    role: Option<Span>,
+) -> Option<Span> {
+    let text = &*document.folded;
     let roles = mentions.iter().take(20).filter_map(|mention| {
         let unit = units.behind(mention.start())?;
         let clause = *unit.clauses.get(unit.clause_at(mention.start()))?;
-        let near = document.folded.ceil_char_boundary(mention.start().saturating_sub(LONGEST));
-        let before = Span::new(clause.start().max(near).min(mention.start()), mention.start());
-        TITLES.suffix(&document.folded[before])?;
         let reader = Reader::new(document, unit, known);
-        reader.role(reader.without_leads(before))
+        // Of Brett Kagan the text has Kagan too.
+        let given = text[clause.start().min(mention.start())..mention.start()]
+            .trim_end_matches(|c: char| c.is_ascii_alphabetic() || matches!(c, ' ' | '.' | '-'));
+        let start = clause.start().min(mention.start()) + given.len();
+        let near = text.ceil_char_boundary(start.saturating_sub(LONGEST));
+        let before = Span::new(clause.start().max(near).min(start), start);
+        let ahead = || {
+            TITLES.suffix(&text[before])?;
+            reader.role(reader.without_leads(before))
+        };
+        let behind = || {
+            let is = text[mention.end()..clause.end().max(mention.end())].strip_prefix('是')?;
+            let whole = Span::new(clause.end() - is.len(), clause.end());
+            TITLES.suffix(is)?;
+            reader.role(whole).filter(|role| role.start() == whole.start() + counter(is))
+        };
+        ahead().or_else(behind)
     });
+    let short = role.is_none_or(|role| TITLES.get(&text[role]).is_some() || text[role].chars().count() <= 4);
+    let roles = roles.filter(|role| short || !text[*role].contains(['的', '《', '“']));
     // The first of the longest.
-    roles.fold(None, |best: Option<Span>, role| best.filter(|best| best.len() >= role.len()).or(Some(role)))
+    roles.fold(role, |best: Option<Span>, role| best.filter(|best| best.len() >= role.len()).or(Some(role)))
 }
 
 /// Where each entry's forms stand in the article.

@@ -108,6 +108,7 @@ static SEVERAL: LazyLock<Lexicon<()>> = LazyLock::new(|| {
 static MANY: LazyLock<Lexicon<()>> = LazyLock::new(|| {
     lexicon::set(&[
         "专家",
+        "目击者",
         "学者",
         "分析师",
         "居民",
@@ -134,6 +135,17 @@ pub(super) fn is_periodical(text: &str) -> bool {
     ["报", "时报", "刊", "周刊", "杂志", "新闻", "观察", "评论", "经济学人", "时代", "财经", "政策", "邮报", "世界"]
         .iter()
         .any(|end| inner.ends_with(end))
+}
+
+/// Whose account it is: 县医院 of 县医院微信公众号.
+pub(super) fn owner_of_account(text: &str) -> Option<&str> {
+    let accounts =
+        ["公众号", "公众平台", "视频号", "微信号", "微信", "微博", "官方网站", "官微", "官网", "官方", "政务", "新闻"];
+    let mut owner = text;
+    while let Some(rest) = accounts.iter().find_map(|account| owner.strip_suffix(account)) {
+        owner = rest;
+    }
+    (owner.len() < text.len() && !text.ends_with(['方', '务', '闻'])).then_some(owner)
 }
 
 /// 近七成受访者, 超过47%的人: a share of those who were asked.

@@ -77,7 +77,14 @@ impl Titles {
                 continue;
             }
             let rest = &reader.text[at..];
-            self.found.extend(TITLES.prefix(rest).map(|(title, ())| Span::new(at, at + title.len())));
+            let title = TITLES.prefix(rest).map(|(title, ())| Span::new(at, at + title.len()));
+            // The end of 银行 and the beginning of 长春 are no title, unless a name goes on behind them: 局|长葛|映彤.
+            let cut = |title: &Span| {
+                reader.is_cut(at)
+                    && reader.is_cut(title.end())
+                    && reader.word_behind(title.end()).is_some_and(|tag| tag != "x" && !tag.starts_with("nr"))
+            };
+            self.found.extend(title.filter(|title| !cut(title)));
             let noun = reader.token_at(at).filter(|token| is_human(&reader.text[token.span], token.tag.as_str()));
             self.found.extend(noun.map(|token| token.span));
             at += rest.chars().next().map_or(1, char::len_utf8);
@@ -87,6 +94,19 @@ impl Titles {
 }
 
 impl Reader<'_> {
+    /// Whether `at` is inside of a word that the dictionary knows.
+    fn is_cut(&self, at: usize) -> bool {
+        let index = self.document.tokens.partition_point(|token| token.span.end() <= at);
+        self.document.tokens.get(index).is_some_and(|token| token.span.start() < at && token.tag.as_str() != "x")
+    }
+
+    /// How the word behind the one that `at` is inside of is tagged, if it has several characters.
+    fn word_behind(&self, at: usize) -> Option<&'static str> {
+        let index = self.document.tokens.partition_point(|token| token.span.end() <= at);
+        let next = self.document.tokens.get(index + 1)?;
+        (next.span.len() > 3).then(|| next.tag.as_str())
+    }
+
     /// The title in `span` that ends last, of several the longest.
     pub(super) fn last_title(&self, span: Span) -> Option<Span> {
         let mut titles = self.memory.titles.borrow_mut();

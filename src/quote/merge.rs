@@ -26,7 +26,15 @@ fn join(text: &str, entry: &mut Entry, other: Entry) {
             entry.forms.push(form);
         }
     }
-    entry.role = entry.role.or(other.role);
+    // 意外长 is told in full where the minister is not named: 意大利外交部长.
+    let fuller = other.role.filter(|role| {
+        role.covers(other.name) && entry.role.is_some_and(|own| own.len() < role.len() && !own.covers(entry.name))
+    });
+    entry.role = fuller.or(entry.role).or(other.role);
+    let organs = entry.kind == Kind::Organization && other.kind == Kind::Organization;
+    if organs && other.name.len() > entry.name.len() && bare(&text[entry.name]) == bare(&text[other.name]) {
+        entry.name = other.name;
+    }
     entry.statements.extend(other.statements);
 }
 
@@ -78,6 +86,8 @@ fn targets(text: &str, title: Option<Span>, entries: &[Entry]) -> Vec<Option<usi
         let found = found
             .or_else(|| title.and_then(|title| headlined(text, title, entries, index)))
             .or_else(|| fuller(text, entries, index))
+            .or_else(|| same_organ(text, entries, index))
+            .or_else(|| office(text, entries, index))
             .or_else(|| same_people(text, entries, index));
         found.filter(|&found| found != index)
     };
@@ -136,6 +146,64 @@ fn fuller(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
             ["公司", "有限公司", "股份有限公司", "集团", "集团有限公司", "有限责任公司"].contains(&rest)
         });
         other.kind == entry.kind && longer.len() > name.len() && (longer.ends_with(name) && !apart(longer) || legal)
+    })
+}
+
+/// The institution spoken of before whose name differs in nothing but what names leave out: 乌国防部 and 乌克兰国防部,
+/// 临山疾控 and 临山市疾控中心.
+fn same_organ(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
+    let is_organ =
+        |entry: &Entry| matches!(entry.kind, Kind::Organization) && text[entry.name].chars().nth(3).is_some();
+    let entry = Some(&entries[index]).filter(|entry| is_organ(entry))?;
+    let name = bare(&text[entry.name]);
+    entries[..index].iter().take(COMPARED).position(|other| is_organ(other) && bare(&text[other.name]) == name)
+}
+
+/// The name of an institution in its shortest form.
+fn bare(name: &str) -> String {
+    let country = COUNTRIES.iter().find_map(|(short, country)| Some((short, name.strip_prefix(country)?)));
+    let start = country.map_or(name.to_owned(), |(short, rest)| format!("{short}{rest}"));
+    LEFT_OUT.iter().fold(start, |name, (long, short)| name.replace(long, short))
+}
+
+/// What shorter forms of an institution's name leave out or draw together.
+const LEFT_OUT: [(&str, &str); 14] = [
+    ("人民", ""),
+    ("中心", ""),
+    ("有限公司", ""),
+    ("有限责任公司", ""),
+    ("自治区", ""),
+    ("省", ""),
+    ("市", ""),
+    ("县", ""),
+    ("区", ""),
+    ("疾病预防控制", "疾控"),
+    ("卫生健康委员会", "卫健委"),
+    ("卫生健康委", "卫健委"),
+    ("监督管理", "监管"),
+    ("发展和改革委员会", "发改委"),
+];
+
+/// Somebody named who holds the office that the entry is called by: 意外长 and 意大利外交部长.
+fn office(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
+    let entry = &entries[index];
+    let name = &text[entry.name];
+    let high = ["长", "总统", "总理", "首相", "大使", "发言人"].iter().any(|office| name.ends_with(office));
+    if entry.kind != Kind::Person || entry.role.is_none_or(|role| !role.covers(entry.name)) || !high {
+        return None;
+    }
+    let country = |long: &str, short: &str| {
+        COUNTRIES.iter().any(|(one, country)| short.starts_with(one) && long.starts_with(country))
+            && abbreviates(short, long)
+            && long.chars().next_back() == short.chars().next_back()
+    };
+    only(entries, |other| {
+        other.role.is_some_and(|role| {
+            !role.covers(other.name) && {
+                let role = &text[role];
+                country(role, name) || country(name, role)
+            }
+        })
     })
 }
 

@@ -39,7 +39,7 @@ pub(super) fn is_chinese_behind_title(text: &str) -> bool {
 }
 
 /// Words of one character that stand inside of names, and those that names end with.
-const INNER: &str = "若又月日时年则均为以有向从之再";
+const INNER: &str = "若又月日时年则均为以有向从之再方";
 const LAST: &str = "之年也方";
 
 fn is_no_other_word(text: &str) -> bool {
@@ -176,7 +176,17 @@ pub(super) fn is_no_word(document: &Document<'_>, span: Span) -> bool {
 
 /// Whether a name of three characters is cut as 黄东|红 is, a word and no verb or particle behind it.
 pub(super) fn is_cut_through(document: &Document<'_>, span: Span) -> bool {
-    let [first, last] = document.tokens_in(span) else { return false };
+    let (first, last) = match document.tokens_in(span) {
+        [first, last] => (first, last),
+        // 康国|忠说: the last character is cut to the verb behind it.
+        [first] => {
+            return first.span.start() == span.start()
+                && first.span.len() == "康国".len()
+                && span.len() == "康国忠".len()
+                && first.tag.as_str().starts_with('n');
+        }
+        _ => return false,
+    };
     let single = last.span.len() == "红".len() && last.span.end() == span.end();
     first.span.start() == span.start()
         && first.span.len() == "黄东".len()
@@ -197,7 +207,8 @@ pub(super) fn is_transliterated(text: &str) -> bool {
 pub(super) fn is_dotted(text: &str) -> bool {
     let is_dot = |c: char| matches!(c, '·' | '•' | '・' | '‧' | '∙' | '．');
     // No name has these, so that 约翰·史密斯在会上 goes no farther than the name.
-    let function = ['在', '对', '向', '就', '称', '说', '与', '和', '是', '将', '于', '从', '被', '把', '了', '的'];
+    let function =
+        ['这', '使', '在', '对', '向', '就', '称', '说', '与', '和', '是', '将', '于', '从', '被', '把', '了', '的'];
     text.chars().count() <= 24
         && text.contains(is_dot)
         && !text.contains(function)

@@ -1,12 +1,15 @@
 //! What a phrase names: a person by title and name, an institution, a document, a group.
 
 use super::Kind;
-use super::kind::{counts_many, definite, exemplified, is_anonymous, is_joint, is_periodical, is_plural, is_share};
+use super::kind::{
+    counter, counts_many, definite, exemplified, is_anonymous, is_joint, is_periodical, is_plural, is_share,
+    owner_of_account,
+};
 use super::name;
 use super::speaker::{Form, LONGEST, Phrase, Reader};
 use super::time::time;
 use super::unit::inside;
-use super::words::{BOUNDARIES, ENDINGS, Ending, PRONOUNS, TITLES};
+use super::words::{BOUNDARIES, CUES, ENDINGS, Ending, PRONOUNS, TITLES, is_human};
 use crate::span::Span;
 
 impl Reader<'_> {
@@ -101,6 +104,7 @@ impl Reader<'_> {
                 || self.known.contains(text)
                 || name::is_cut_through(self.document, span))
             || !chinese && name::is_person(text)
+            || self.is_unlisted(span)
             || name::familiar(text).is_some_and(|familiar| familiar.len() == text.len())
         {
             return Some(span);
@@ -112,6 +116,18 @@ impl Reader<'_> {
             .or_else(|| self.known_prefix(span))
             .or_else(|| self.name_before_boundary(span))
             .or_else(|| self.name_by_words(span))
+    }
+
+    /// Whether all of `span`, which follows a title, is one word of which the dictionary knows nothing: 外长乌伊.
+    fn is_unlisted(&self, span: Span) -> bool {
+        let text = &self.text[span];
+        matches!(self.document.tokens_in(span), [token] if token.span == span && token.tag.as_str() == "x")
+            && (2..=4).contains(&text.chars().count())
+            && text.chars().all(name::is_han)
+            && !text.ends_with(['着', '了', '过', '们'])
+            && BOUNDARIES.prefix(text).is_none()
+            && CUES.suffix(text).is_none()
+            && ENDINGS.suffix(&self.text[..span.start()]).is_none()
     }
 
     /// Whether the character at `at` is in 管委会, 选对会 or 政要, behind its first one, however the dictionary cuts it.
@@ -176,8 +192,11 @@ impl Reader<'_> {
                 '某', '有', '老', '后', '前', '党', '海', '国', '部', '院', '公', '司', '师', '官', '代', '校', '家',
                 '名', '位', '总', '副', '相', '支', '水', '文', '农', '从', '都', '能', '还', '和', '与',
             ]);
-        // 求助人（化名）李先生, 医政科钱科长.
-        let placed = ahead.ends_with(['）', ')', '科', '处', '室'])
+        // 求助人（化名）李先生, 医政科钱科长, 云州市李女士, 店主的堂弟李先生.
+        let placed = ahead.ends_with(['）', ')', '科', '处', '室', '市', '县', '区', '省', '镇', '村', '乡', '人'])
+            || self.document.tokens_in(Span::new(span.start(), surname.start())).last().is_some_and(|last| {
+                last.span.end() == surname.start() && is_human(&self.text[last.span], last.tag.as_str())
+            })
             || matches!(ENDINGS.suffix(ahead), Some((ending, Ending::Is(Kind::Organization))) if ending.chars().count() > 1);
         (is_surname && (ahead.is_empty() || ahead.ends_with('的') || TITLES.suffix(ahead).is_some() || placed))
             .then_some(surname)
@@ -193,7 +212,9 @@ impl Reader<'_> {
             if name::familiar(inside).is_some_and(|familiar| familiar.len() < end) {
                 return None;
             }
-            let bounded = BOUNDARIES.prefix(rest).is_some_and(|(_, boundary)| boundary.stop) || time(rest).is_some();
+            let bounded = BOUNDARIES.prefix(rest).is_some_and(|(_, boundary)| boundary.stop)
+                || time(rest).is_some()
+                || rest.starts_with("代表");
             (bounded && name::is_chinese(&inside[..end])).then(|| Span::new(span.start(), span.start() + end))
         })
     }
@@ -203,12 +224,12 @@ impl Reader<'_> {
         let inside = &self.text[before];
         if let Some(surname) = self.surname_before(before) {
             let ahead = Span::new(span.start(), surname.start());
-            // 医政科钱科长: he is known by where he works.
+            // 医政科钱科长: he is known by where he works, 店主的堂弟李先生 by whose cousin he is.
             let office = || {
-                let organization =
-                    matches!(ENDINGS.suffix(&self.text[ahead]), Some((_, Ending::Is(Kind::Organization))));
-                let glossed = self.text[ahead].ends_with(['）', ')']);
-                ((organization || glossed) && self.may_precede(ahead)).then_some(ahead)
+                let counter = counter(&self.text[ahead]);
+                let ahead = Span::new(ahead.start() + counter, ahead.end());
+                let place = self.text[ahead].ends_with(['市', '县', '区', '省', '镇', '村', '乡', '的']);
+                (!place && !ahead.is_empty() && self.may_precede(ahead)).then_some(ahead)
             };
             let role = if TITLES.suffix(&self.text[ahead]).is_some() { self.role(ahead) } else { office() };
             return Some(Phrase {
@@ -219,6 +240,11 @@ impl Reader<'_> {
                 ..phrase
             });
         }
+        // 法院判决李先生: what governs him makes him no subject.
+        let addressed = ["先生", "女士", "小姐"].contains(&&self.text[title]);
+        if addressed && !inside.is_empty() && !self.may_precede(before) {
+            return None;
+        }
         // 副院长王辰院士: a second title behind the name.
         if let Some(named) =
             self.titled(before, phrase).filter(|named| named.form == Form::Named && named.name.end() == before.end())
@@ -226,6 +252,8 @@ impl Reader<'_> {
             return Some(Phrase { span: Span::new(named.span.start(), span.end()), ..named });
         }
         let is_known = ENDINGS.suffix(inside).is_some() || PRONOUNS.get(inside).is_some();
+        // 这名说唱歌手 tells nobody's name.
+        let is_known = is_known || phrase.form == Form::Definite;
         if !is_known && name::is_person(inside) && name::is_no_word(self.document, before) {
             return Some(Phrase { name: before, role: Some(title), kind: Kind::Person, form: Form::Named, ..phrase });
         }
@@ -308,6 +336,13 @@ impl Reader<'_> {
             && phrase.form == Form::Described
         {
             return Some(Phrase { kind: Kind::Organization, form: Form::Named, ..phrase });
+        }
+        // What an institution writes in its account it says itself.
+        if let Some(owner) = owner_of_account(inside)
+            && let within = Span::new(span.start(), span.start() + owner.len())
+            && let Some(found) = self.ending(within, phrase).filter(|found| found.kind == Kind::Organization)
+        {
+            return Some(Phrase { name: Span::new(found.name.start(), within.end()), ..found });
         }
         let (word, ending) = ENDINGS.suffix(inside)?;
         let alone = word.len() == inside.len();

@@ -1,12 +1,12 @@
 //! Who is meant by 他 and 该公司: the one that the text has led the reader to think of.
 
-use super::Kind;
 use super::attribution::{Attribution, Speaker};
 use super::names::Known;
 use super::source::{Sources, gender};
 use super::speaker::{Form, Phrase, Reader};
 use super::unit::{Units, enclosing};
 use super::words::Number;
+use super::{Kind, kind};
 use crate::document::Document;
 use crate::span::Span;
 
@@ -35,6 +35,9 @@ pub(super) fn who(here: &Here<'_>, sources: &mut Sources, attribution: &Attribut
             let meant = match phrase.form {
                 Form::Pronoun(Number::Singular) => antecedent(here, sources, phrase),
                 Form::Definite if phrase.kind == Kind::Organization => institution(here, sources, phrase),
+                Form::Described if phrase.kind == Kind::Person => {
+                    workplace(here, phrase).map(|workplace| Phrase { role: Some(workplace), ..phrase })
+                }
                 _ => None,
             };
             sources.resolve(text, &meant.unwrap_or(phrase))
@@ -46,6 +49,44 @@ pub(super) fn who(here: &Here<'_>, sources: &mut Sources, attribution: &Attribut
     sources.unit = here.index;
     id
 }
+
+/// Where a nameless member of a staff works: 记者致电县医院，一名工作人员表示….
+fn workplace(here: &Here<'_>, phrase: Phrase) -> Option<Span> {
+    let text = &*here.document.folded;
+    let name = &text[phrase.name];
+    if !STAFFS.contains(&&name[kind::counter(name)..]) || phrase.role.is_some_and(|role| !role.covers(phrase.name)) {
+        return None;
+    }
+    let paragraph = here.units.unit(here.index).paragraph;
+    let units = here.units.among(here.index.saturating_sub(1)..here.index + 1).rev();
+    let mut clauses = units.filter(|unit| unit.paragraph == paragraph).flat_map(|unit| {
+        let before = unit.clauses.iter().rev().filter(|clause| clause.end() <= phrase.span.start());
+        before.take(REACH).map(move |clause| (unit, *clause))
+    });
+    clauses.find_map(|(unit, clause)| {
+        let (call, word) = CONTACTS.iter().find_map(|word| Some((text[clause].rfind(word)?, word)))?;
+        let object = Span::new(clause.start() + call + word.len(), clause.end());
+        let rest = text[object].trim_start_matches(['了', '到', '上']);
+        let end = ["招聘", "展台", "客服", "的", "官方", "电话", "热线", "前台", "现场"]
+            .iter()
+            .filter_map(|end| rest.find(end))
+            .min();
+        let rest = &rest[..end.unwrap_or(rest.len())];
+        let start = object.end() - text[object].trim_start_matches(['了', '到', '上']).len();
+        let place = Span::new(start, start + rest.len());
+        let reader = Reader::new(here.document, unit, here.known);
+        let found = reader.phrase(place)?;
+        let long = (3..=20).contains(&rest.chars().count());
+        (long && (found.kind == Kind::Organization || found.form == Form::Unknown)).then_some(found.span)
+    })
+}
+
+/// How a reporter gets to those who work somewhere.
+const CONTACTS: [&str; 8] = ["联系", "致电", "拨打", "拨通", "咨询", "询问", "来到", "在"];
+
+/// Those who speak for where they work.
+const STAFFS: [&str; 10] =
+    ["工作人员", "客服人员", "客服", "相关负责人", "有关负责人", "负责人", "接线人员", "接线员", "值班人员", "店员"];
 
 /// How many sentences back a pronoun may point.
 const REACH: usize = 6;

@@ -60,7 +60,7 @@ impl Reader<'_> {
             start = part.start();
         }
         let role = Span::new(start, span.end());
-        let joined = ["和", "与", "及", "暨", "兼", "的"]
+        let joined = ["和", "与", "及", "暨", "兼", "的", "据"]
             .iter()
             .find(|word| self.text[role].starts_with(**word))
             .map_or(0, |word| word.len());
@@ -97,7 +97,7 @@ impl Reader<'_> {
     /// Whether a word before a title can be part of the affiliation.
     fn affiliates(&self, within: Span, token: &Token) -> bool {
         let word = &self.text[token.span];
-        if matches!(word, "和" | "与" | "及" | "暨" | "兼" | "前" | "驻") {
+        if matches!(word, "和" | "与" | "及" | "暨" | "兼" | "前" | "驻" | "某") {
             return true;
         }
         if self.governs(within, token) {
@@ -105,6 +105,7 @@ impl Reader<'_> {
         }
         match token.tag.as_str() {
             "f" => !matches!(word, "中" | "上" | "后" | "时" | "里" | "内" | "之后" | "以来"),
+            _ if word == "据" => false,
             "d" | "r" | "ul" | "uz" | "ug" | "y" | "e" | "o" | "c" => false,
             "w" | "x" => {
                 word == "、"
@@ -133,6 +134,15 @@ static GOVERNING: LazyLock<Lexicon<()>> = LazyLock::new(|| {
 static TRANSITIVE: LazyLock<Lexicon<()>> = LazyLock::new(|| {
     lexicon::set(&[
         "战胜",
+        "使得",
+        "还有",
+        "援引",
+        "率领",
+        "带领",
+        "率",
+        "退还",
+        "判决",
+        "冒充",
         "险胜",
         "响应",
         "力克",

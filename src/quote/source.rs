@@ -2,7 +2,7 @@
 
 use super::attribution::{Attribution, Speaker};
 use super::speaker::{Form, Phrase};
-use super::words::Number;
+use super::words::{Number, TITLES};
 use super::{Kind, Statement, name};
 use crate::search::Search;
 use crate::span::Span;
@@ -174,7 +174,13 @@ impl Sources {
             return id;
         }
         // 一位知情人士 is 知情人士 the next time.
-        if let Some(&id) = self.by_form.get(form).or_else(|| self.by_form.get(uncounted(form))) {
+        let other_place = |id: &&usize| {
+            let places =
+                [self.entries[**id].role, phrase.role].map(|role| role.filter(|role| !role.covers(phrase.name)));
+            matches!(places, [Some(one), Some(other)] if text[one] != text[other])
+        };
+        let same = self.by_form.get(form).or_else(|| self.by_form.get(uncounted(form)));
+        if let Some(&id) = same.filter(|id| !other_place(id)) {
             self.merge(text, id, phrase);
             return id;
         }
@@ -228,6 +234,12 @@ impl Sources {
             // 这位受害者 is not the 知情人 who spoke before.
             Kind::Person | Kind::Anonymous => self.last_person.filter(|&id| {
                 let entry = &self.entries[id];
+                // 该旅领导 is somebody of that brigade, and 该领导 the one who spoke.
+                if whole.starts_with(['该', '此'])
+                    && let Some((title, ())) = TITLES.suffix(head).filter(|(title, ())| *title != head)
+                {
+                    return entry.role.iter().chain([&entry.name]).any(|own| text[*own].ends_with(title));
+                }
                 GENERIC.iter().any(|noun| head.ends_with(noun))
                     || entry.role.is_some()
                     || name::is_person(&text[entry.name])
@@ -240,6 +252,13 @@ impl Sources {
         match known.or(recent) {
             Some(id) => {
                 self.merge(text, id, phrase);
+                let entry = &mut self.entries[id];
+                let named = pointed && name::is_person(&text[entry.name]) && phrase.kind == Kind::Person;
+                // 这名歌手: what the one is of whom was spoken.
+                if named && entry.role.is_none() && gender(head).is_none() && !GENERIC.contains(&head) {
+                    let noun = Span::new(phrase.span.end() - head.len(), phrase.span.end());
+                    entry.role = TITLES.suffix(head).map(|_| noun);
+                }
                 id
             }
             None => self.described(text, &Phrase { form: Form::Described, ..*phrase }),

@@ -254,7 +254,9 @@ impl<'d> Reader<'d> {
         let predicate = self.unit.cues.get(first).is_some_and(|hit| {
             hit.span.start() == within.start() && matches!(hit.cue.level, Level::Act | Level::View | Level::Call)
         });
-        (predicate || CIRCUMSTANTIAL.prefix(text).is_some_and(|(word, ())| !longer(word)))
+        // Inside of a phrase 与 joins its nouns.
+        let with = text.starts_with('与') && !longer("与");
+        (predicate || with || CIRCUMSTANTIAL.prefix(text).is_some_and(|(word, ())| !longer(word)))
             && !name::is_chinese(text.trim())
     }
 
@@ -310,6 +312,7 @@ impl<'d> Reader<'d> {
                             | '】'
                             | '×'
                             | '▲'
+                            | '↓'
                             | '■'
                             | '●'
                             | '◆'
@@ -442,8 +445,10 @@ impl<'d> Reader<'d> {
                 } else {
                     is_soft.then_some(false)
                 };
-                if let Some(hard) = hard
-                    && TITLES.prefix(rest).is_none()
+                // 副省长王林代表省政府: behind a name it is a verb.
+                let acts_for = at == named && rest.starts_with("代表");
+                if let Some(hard) = hard.or(acts_for.then_some(true))
+                    && (acts_for || TITLES.prefix(rest).is_none())
                     && !self.completes_ending(within, at)
                 {
                     stops.push(Stop { at, hard });
@@ -509,6 +514,6 @@ pub(super) static CIRCUMSTANTIAL: LazyLock<Lexicon<()>> = LazyLock::new(|| {
         "对", "针对", "关于", "随着", "由于", "因为", "为了", "根据", "按照", "除了", "虽然", "尽管", "如果", "若",
         "假如", "只要", "无论", "不管", "即使", "被", "把", "将", "从", "比", "为", "以", "让", "使", "帮助", "面临",
         "向", "给", "经", "便", "就", "又", "才", "再", "却", "仍", "已", "曾", "还", "也", "均", "都", "只", "只是",
-        "只因", "因", "当", "在", "用", "由", "跟",
+        "只因", "因", "当", "在", "用", "由", "跟", "先", "一边", "很", "频", "既", "不仅", "正如", "这让", "使得",
     ])
 });

@@ -1,0 +1,78 @@
+//! Who a source is: which forms of a name are one, which role goes with it, what is no name.
+
+use super::super::Kind;
+use super::{check, check_role, with_sources};
+
+/// The names of the sources are exactly `expect`, heaviest first.
+#[track_caller]
+fn check_names(text: &str, expect: &[&str]) {
+    with_sources(text, |sources| {
+        let names: Vec<&str> = sources.iter().map(|source| &text[source.name]).collect();
+        assert_eq!(names, expect, "in {text}");
+    });
+}
+
+#[test]
+fn an_institution_in_a_shorter_form() {
+    check_names("乌国防部称，袭击已被击退。乌克兰国防部表示，没有人员伤亡。", &["乌克兰国防部"]);
+    check_names("烏國防部稱,襲擊已被擊退。烏克蘭國防部表示,沒有人員傷亡。", &["烏克蘭國防部"]);
+    check_names("临山市疾控中心介绍，疫情平稳。临山疾控表示，疫苗充足。", &["临山市疾控中心"]);
+    check_names("河源县人民法院认为，合同有效。河源法院表示，双方没有上诉。", &["河源县人民法院"]);
+    // Others of the same town or of another country.
+    check_names("临山市公安局称，嫌犯已落网。临山市教育局表示，学校复课。", &["临山市公安局", "临山市教育局"]);
+    check_names("乌国防部称，袭击已被击退。美国国防部表示，正在了解情况。", &["乌国防部", "美国国防部"]);
+}
+
+#[test]
+fn an_account_speaks_for_its_owner() {
+    check_names("临山市人民医院微信公众号发布消息称，门诊照常。", &["临山市人民医院"]);
+    check_names("據臨山市人民醫院官方微博消息,門診照常。", &["臨山市人民醫院"]);
+    check_names("云州观察公众号发文称，大桥明年通车。", &["云州观察公众号"]);
+}
+
+#[test]
+fn surnames_behind_places_and_kin() {
+    check_role("云州临山市李女士告诉记者，水管已经修好。", "李女士", "", Kind::Person);
+    check_role("店主陈某的堂弟李先生告诉记者，店铺已经转让。", "李先生", "店主陈某的堂弟", Kind::Person);
+    check_role("店主陳某的堂弟李先生告訴記者,店鋪已經轉讓。", "李先生", "店主陳某的堂弟", Kind::Person);
+    check_role("拍摄者黄先生说，当时风很大。", "黄先生", "拍摄者", Kind::Person);
+    check("7月底，判决李先生赔偿的法院说明了理由。", &[]);
+}
+
+#[test]
+fn an_office_and_the_one_who_holds_it() {
+    let text = "意大利外交部长宣布，航班将恢复。意外长卡洛·贝里尼说：“我们欢迎这一步。”";
+    check_names(text, &["卡洛·贝里尼"]);
+    check_role(text, "卡洛·贝里尼", "意大利外交部长", Kind::Person);
+    check_names("法国外交部长宣布，航班将恢复。意外长卡洛·贝里尼说：“我们欢迎。”", &["法国外交部长", "卡洛·贝里尼"]);
+}
+
+#[test]
+fn where_the_nameless_work() {
+    check_role("记者联系上临山热电，一名工作人员表示，火已扑灭。", "一名工作人员", "临山热电", Kind::Person);
+    check_role("記者聯繫上臨山熱電,一名工作人員表示,火已撲滅。", "一名工作人員", "臨山熱電", Kind::Person);
+    check_role("一名乘客表示，列车晚点了。", "一名乘客", "", Kind::Person);
+    check_role("临山医院发言人表示，伤者已经出院。", "临山医院发言人", "临山医院发言人", Kind::Person);
+    // Somebody of an institution is not the person who spoke of it.
+    check_names("村民李明说：“雨太大了。”该县林业局负责人介绍，道路已经抢通。", &["该县林业局负责人", "李明"]);
+}
+
+#[test]
+fn roles_beside_another_mention() {
+    check_role("青年陈立明认为，应当早做准备。陈立明是云州大学的博士生。", "陈立明", "云州大学的博士生", Kind::Person);
+    check_role("青年陳立明認為,應當早做準備。陳立明是雲州大學的博士生。", "陳立明", "雲州大學的博士生", Kind::Person);
+    check_role("陈立明说：“我改名了。”这名歌手表示，新专辑下月发行。", "陈立明", "歌手", Kind::Person);
+    check_role("据临山支行行长陈立明介绍，贷款增加了。", "陈立明", "临山支行行长", Kind::Person);
+    check_role("法院判决陈某退还原告李某三万元。李某说，结果公平。", "李某", "原告", Kind::Person);
+}
+
+#[test]
+fn words_that_make_a_name_longer() {
+    check_names("陈立明投书说，图书馆应当延长开放时间。陈立明表示，读者会支持。", &["陈立明"]);
+    check_names("副省长李建中代表省政府表示，将全力支持。", &["李建中"]);
+    check_names("人民银行长春中心支行表示，贷款增加了。", &["人民银行长春中心支行"]);
+    check_role("市民康国忠说：“路修好了。”", "康国忠", "市民", Kind::Person);
+    check_role("国防部长绍伊林还称，演习已经结束。", "绍伊林", "国防部长", Kind::Person);
+    // The one who is addressed does not speak.
+    check_names("但张某态度恶劣，先对交警喊话：“你走开。”", &["张某"]);
+}
