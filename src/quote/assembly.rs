@@ -3,7 +3,7 @@
 use super::kind::counter;
 use super::merge;
 use super::names::Known;
-use super::source::{Entry, Sources};
+use super::source::{Entry, Sources, gender};
 use super::speaker::{LONGEST, Reader};
 use super::unit::Units;
 use super::words::{ENDINGS, Ending, TITLES};
@@ -96,10 +96,10 @@ fn role_at_mention(
         let behind = || {
             let is = text[mention.end()..clause.end().max(mention.end())].strip_prefix('是')?;
             let whole = Span::new(clause.end() - is.len(), clause.end());
-            TITLES.suffix(is)?;
+            TITLES.suffix(is).filter(|_| gender(is).is_none())?;
             reader.role(whole).filter(|role| role.start() == whole.start() + counter(is))
         };
-        ahead().or_else(behind)
+        [ahead(), behind()].into_iter().flatten().max_by_key(|role| role.len())
     });
     let short = role.is_none_or(|role| TITLES.get(&text[role]).is_some() || text[role].chars().count() <= 4);
     let roles = roles.filter(|role| short || !text[*role].contains(['的', '《', '“']));

@@ -43,7 +43,10 @@ const INNER: &str = "若又月日时年则均为以有向从之再方";
 const LAST: &str = "之年也方";
 
 fn is_no_other_word(text: &str) -> bool {
-    BOUNDARIES.get(text).is_none() && TITLES.get(text).is_none() && CUES.get(text).is_none()
+    BOUNDARIES.get(text).is_none()
+        && TITLES.get(text).is_none()
+        && CUES.get(text).is_none()
+        && !["相关", "有关"].iter().any(|end| text.ends_with(end))
 }
 
 /// The surname that `text` starts with, a compound one if possible.

@@ -112,10 +112,16 @@ impl Reader<'_> {
         if let Some(name) = name::before_adverb(text) {
             return Some(Span::new(span.start(), span.start() + name.len()));
         }
+        // 总统林肯办公室 is an office.
+        let organ = |name: &Span| {
+            let rest = &self.text[name.end()..span.end()];
+            ENDINGS.suffix(rest).is_some_and(|(ending, _)| ending == rest)
+        };
         self.nickname(span)
             .or_else(|| self.known_prefix(span))
             .or_else(|| self.name_before_boundary(span))
             .or_else(|| self.name_by_words(span))
+            .filter(|name| !organ(name))
     }
 
     /// Whether all of `span`, which follows a title, is one word of which the dictionary knows nothing: 外长乌伊.
@@ -274,11 +280,14 @@ impl Reader<'_> {
         let generic = ["负责人", "人士", "工作人员", "官员"].iter().any(|end| self.text[title].ends_with(end));
         let affiliation =
             before.trim(self.text, |c| matches!(c, '的' | ' ' | '一' | '某' | '名' | '位' | '多' | '有')).range();
-        let affiliation = Span::new(affiliation.start, affiliation.end);
+        let modifier =
+            ["的相关", "的有关", "相关", "有关"].iter().find(|word| self.text[affiliation.clone()].ends_with(**word));
+        let end = affiliation.end - modifier.map_or(0, |word| word.len());
+        let affiliation = Span::new(affiliation.start, end.max(affiliation.start));
         let affiliation_text = &self.text[affiliation];
         let vague = ["不愿", "接近", "了解", "知情", "要求", "匿名", "有关", "相关"]
             .iter()
-            .any(|mark| affiliation_text.starts_with(mark));
+            .any(|mark| affiliation_text.contains(mark));
         let role = if generic && !affiliation_text.is_empty() && !vague && phrase.form != Form::Definite {
             Some(affiliation)
         } else {

@@ -55,6 +55,16 @@ impl Reader<'_> {
             }
             start = token.span.start();
         }
+        // 到访的总统, 参加调试的经理: what somebody just does is no part of it.
+        if let Some(particle) = particle
+            && self.token_at(start).is_some_and(|first| {
+                start < particle
+                    && matches!(first.tag.as_str(), "v" | "d" | "p")
+                    && !["涉事", "涉案", "受访", "遇难"].contains(&&self.text[first.span])
+            })
+        {
+            start = particle;
+        }
         // “看议会”召集人: not from the middle of a quotation on.
         if let Some(part) = enclosing(self.unit.opaque, start).filter(|part| part.start() >= span.start()) {
             start = part.start();
@@ -143,6 +153,11 @@ static TRANSITIVE: LazyLock<Lexicon<()>> = LazyLock::new(|| {
         "退还",
         "判决",
         "冒充",
+        "贯彻",
+        "传达",
+        "引来",
+        "袭击",
+        "考核",
         "险胜",
         "响应",
         "力克",

@@ -112,11 +112,13 @@ impl<'d> Reader<'d> {
     /// A person with a title right before the predicate, whatever lost its mark before: 共同守护家园会长李明.
     fn titled_at_end(&self, within: Span) -> Option<Phrase> {
         let title = self.last_title(within).filter(|title| title.end() < within.end())?;
-        let name = Span::new(title.end(), within.end()).trim_space(self.text);
-        let is_name = name::is_person(&self.text[name]) && name::is_no_word(self.document, name);
         let role = self.role(Span::new(within.start(), title.end()))?;
-        let span = Span::new(role.start(), within.end());
-        is_name.then_some(Phrase { span, name, role: Some(role), gloss: None, kind: Kind::Person, form: Form::Named })
+        let named = self.direct(Span::new(title.end(), within.end()))?;
+        let is_name = named.role.is_none() && named.kind == Kind::Person && named.form == Form::Named;
+        let rest = self.text[named.span.end()..within.end()].trim_start();
+        let bare = rest.is_empty() || time(rest).is_some() || self.is_preposition(within.end() - rest.len());
+        let span = Span::new(role.start(), named.span.end());
+        (is_name && bare).then_some(Phrase { span, role: Some(role), ..named })
     }
 
     /// 体检报告上: what a document has in it is said by the document.
@@ -349,7 +351,8 @@ impl<'d> Reader<'d> {
                     return 0;
                 }
                 let single = word.chars().nth(1).is_none();
-                let longer = self.token_at(at).is_some_and(|token| token.span.len() > word.len());
+                let longer =
+                    self.token_at(at).is_some_and(|token| token.span.len() > word.len() && token.tag.as_str() != "x");
                 if single && (name::is_chinese(text.trim_end()) || longer)
                     || word == "有" && rest.starts_with(['关', '的', '些'])
                     || word == "另" && rest.starts_with(['一', '两', '几'])

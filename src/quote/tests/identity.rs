@@ -53,6 +53,8 @@ fn where_the_nameless_work() {
     check_role("記者聯繫上臨山熱電,一名工作人員表示,火已撲滅。", "一名工作人員", "臨山熱電", Kind::Person);
     check_role("一名乘客表示，列车晚点了。", "一名乘客", "", Kind::Person);
     check_role("临山医院发言人表示，伤者已经出院。", "临山医院发言人", "临山医院发言人", Kind::Person);
+    check_role("临山小区的相关工作人员介绍，垃圾已经分类。", "临山小区的相关工作人员", "临山小区", Kind::Person);
+    check_role("两名不愿透露姓名的美国官员透露，援助将减少。", "两名不愿透露姓名的美国官员", "", Kind::Anonymous);
     // Somebody of an institution is not the person who spoke of it.
     check_names("村民李明说：“雨太大了。”该县林业局负责人介绍，道路已经抢通。", &["该县林业局负责人", "李明"]);
 }
@@ -61,8 +63,11 @@ fn where_the_nameless_work() {
 fn roles_beside_another_mention() {
     check_role("青年陈立明认为，应当早做准备。陈立明是云州大学的博士生。", "陈立明", "云州大学的博士生", Kind::Person);
     check_role("青年陳立明認為,應當早做準備。陳立明是雲州大學的博士生。", "陳立明", "雲州大學的博士生", Kind::Person);
+    check_role("选手陈立明是个漂亮姑娘。陈立明说：“我赢了。”", "陈立明", "选手", Kind::Person);
     check_role("陈立明说：“我改名了。”这名歌手表示，新专辑下月发行。", "陈立明", "歌手", Kind::Person);
     check_role("据临山支行行长陈立明介绍，贷款增加了。", "陈立明", "临山支行行长", Kind::Person);
+    check_role("参加调试的临山电厂经理陈立明说：“很顺利。”", "陈立明", "临山电厂经理", Kind::Person);
+    check_role("涉事女孩的同学张女士称，女孩学习护理。", "张女士", "涉事女孩的同学", Kind::Person);
     check_role("法院判决陈某退还原告李某三万元。李某说，结果公平。", "李某", "原告", Kind::Person);
 }
 
@@ -73,6 +78,12 @@ fn words_that_make_a_name_longer() {
     check_names("人民银行长春中心支行表示，贷款增加了。", &["人民银行长春中心支行"]);
     check_role("市民康国忠说：“路修好了。”", "康国忠", "市民", Kind::Person);
     check_role("国防部长绍伊林还称，演习已经结束。", "绍伊林", "国防部长", Kind::Person);
+    // A headline that runs into its article, and an office that is called by its holder.
+    let text = "乌称境内会出现更多无人机袭击乌克兰总统顾问陈立明8月1日通过社交媒体发文称，袭击还会继续。";
+    check_role(text, "陈立明", "乌克兰总统顾问", Kind::Person);
+    check_names("总统陈立明说：“我们准备好了。”总统陈立明办公室称，袭击还会继续。", &["陈立明", "总统陈立明办公室"]);
+    check_names("法院认为，申请人申请对被执行人陈立明悬赏执行，并承诺付款。", &["法院"]);
+    check("但原告购买房屋时知情，表示没有异议。", &[("原告", "chain", "没有异议")]);
     // The one who is addressed does not speak.
     check_names("但张某态度恶劣，先对交警喊话：“你走开。”", &["张某"]);
 }
