@@ -95,7 +95,7 @@ impl Titles {
 
 impl Reader<'_> {
     /// Whether `at` is inside of a word that the dictionary knows.
-    fn is_cut(&self, at: usize) -> bool {
+    pub(super) fn is_cut(&self, at: usize) -> bool {
         let index = self.document.tokens.partition_point(|token| token.span.end() <= at);
         self.document.tokens.get(index).is_some_and(|token| token.span.start() < at && token.tag.as_str() != "x")
     }

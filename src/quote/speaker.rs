@@ -232,7 +232,7 @@ impl<'d> Reader<'d> {
                 // 郭建波|临走: joined by guess, before a word of its own.
                 || token.span.end() == span.end()
                     && BOUNDARIES.prefix(&self.text[span.end()..]).is_some_and(|(word, _)| word.chars().nth(1).is_some())
-                || token.span.len() > span.len() && token.tag.as_str() == "x"
+                || token.tag.as_str() == "x" && (token.span.len() > span.len() || !self.is_cut(span.end()))
         });
         (starts_word && name::is_no_word(self.document, span) && !self.completes_ending(within, span.end()))
             .then_some(Phrase { span, name: span, role: None, gloss: None, kind: Kind::Person, form: Form::Named })
@@ -351,8 +351,11 @@ impl<'d> Reader<'d> {
                     return 0;
                 }
                 let single = word.chars().nth(1).is_none();
-                let longer =
-                    self.token_at(at).is_some_and(|token| token.span.len() > word.len() && token.tag.as_str() != "x");
+                // 但原|告: what the dictionary does not know begins with no surname here.
+                let longer = self.token_at(at).is_some_and(|token| {
+                    let guess = token.tag.as_str() == "x" || token.tag.as_str().starts_with("nr");
+                    token.span.len() > word.len() && !(guess && name::surname(text).is_none())
+                });
                 if single && (name::is_chinese(text.trim_end()) || longer)
                     || word == "有" && rest.starts_with(['关', '的', '些'])
                     || word == "另" && rest.starts_with(['一', '两', '几'])

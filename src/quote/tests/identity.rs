@@ -75,6 +75,8 @@ fn roles_beside_another_mention() {
 fn words_that_make_a_name_longer() {
     check_names("陈立明投书说，图书馆应当延长开放时间。陈立明表示，读者会支持。", &["陈立明"]);
     check_names("副省长李建中代表省政府表示，将全力支持。", &["李建中"]);
+    check_names("李殿勋代表省委向官兵致以问候，对他们的贡献表示感谢。", &["李殿勋"]);
+    check_names("鲁某终于表示，自己愿意配合调查。", &["鲁某"]);
     check_names("人民银行长春中心支行表示，贷款增加了。", &["人民银行长春中心支行"]);
     check_role("市民康国忠说：“路修好了。”", "康国忠", "市民", Kind::Person);
     check_role("国防部长绍伊林还称，演习已经结束。", "绍伊林", "国防部长", Kind::Person);
@@ -83,7 +85,7 @@ fn words_that_make_a_name_longer() {
     check_role(text, "陈立明", "乌克兰总统顾问", Kind::Person);
     check_names("总统陈立明说：“我们准备好了。”总统陈立明办公室称，袭击还会继续。", &["陈立明", "总统陈立明办公室"]);
     check_names("法院认为，申请人申请对被执行人陈立明悬赏执行，并承诺付款。", &["法院"]);
-    check("但原告购买房屋时知情，表示没有异议。", &[("原告", "chain", "没有异议")]);
+    check_names("但原告购买房屋时知情，表示双方没有其他异议。", &["原告"]);
     // The one who is addressed does not speak.
     check_names("但张某态度恶劣，先对交警喊话：“你走开。”", &["张某"]);
 }
