@@ -6,7 +6,7 @@ use super::names::Known;
 use super::source::{Entry, Sources, gender};
 use super::speaker::{LONGEST, Reader};
 use super::unit::Units;
-use super::words::{ENDINGS, Ending, TITLES};
+use super::words::{ENDINGS, Ending, TITLES, TRANSLITERATION};
 use super::{Kind, Source};
 use crate::document::Document;
 use crate::lexicon::Lexicon;
@@ -32,6 +32,9 @@ pub(super) fn assemble(document: &Document<'_>, known: &Known<'_>, units: &Units
         entry.role = entry.role.filter(|role| !role.covers(entry.name) || tells_institution(&text[*role]));
         if entry.kind == Kind::Person && entry.role.is_none_or(|role| !role.covers(entry.name)) {
             entry.role = role_at_mention(document, known, units, mentions, entry.role).or(entry.role);
+            let named = mentions.iter().take(20).filter(|mention| text[**mention] == text[entry.name]);
+            let full = named.map(|mention| full_name(document, *mention)).find(|full| full.len() > entry.name.len());
+            entry.name = full.unwrap_or(entry.name);
         }
     }
     let mut sources: Vec<Source> = entries
@@ -70,7 +73,7 @@ fn tells_institution(role: &str) -> bool {
 }
 
 /// The title and affiliation that stand before one of the first mentions (航空专家王亚男) or behind it
-/// (李明是云州大学的讲师), if longer than the one that is `known`.
+/// (李明是云州大学的讲师; 李明，云州大学讲师，), if longer than the one that is `known`.
 fn role_at_mention(
     document: &Document<'_>,
     known: &Known<'_>,
@@ -81,30 +84,60 @@ fn role_at_mention(
     let text = &*document.folded;
     let roles = mentions.iter().take(20).filter_map(|mention| {
         let unit = units.behind(mention.start())?;
-        let clause = *unit.clauses.get(unit.clause_at(mention.start()))?;
+        let place = unit.clause_at(mention.start());
+        let clause = *unit.clauses.get(place)?;
         let reader = Reader::new(document, unit, known);
-        // Of Brett Kagan the text has Kagan too.
-        let given = text[clause.start().min(mention.start())..mention.start()]
-            .trim_end_matches(|c: char| c.is_ascii_alphabetic() || matches!(c, ' ' | '.' | '-'));
-        let start = clause.start().min(mention.start()) + given.len();
+        let titled = |span: Span| reader.last_title(span).is_some_and(|title| title.end() == span.end());
+        let start = full_name(document, *mention).start().max(clause.start().min(mention.start()));
         let near = text.ceil_char_boundary(start.saturating_sub(LONGEST));
-        let before = Span::new(clause.start().max(near).min(start), start);
-        let ahead = || {
-            TITLES.suffix(&text[before])?;
-            reader.role(reader.without_leads(before))
-        };
+        let before = Span::new(clause.start().max(near).min(start), start).trim_space(text);
+        let ahead = || if titled(before) { reader.role(reader.without_leads(before)) } else { None };
         let behind = || {
-            let is = text[mention.end()..clause.end().max(mention.end())].strip_prefix('是')?;
-            let whole = Span::new(clause.end() - is.len(), clause.end());
-            TITLES.suffix(is).filter(|_| gender(is).is_none())?;
-            reader.role(whole).filter(|role| role.start() == whole.start() + counter(is))
+            let rest = Span::new(mention.end(), clause.end().max(mention.end()));
+            let apposed = text[rest].trim().is_empty();
+            let whole = if apposed { *unit.clauses.get(place + 1)? } else { rest };
+            let is = ["是", "系"].iter().find(|is| text[whole].starts_with(**is)).map_or(0, |is| is.len());
+            let whole = Span::new(whole.start() + is, whole.end());
+            let counter = counter(&text[whole]);
+            let tells = (is > 0 || apposed && whole.len() - counter >= 15) && gender(&text[whole]).is_none();
+            let role = if tells && titled(whole) { reader.role(whole) } else { None };
+            role.filter(|role| role.start() == whole.start() + counter)
         };
         [ahead(), behind()].into_iter().flatten().max_by_key(|role| role.len())
     });
     let short = role.is_none_or(|role| TITLES.get(&text[role]).is_some() || text[role].chars().count() <= 4);
-    let roles = roles.filter(|role| short || !text[*role].contains(['的', '《', '“']));
+    let named = |role: Span| {
+        document.tokens_in(role).iter().any(|token| token.tag.as_str() == "x" || token.tag.as_str().starts_with("nr"))
+    };
+    let roles = roles.filter(|role| short || !text[*role].contains(['的', '《', '“']) && !named(*role));
     // The first of the longest.
     roles.fold(role, |best: Option<Span>, role| best.filter(|best| best.len() >= role.len()).or(Some(role)))
+}
+
+/// The mention with the given name that stands before it: 伊万·安道尔, Brett Kagan.
+fn full_name(document: &Document<'_>, mention: Span) -> Span {
+    let text = &*document.folded;
+    let mut start = mention.start();
+    while let Some(dot) = ["·", "•", "・"].iter().find(|dot| text[..start].ends_with(**dot)) {
+        let end = start - dot.len();
+        let index = document.tokens.partition_point(|token| token.span.end() < end);
+        let Some(given) = document.tokens.get(index).filter(|token| token.span.end() == end) else { break };
+        // 阿曼|达: a name that the dictionary has in part.
+        let part = index.checked_sub(1).map(|before| &document.tokens[before]).filter(|part| {
+            given.span.len() == "达".len()
+                && part.span.end() == given.span.start()
+                && text[part.span.start()..end].chars().all(|c| TRANSLITERATION.contains(c))
+        });
+        start = part.unwrap_or(given).span.start();
+    }
+    if text[mention].starts_with(|c: char| c.is_ascii_uppercase()) {
+        let given = text[..start].trim_end_matches(|c: char| c.is_ascii_alphabetic() || matches!(c, ' ' | '.' | '-'));
+        let word = text[given.len()..start].trim_start();
+        if word.starts_with(|c: char| c.is_ascii_uppercase()) && word.contains(|c: char| c.is_ascii_lowercase()) {
+            start -= word.len();
+        }
+    }
+    Span::new(start, mention.end())
 }
 
 /// Where each entry's forms stand in the article.

@@ -27,6 +27,7 @@ pub(super) fn definite(text: &str) -> Option<usize> {
     ]
     .iter()
     .find(|word| text.starts_with(**word) && text.len() > word.len())
+    .filter(|_| !["此前", "此次", "此后", "此外", "此类"].iter().any(|word| text.starts_with(word)))
     .map(|word| word.len())
 }
 

@@ -160,7 +160,7 @@ fn same_organ(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
 }
 
 /// The name of an institution in its shortest form.
-fn bare(name: &str) -> String {
+pub(super) fn bare(name: &str) -> String {
     let country = COUNTRIES.iter().find_map(|(short, country)| Some((short, name.strip_prefix(country)?)));
     let start = country.map_or(name.to_owned(), |(short, rest)| format!("{short}{rest}"));
     LEFT_OUT.iter().fold(start, |name, (long, short)| name.replace(long, short))

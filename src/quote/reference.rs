@@ -35,9 +35,8 @@ pub(super) fn who(here: &Here<'_>, sources: &mut Sources, attribution: &Attribut
             let meant = match phrase.form {
                 Form::Pronoun(Number::Singular) => antecedent(here, sources, phrase),
                 Form::Definite if phrase.kind == Kind::Organization => institution(here, sources, phrase),
-                Form::Described if phrase.kind == Kind::Person => {
-                    workplace(here, phrase).map(|workplace| Phrase { role: Some(workplace), ..phrase })
-                }
+                Form::Described | Form::Definite if phrase.kind == Kind::Person => workplace(here, phrase)
+                    .map(|workplace| Phrase { role: Some(workplace), form: Form::Described, ..phrase }),
                 _ => None,
             };
             sources.resolve(text, &meant.unwrap_or(phrase))
@@ -67,17 +66,19 @@ fn workplace(here: &Here<'_>, phrase: Phrase) -> Option<Span> {
         let (call, word) = CONTACTS.iter().find_map(|word| Some((text[clause].rfind(word)?, word)))?;
         let object = Span::new(clause.start() + call + word.len(), clause.end());
         let rest = text[object].trim_start_matches(['了', '到', '上']);
-        let end = ["招聘", "展台", "客服", "的", "官方", "电话", "热线", "前台", "现场"]
-            .iter()
-            .filter_map(|end| rest.find(end))
-            .min();
+        let end =
+            ["招聘", "展台", "客服", "的", "官方", "采访", "询问", "咨询", "了解", "电话", "热线", "前台", "现场"]
+                .iter()
+                .filter_map(|end| rest.find(end))
+                .min();
         let rest = &rest[..end.unwrap_or(rest.len())];
         let start = object.end() - text[object].trim_start_matches(['了', '到', '上']).len();
         let place = Span::new(start, start + rest.len());
         let reader = Reader::new(here.document, unit, here.known);
         let found = reader.phrase(place)?;
         let long = (3..=20).contains(&rest.chars().count());
-        (long && (found.kind == Kind::Organization || found.form == Form::Unknown)).then_some(found.span)
+        (long && (found.kind == Kind::Organization || found.form == Form::Unknown && *word != "在"))
+            .then_some(found.span)
     })
 }
 
@@ -110,12 +111,14 @@ fn antecedent(here: &Here<'_>, sources: &Sources, pronoun: Phrase) -> Option<Phr
     }
     let spoken = sources.last.is_some();
     let first = here.index.saturating_sub(REACH).max(if spoken { sources.unit + 1 } else { 0 });
-    here.units.among(first..here.index).rev().filter(|before| !spoken || before.paragraph == unit.paragraph).find_map(
-        |before| {
-            let reader = Reader::new(here.document, before, here.known);
-            before.clauses.iter().take(3).find_map(|clause| person(&reader, *clause).filter(fits))
-        },
-    )
+    here.units.among(first..here.index).rev().find_map(|before| {
+        let reader = Reader::new(here.document, before, here.known);
+        let here = !spoken || before.paragraph == unit.paragraph;
+        // A paragraph before may have introduced somebody.
+        let introduced = |phrase: &Phrase| here || phrase.role.is_some() && phrase.span.start() == before.span.start();
+        let mut clauses = before.clauses.iter().take(if here { 3 } else { 1 });
+        clauses.find_map(|clause| person(&reader, *clause).filter(fits).filter(introduced))
+    })
 }
 
 /// The person that the clause is about: its subject, or the first name in it before any predicate.

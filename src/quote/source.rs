@@ -1,6 +1,7 @@
 //! One entry for each real-world source: references resolved, forms of a name merged.
 
 use super::attribution::{Attribution, Speaker};
+use super::merge::bare;
 use super::speaker::{Form, Phrase};
 use super::words::{Number, TITLES};
 use super::{Kind, Statement, name};
@@ -177,7 +178,7 @@ impl Sources {
         let other_place = |id: &&usize| {
             let places =
                 [self.entries[**id].role, phrase.role].map(|role| role.filter(|role| !role.covers(phrase.name)));
-            matches!(places, [Some(one), Some(other)] if text[one] != text[other])
+            matches!(places, [Some(one), Some(other)] if bare(&text[one]) != bare(&text[other]))
         };
         let same = self.by_form.get(form).or_else(|| self.by_form.get(uncounted(form)));
         if let Some(&id) = same.filter(|id| !other_place(id)) {
@@ -232,7 +233,7 @@ impl Sources {
         let recent = match phrase.kind {
             _ if !pointed || thing => None,
             // 这位受害者 is not the 知情人 who spoke before.
-            Kind::Person | Kind::Anonymous => self.last_person.filter(|&id| {
+            Kind::Person | Kind::Anonymous => self.pointed_at(text, head).filter(|&id| {
                 let entry = &self.entries[id];
                 // 该旅领导 is somebody of that brigade, and 该领导 the one who spoke.
                 if whole.starts_with(['该', '此'])
@@ -263,6 +264,16 @@ impl Sources {
             }
             None => self.described(text, &Phrase { form: Form::Described, ..*phrase }),
         }
+    }
+
+    /// The person whom 这名歌手 means where nobody's role has the noun: rather one of whom nothing is told than the last
+    /// one, who is something else.
+    fn pointed_at(&self, text: &str, head: &str) -> Option<usize> {
+        let tells =
+            TITLES.suffix(head).is_some() && gender(head).is_none() && !GENERIC.iter().any(|noun| head.ends_with(noun));
+        let open = |id: &&usize| self.entries[**id].role.is_none() && name::is_person(&text[self.entries[**id].name]);
+        let recent = || self.persons.iter().rev().take(RECENT_PERSONS);
+        recent().find(open).copied().filter(|_| tells).or(self.last_person)
     }
 
     fn add(&mut self, phrase: &Phrase) -> usize {

@@ -500,7 +500,7 @@ impl<'d> Reader<'d> {
 /// How somebody finds something: 农业农村部监测发现.
 const FINDING: &[&str] = &[
     "监测", "审计", "检查", "抽查", "核查", "排查", "梳理", "检测", "巡查", "勘查", "侦查", "摸排", "走访", "调研",
-    "查询", "检索", "探访", "暗访", "评估", "测算", "清查", "调查", "研究",
+    "查询", "检索", "探访", "暗访", "评估", "测算", "清查", "调查", "研究", "一审", "二审", "再审",
 ];
 
 /// How much a phrase tells; of several ends the one that tells most is meant.

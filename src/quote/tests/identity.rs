@@ -55,6 +55,8 @@ fn where_the_nameless_work() {
     check_role("临山医院发言人表示，伤者已经出院。", "临山医院发言人", "临山医院发言人", Kind::Person);
     check_role("临山小区的相关工作人员介绍，垃圾已经分类。", "临山小区的相关工作人员", "临山小区", Kind::Person);
     check_role("两名不愿透露姓名的美国官员透露，援助将减少。", "两名不愿透露姓名的美国官员", "", Kind::Anonymous);
+    let text = "记者致电临山市办公室询问情况，工作人员回应称，正在了解。";
+    check_role(text, "工作人员", "临山市办公室", Kind::Person);
     // Somebody of an institution is not the person who spoke of it.
     check_names("村民李明说：“雨太大了。”该县林业局负责人介绍，道路已经抢通。", &["该县林业局负责人", "李明"]);
 }
@@ -63,12 +65,41 @@ fn where_the_nameless_work() {
 fn roles_beside_another_mention() {
     check_role("青年陈立明认为，应当早做准备。陈立明是云州大学的博士生。", "陈立明", "云州大学的博士生", Kind::Person);
     check_role("青年陳立明認為,應當早做準備。陳立明是雲州大學的博士生。", "陳立明", "雲州大學的博士生", Kind::Person);
+    check_role(
+        "陈立明，云州大学哲学系讲师，近日出版新书。陈立明说：“写了三年。”",
+        "陈立明",
+        "云州大学哲学系讲师",
+        Kind::Person,
+    );
+    check_role(
+        "陳立明,雲州大學哲學系講師,近日出版新書。陳立明說:「寫了三年。」",
+        "陳立明",
+        "雲州大學哲學系講師",
+        Kind::Person,
+    );
+    check_role("九路驾驶员陈立明照常上班。当受到表扬时，陈立明说：“这是小事。”", "陈立明", "九路驾驶员", Kind::Person);
+    check_role("机长伊万·贝里尼今年五十岁。贝里尼说，他觉得不舒服。", "伊万·贝里尼", "机长", Kind::Person);
+    check_role(
+        "云州公司的首席科学家Brett Moran点头。Moran说，成本会下降。",
+        "Brett Moran",
+        "云州公司的首席科学家",
+        Kind::Person,
+    );
     check_role("选手陈立明是个漂亮姑娘。陈立明说：“我赢了。”", "陈立明", "选手", Kind::Person);
+    let text = "陈立明说：“我改名了。”主持人李荷认为，这很好。这名歌手表示，新专辑下月发行。";
+    check_role(text, "陈立明", "歌手", Kind::Person);
     check_role("陈立明说：“我改名了。”这名歌手表示，新专辑下月发行。", "陈立明", "歌手", Kind::Person);
     check_role("据临山支行行长陈立明介绍，贷款增加了。", "陈立明", "临山支行行长", Kind::Person);
     check_role("参加调试的临山电厂经理陈立明说：“很顺利。”", "陈立明", "临山电厂经理", Kind::Person);
     check_role("涉事女孩的同学张女士称，女孩学习护理。", "张女士", "涉事女孩的同学", Kind::Person);
     check_role("法院判决陈某退还原告李某三万元。李某说，结果公平。", "李某", "原告", Kind::Person);
+}
+
+#[test]
+fn a_pronoun_of_the_one_who_was_introduced() {
+    let text =
+        "「我們準備好了，」外交官陳立明表示。\n總統李荷仍然關注判決。\n「我們離目標只有一步的距離，」她在八月承諾。";
+    check(text, &[("陳立明", "postposed", "我們準備好了，"), ("李荷", "postposed", "我們離目標只有一步的距離，")]);
 }
 
 #[test]
@@ -86,6 +117,8 @@ fn words_that_make_a_name_longer() {
     check_names("总统陈立明说：“我们准备好了。”总统陈立明办公室称，袭击还会继续。", &["陈立明", "总统陈立明办公室"]);
     check_names("法院认为，申请人申请对被执行人陈立明悬赏执行，并承诺付款。", &["法院"]);
     check_names("但原告购买房屋时知情，表示双方没有其他异议。", &["原告"]);
+    check_names("云州中院二审认为，判决并无不当。", &["云州中院"]);
+    check_names("根据此前卫生组织的数据，感染率上升。会议表示，形势平稳。", &["此前卫生组织的数据", "会议"]);
     // The one who is addressed does not speak.
     check_names("但张某态度恶劣，先对交警喊话：“你走开。”", &["张某"]);
 }
