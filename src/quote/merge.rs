@@ -2,6 +2,7 @@
 
 use super::Kind;
 use super::source::{Entry, STAFF};
+use crate::search::Search;
 use crate::span::Span;
 use rustc_hash::FxHashMap;
 
@@ -64,6 +65,7 @@ fn targets(text: &str, title: Option<Span>, entries: &[Entry]) -> Vec<Option<usi
             }
         }
     }
+    let bare: Vec<String> = entries.iter().map(|entry| bare_organ(text, entry)).collect();
     let alone = |country: &str| by_country.get(country).filter(|of| of.len() == 1).map(|of| of[0]);
     let target = |(index, entry): (usize, &Entry)| {
         let name = &text[entry.name];
@@ -86,7 +88,7 @@ fn targets(text: &str, title: Option<Span>, entries: &[Entry]) -> Vec<Option<usi
         let found = found
             .or_else(|| title.and_then(|title| headlined(text, title, entries, index)))
             .or_else(|| fuller(text, entries, index))
-            .or_else(|| same_organ(text, entries, index))
+            .or_else(|| same_organ(&bare, index))
             .or_else(|| office(text, entries, index))
             .or_else(|| same_people(text, entries, index));
         found.filter(|&found| found != index)
@@ -151,19 +153,24 @@ fn fuller(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
 
 /// The institution spoken of before whose name differs in nothing but what names leave out: 乌国防部 and 乌克兰国防部,
 /// 临山疾控 and 临山市疾控中心.
-fn same_organ(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
-    let is_organ =
-        |entry: &Entry| matches!(entry.kind, Kind::Organization) && text[entry.name].chars().nth(3).is_some();
-    let entry = Some(&entries[index]).filter(|entry| is_organ(entry))?;
-    let name = bare(&text[entry.name]);
-    entries[..index].iter().take(COMPARED).position(|other| is_organ(other) && bare(&text[other.name]) == name)
+fn same_organ(bare: &[String], index: usize) -> Option<usize> {
+    let name = Some(&bare[index]).filter(|name| !name.is_empty())?;
+    bare[..index].iter().take(COMPARED).position(|other| other == name)
+}
+
+/// The shortest form of an institution's name, nothing for any other source.
+fn bare_organ(text: &str, entry: &Entry) -> String {
+    let name = &text[entry.name];
+    let organ = entry.kind == Kind::Organization && name.chars().nth(3).is_some();
+    if organ { bare(name) } else { String::new() }
 }
 
 /// The name of an institution in its shortest form.
 pub(super) fn bare(name: &str) -> String {
     let country = COUNTRIES.iter().find_map(|(short, country)| Some((short, name.strip_prefix(country)?)));
     let start = country.map_or(name.to_owned(), |(short, rest)| format!("{short}{rest}"));
-    LEFT_OUT.iter().fold(start, |name, (long, short)| name.replace(long, short))
+    let parts = LEFT_OUT.iter();
+    parts.fold(start, |name, (long, short)| if name.has(long) { name.replace(long, short) } else { name })
 }
 
 /// What shorter forms of an institution's name leave out or draw together.
