@@ -140,8 +140,13 @@ impl WordColumns {
 
         let values: Vec<String> = kinds.iter().map(|values| format!("&{values:?}")).collect();
         let values = values.join(", ");
-        write!(item, "{}), firsts: {firsts:?}, rest: {rest}, values: &[{values}] }}", self.shape.len())
-            .expect("a String takes any text");
+        let length: usize = list.words.keys().map(String::len).sum();
+        write!(
+            item,
+            "{}), firsts: {firsts:?}, rest: {rest}, length: {length}, values: &[{values}] }}",
+            self.shape.len()
+        )
+        .expect("a String takes any text");
         item
     }
 

@@ -18,6 +18,8 @@ pub struct List {
     firsts: [usize; 3],
     /// Where its part of the column of all other characters begins.
     rest: usize,
+    /// How long its words are together, in bytes of UTF-8.
+    length: usize,
     /// Every combination of values that the columns behind the word have, by kind.
     values: &'static [&'static [&'static str]],
 }
@@ -38,7 +40,9 @@ impl List {
     /// The words, sorted in byte order, one behind the other; and where each starts, and where the last one ends.
     #[inline(never)]
     fn text(&self) -> (String, Vec<u32>) {
-        let (mut text, mut starts) = (String::new(), vec![0]);
+        let mut text = String::with_capacity(self.length);
+        let mut starts = Vec::with_capacity(self.words.1 - self.words.0 + 1);
+        starts.push(0);
         let (mut firsts, mut rest) = (self.firsts, self.rest);
         let mut word: Vec<u16> = Vec::new();
         for &shape in &lists::SHAPE[self.words.0..self.words.1] {
@@ -248,19 +252,36 @@ impl Words {
         &self.text.as_bytes()[self.starts[word] as usize..self.starts[word + 1] as usize]
     }
 
-    /// The first of the longest words of `text` behind `start`.
+    /// The first of the longest words of `text` behind `start`. Nearly every character is passed here for every list, so
+    /// they are taken apart by hand; the usual iterators cost twice as much before a browser has optimised them.
     fn next_in(&self, text: &str, start: usize) -> Option<(usize, Span)> {
-        text[start..].char_indices().filter(|&(_, first)| self.initials.may_have(first)).find_map(|(offset, _)| {
-            let at = start + offset;
-            let (word, length) = self.longest_at(&text[at..])?;
-            Some((word, Span::new(at, at + length)))
-        })
+        let bytes = text.as_bytes();
+        let mut at = start;
+        while let Some(&first) = bytes.get(at) {
+            let (bit, length) = match (first, bytes.get(at + 1), bytes.get(at + 2)) {
+                (0..0x80, ..) => (first as usize, 1),
+                (0xE0..0xF0, Some(&second), Some(&third)) => {
+                    ((first as usize) << 12 | (second as usize & 0x3F) << 6 | (third as usize & 0x3F), 3)
+                }
+                _ => {
+                    let character = text[at..].chars().next()?;
+                    (character as usize, character.len_utf8())
+                }
+            };
+            if self.initials.may_have(bit)
+                && let Some((word, found)) = self.longest_at(&text[at..])
+            {
+                return Some((word, Span::new(at, at + found)));
+            }
+            at += length;
+        }
+        None
     }
 
     fn longest_at(&self, text: &str) -> Option<(usize, usize)> {
         let mut characters = text.chars();
         let first = characters.next()?;
-        if !self.initials.may_have(first) || !self.beginnings.may_have(first, characters.next()) {
+        if !self.initials.may_have(first as usize) || !self.beginnings.may_have(first, characters.next()) {
             return None;
         }
         self.longest_from(first, text)
@@ -317,7 +338,7 @@ impl Words {
     fn place_of(&self, text: &str) -> Option<usize> {
         let mut characters = text.chars();
         let first = characters.next()?;
-        if !self.initials.may_have(first) || !self.beginnings.may_have(first, characters.next()) {
+        if !self.initials.may_have(first as usize) || !self.beginnings.may_have(first, characters.next()) {
             return None;
         }
         let (start, end) = self.initials.words(first)?;
@@ -334,7 +355,16 @@ struct Initials {
     /// The places of the characters, one more than in `characters`, by their hash; 0 for none.
     slots: Vec<u32>,
     /// A bit for each of the characters, which shares it with others that are far from it in Unicode.
-    bits: Vec<u32>,
+    bits: Bits,
+}
+
+/// By the last bits of a character's code.
+struct Bits([u32; INITIAL_BITS / 32]);
+
+impl Default for Bits {
+    fn default() -> Bits {
+        Bits([0; INITIAL_BITS / 32])
+    }
 }
 
 /// How many bits a set of first characters has: enough that few of those in a text share one with them.
@@ -342,9 +372,8 @@ const INITIAL_BITS: usize = 1 << 13;
 
 impl Initials {
     fn add(&mut self, initial: char, word: u32) {
-        self.bits.resize(INITIAL_BITS / 32, 0);
         let bit = initial as usize % INITIAL_BITS;
-        self.bits[bit / 32] |= 1 << (bit % 32);
+        self.bits.0[bit / 32] |= 1 << (bit % 32);
         if self.characters.last().is_none_or(|last| last.0 != initial as u32) {
             self.characters.push((initial as u32, word));
         }
@@ -362,10 +391,11 @@ impl Initials {
         self.characters.push((0, words));
     }
 
+    /// Whether a word may begin with the character of this code, or of one that ends alike.
     #[inline]
-    fn may_have(&self, character: char) -> bool {
-        let bit = character as usize % INITIAL_BITS;
-        self.bits.get(bit / 32).is_some_and(|bits| bits >> (bit % 32) & 1 == 1)
+    fn may_have(&self, code: usize) -> bool {
+        let bit = code % INITIAL_BITS;
+        self.bits.0[bit / 32] >> (bit % 32) & 1 == 1
     }
 
     fn slot(&self, character: u32) -> usize {
