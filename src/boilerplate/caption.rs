@@ -95,11 +95,13 @@ fn caption_sentence(text: &str, floor: usize, at: usize, longest: usize) -> Opti
     let start = unit_start(text, floor, floor + end);
     let sentence = &text[start..floor + end];
     let count = sentence.chars().count();
-    let marked = sentence.starts_with(['▲', '△', '↑', '▼']) || sentence.starts_with("图");
     let commas = sentence.matches('，').count();
     // Nobody speaks in a caption.
     let silent = !sentence.contains(['：', '；']) && !["说", "称", "表示"].iter().any(|verb| sentence.contains(verb));
     let plain = silent && commas <= 1;
+    // Wide space sets a caption apart from the text in front of it.
+    let apart = silent && text[..start].ends_with("   ");
+    let marked = apart || sentence.starts_with(['▲', '△', '↑', '▼']) || sentence.starts_with("图");
     let dated = longest == DATED && is_dated(sentence) && silent && commas <= 4;
     let longest = if dated { DATED } else { longest.min(SENTENCE) };
     (count > 0 && (count <= longest && (plain || dated) || marked && count <= CAPTION)).then_some(start)
@@ -184,6 +186,10 @@ mod tests {
         );
         check("海湾市长林晓（图片来源：海湾视觉）报道称，货物已到。", &["海湾市长林晓（图片来源：海湾视觉）"]);
         check("引发关注。图源：网络视频截图在这段视频中，", &["图源：网络视频截图"]);
+        check(
+            "船已入港。      8月16日，工人在码头卸货，船长和市长到场，孩子们送上鲜花。 图源：海湾社   货物昨天到达。",
+            &["8月16日，工人在码头卸货，船长和市长到场，孩子们送上鲜花。 图源：海湾社"],
+        );
     }
 
     #[test]
