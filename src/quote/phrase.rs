@@ -248,7 +248,9 @@ impl Reader<'_> {
         }
         // 法院判决李先生: what governs him makes him no subject.
         let addressed = ["先生", "女士", "小姐"].contains(&&self.text[title]);
-        if addressed && !inside.is_empty() && !self.may_precede(before) {
+        let governed =
+            inside.starts_with(['令', '让', '使', '被', '把', '给', '向', '对']) || !self.may_precede(before);
+        if addressed && !inside.is_empty() && governed {
             return None;
         }
         // 副院长王辰院士: a second title behind the name.

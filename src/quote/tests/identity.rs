@@ -36,6 +36,7 @@ fn surnames_behind_places_and_kin() {
     check_role("店主陈某的堂弟李先生告诉记者，店铺已经转让。", "李先生", "店主陈某的堂弟", Kind::Person);
     check_role("店主陳某的堂弟李先生告訴記者,店鋪已經轉讓。", "李先生", "店主陳某的堂弟", Kind::Person);
     check_role("拍摄者黄先生说，当时风很大。", "黄先生", "拍摄者", Kind::Person);
+    check_names("但令朱女士感到意外，客服回应称，订单已经取消。", &["客服"]);
     check("7月底，判决李先生赔偿的法院说明了理由。", &[]);
 }
 
@@ -57,6 +58,7 @@ fn where_the_nameless_work() {
     check_role("两名不愿透露姓名的美国官员透露，援助将减少。", "两名不愿透露姓名的美国官员", "", Kind::Anonymous);
     let text = "记者致电临山市办公室询问情况，工作人员回应称，正在了解。";
     check_role(text, "工作人员", "临山市办公室", Kind::Person);
+    check_names("陈立明说：“我试过。”这些企业家认为，风险不大。", &["陈立明", "这些企业家"]);
     // Somebody of an institution is not the person who spoke of it.
     check_names("村民李明说：“雨太大了。”该县林业局负责人介绍，道路已经抢通。", &["该县林业局负责人", "李明"]);
 }
