@@ -193,7 +193,7 @@ fn is_clause(reader: &Reader<'_>, at: usize) -> bool {
         .contains(&&reader.text[token.span])
     });
     let particle = tokens.iter().take(10).any(|token| &reader.text[token.span] == "的");
-    let another = reader.unit.cues.iter().any(|hit| hit.span.start() == at);
+    let another = reader.unit.cues.binary_search_by_key(&at, |hit| hit.span.start()).is_ok();
     tokens.len() >= 4 && !another && (subject || auxiliary && !particle)
 }
 
