@@ -5,7 +5,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use xshell::{Shell, cmd};
 
 const TARGET: &str = "wasm32-unknown-unknown";
-const COMPILED: &str = "target/wasm32-unknown-unknown/release/yaodian.wasm";
+const COMPILED: &str = "target/wasm32-unknown-unknown/wasm/yaodian.wasm";
 const BOUND: &str = "target/wasm-bindgen";
 const MODULE: &str = "yaodian_bg.wasm";
 
@@ -89,7 +89,7 @@ fn compile(sh: &Shell, folder: &str) -> Outcome {
     let flags = format!("target.{TARGET}.rustflags={flags:?}");
     Ok(cmd!(
         sh,
-        "cargo rustc --quiet --release --package yaodian --lib --crate-type cdylib {place...} --config {flags}"
+        "cargo rustc --quiet --profile wasm --package yaodian --lib --crate-type cdylib {place...} --config {flags}"
     )
     .run()?)
 }
