@@ -45,6 +45,9 @@ pub(super) fn speaker(
     if !acts && !is_predicate(reader, before) {
         return Err("no speaker");
     }
+    if consumed > reader.unit.span.start() && goes_on(reader, hit, before) {
+        return Err("part of what is said");
+    }
     if consumed > reader.unit.span.start() && coordinated(&reader.text[before]) {
         return Ok((Speaker::Last, "subjectless"));
     }
@@ -88,6 +91,13 @@ pub(super) fn speaker(
     (strong && (near || coordinated(&reader.text[before])) && (marked || hit.cue.complement == Complement::Clause))
         .then_some((Speaker::Last, "subjectless"))
         .ok_or("no subject")
+}
+
+/// 他表示，…，也希望…: one of the things that he says; but behind his own words, “…”，也希望…, the reporter goes on.
+fn goes_on(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
+    const ADDS: [&str; 7] = ["也", "并", "也还", "更", "同时也", "并且", "还"];
+    let quoted = reader.text[..before.start()].trim_end_matches(['，', ',']).ends_with(['”', '」', '"']);
+    matches!(hit.cue.level, Level::View | Level::Call) && ADDS.contains(&&reader.text[before]) && !quoted
 }
 
 /// Whether the clause begins with what somebody does before he speaks: 拿起话筒喊：….

@@ -27,6 +27,23 @@ fn a_hope_behind_a_complaint_is_another_statement() {
 }
 
 #[test]
+fn a_further_hope_is_part_of_what_is_said() {
+    check(
+        "局长苏梅表示，停车场下月开放，也希望市民错峰出行。",
+        &[("苏梅", "explicit", "停车场下月开放，也希望市民错峰出行")],
+    );
+    check(
+        "局長蘇梅表示,停車場下月開放,並呼籲市民錯峰出行。",
+        &[("蘇梅", "explicit", "停車場下月開放,並呼籲市民錯峰出行")],
+    );
+    // Behind her own words the reporter goes on.
+    check(
+        "局长苏梅说：“停车场下月开放”，并呼吁市民错峰出行。",
+        &[("苏梅", "explicit", "停车场下月开放"), ("苏梅", "subjectless", "市民错峰出行")],
+    );
+}
+
+#[test]
 fn a_pronoun_that_argues_divides_the_statement() {
     check(
         "副教授石望海認為,票價結構不改,罷駛只會一再發生,他主張補貼改以工時計算。",
