@@ -5,7 +5,7 @@ use super::cue::trim;
 use super::name;
 use super::speaker::{Form as Naming, Phrase, Reader};
 use super::unit::{Hit, inside};
-use super::words::{Level, Number};
+use super::words::{ENDINGS, Ending, Level, Number};
 use super::{CueClass, Kind};
 use crate::lexicon::{self, Lexicon};
 use crate::script::is_alphanumeric;
@@ -94,7 +94,9 @@ fn told_by(reader: &Reader<'_>, index: usize, clause: Span) -> Option<Phrase> {
         })
         .map_or(clause, |quotation| Span::new(quotation.end(), clause.end()).trim_space(reader.text));
     let clause = self::glued(reader, clause).unwrap_or(clause);
-    let clause = if index == 0 { clause } else { Span::new(reader.without_leads(clause).start(), clause.end()) };
+    let opens = OPENERS.prefix(&reader.text[clause]).is_some();
+    let clause =
+        if index == 0 || opens { clause } else { Span::new(reader.without_leads(clause).start(), clause.end()) };
     let text = &reader.text[clause];
     let (opener, ()) = OPENERS.prefix(text)?;
     if opener == "按" && !text.ends_with("说法") {
@@ -163,8 +165,12 @@ fn told_by(reader: &Reader<'_>, index: usize, clause: Span) -> Option<Phrase> {
         .iter()
         .find_map(|word| reader.text[inner].find(word).map(|at| inner.start() + at + word.len()));
     let whole = quoted.map_or(inner, |start| Span::new(start, inner.end()));
-    let phrase =
-        reader.phrase(whole).filter(|phrase| phrase.form != Naming::Unknown).or_else(|| reader.subject(whole))?;
+    let phrase = reader
+        .phrase(whole)
+        .filter(|phrase| phrase.form != Naming::Unknown)
+        .or_else(|| account(reader, whole).filter(|_| told))
+        .or_else(|| foreign(reader, whole).filter(|_| told))
+        .or_else(|| reader.subject(whole))?;
     if phrase.form == Naming::Unknown || matches!(phrase.form, Naming::Pronoun(_)) && !told {
         return None;
     }
@@ -172,8 +178,36 @@ fn told_by(reader: &Reader<'_>, index: usize, clause: Span) -> Option<Phrase> {
         let name = &reader.text[phrase.name];
         TELLING.iter().any(|end| name.ends_with(end)) || name.ends_with(['》', '〉'])
     };
-    (told || phrase.kind == Kind::Document && matches!(opener, "根据" | "据" | "依据") && tells()).then_some(phrase)
+    // 根据海关的数据: the institution whose figures they are.
+    let figures = || ["的数据", "的统计"].iter().any(|end| reader.text[whole].ends_with(end));
+    let document = matches!(opener, "根据" | "据" | "依据") && (phrase.kind == Kind::Document && tells() || figures());
+    (told || document).then_some(phrase)
 }
+
+/// 据东海“海边发布”消息: an outlet in quotation marks.
+fn account(reader: &Reader<'_>, whole: Span) -> Option<Phrase> {
+    let quotation = *reader.unit.quotations.iter().find(|quotation| quotation.end() == whole.end())?;
+    let name = inside(reader.text, quotation);
+    (quotation.start() >= whole.start() && name.len() <= OUTLET).then_some(Phrase {
+        span: whole,
+        name,
+        role: None,
+        gloss: None,
+        kind: Kind::Media,
+        form: Naming::Named,
+    })
+}
+
+/// 据综艺 (Variety) 的报道: a name with its form in Latin script.
+fn foreign(reader: &Reader<'_>, whole: Span) -> Option<Phrase> {
+    let phrase = reader.phrase(whole)?;
+    let latin = phrase.gloss.is_some_and(|gloss| name::is_latin(&reader.text[gloss]));
+    let name = Span::new(phrase.span.start(), phrase.span.end());
+    latin.then_some(Phrase { name, kind: Kind::Media, form: Naming::Named, ..phrase })
+}
+
+/// The longest name of an outlet in quotation marks, in bytes.
+const OUTLET: usize = 36;
 
 /// Documents that tell something by themselves: 根据报告, but not 根据计划.
 const TELLING: &[&str] = &[
@@ -221,9 +255,12 @@ const TELLING: &[&str] = &[
 fn glued(reader: &Reader<'_>, clause: Span) -> Option<Span> {
     let text = &reader.text[clause];
     let told = ["报道", "报导", "消息", "消息称", "报道称"].iter().any(|end| text.ends_with(end));
-    let at = text.rfind('据').filter(|&at| told && at > 0)?;
+    let at = text.rfind('据').or_else(|| text.rfind("综合")).filter(|&at| told && at > 0)?;
     let start = clause.start() + at;
-    reader.token_at(start).filter(|token| token.span.len() == "据".len() || text[at..].starts_with("据悉"))?;
+    let opens = |token: &&crate::segment::Token| {
+        token.span.len() == "据".len() || OPENERS.get(&text[at..token.span.end() - clause.start()]).is_some()
+    };
+    reader.token_at(start).filter(|token| opens(token) || text[at..].starts_with("据悉"))?;
     Some(Span::new(start, clause.end()))
 }
 
@@ -260,6 +297,46 @@ pub(super) fn headline(reader: &Reader<'_>) -> Option<Attribution> {
     }
     Some(Attribution::without_cue(reader, Speaker::Phrase(phrase), content, "headline", 0.8))
 }
+
+/// 小区住户：昨晚大家都没睡好，…。 A label of somebody without a name stands before the words.
+pub(super) fn labelled(reader: &Reader<'_>) -> Option<Attribution> {
+    let [first, second, ..] = reader.unit.clauses[..] else { return None };
+    let colon = matches!(reader.text[first.end()..second.start()].trim(), "：" | ":");
+    let cue = reader.unit.cues.first().is_some_and(|hit| hit.span.end() <= first.end());
+    let quoted = reader.unit.quotation_at(reader.text, second.start()).is_some();
+    let content = Span::new(second.start(), reader.unit.span.end());
+    let sentence = reader.text[content].ends_with(['。', '！', '？', '!', '?']) && content.len() >= LABELLED;
+    if !colon || cue || quoted || !sentence || first.start() != reader.unit.span.start() {
+        return None;
+    }
+    let phrase = reader.phrase(first)?;
+    let is_human = reader.last_title(first).is_some_and(|title| title.end() == first.end());
+    let is_group = matches!(ENDINGS.suffix(&reader.text[first]), Some((_, Ending::Is(Kind::Group | Kind::Anonymous))));
+    // 导演：张三，主演：…: a list of names.
+    let named = reader.phrase(second).is_some_and(|other| other.form == Naming::Named);
+    let speaks = match phrase.kind {
+        Kind::Person | Kind::Group | Kind::Anonymous => {
+            matches!(phrase.form, Naming::Described | Naming::Definite)
+                && (is_human || is_group)
+                && !reader.text[first].starts_with('第')
+                && !reader.text[content].contains('、')
+        }
+        Kind::Organization => BODIES.contains(&&reader.text[phrase.name]),
+        _ => false,
+    };
+    (speaks && !named).then(|| {
+        // 法院：退还房款据市法院消息，…: the next sentence lost its mark.
+        let next = reader.unit.clauses.iter().skip(1).find_map(|clause| glued(reader, *clause));
+        let content = trim(reader, Span::new(content.start(), next.map_or(content.end(), |next| next.start())));
+        Attribution::without_cue(reader, Speaker::Phrase(phrase), content, "colon", 0.6)
+    })
+}
+
+/// The shortest words behind a label, in bytes.
+const LABELLED: usize = 30;
+
+/// Bodies that a label names in short.
+const BODIES: [&str; 6] = ["法院", "警方", "检方", "校方", "官方", "院方"];
 
 /// SRC …：“Q” without a cue.
 pub(super) fn colon(reader: &Reader<'_>, from: usize, to: usize) -> Option<Attribution> {

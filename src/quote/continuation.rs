@@ -12,7 +12,7 @@ use super::source::Entry;
 use super::speaker::{Form, Reader};
 use super::time::time;
 use super::words::{Level, OPENINGS, Voice};
-use crate::lexicon::{self, Lexicon};
+use crate::lexicon::{Lexicon, lists};
 use crate::search::Search;
 use crate::span::Span;
 use std::sync::LazyLock;
@@ -72,7 +72,7 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
         (asks(text), -4),
         (concludes(text), -2),
         (silent(text), -3),
-        (ATTENDED.iter().any(|event| text.has(event)), -6),
+        (ATTENDED.is_in(text), -6),
         (["据了解", "据悉", "据介绍"].iter().any(|word| text.starts_with(word)), -2),
     ];
     let told = weights.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum::<i32>() + opening + kind - 2;
@@ -84,73 +84,13 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
 }
 
 /// What shall, can and will be: seldom the reporter's.
-static MODAL: LazyLock<Lexicon<()>> = LazyLock::new(|| {
-    lexicon::set(&[
-        "应该",
-        "应当",
-        "需要",
-        "必须",
-        "可以",
-        "可能",
-        "能够",
-        "希望",
-        "不能",
-        "不要",
-        "要",
-        "将",
-        "会",
-        "建议",
-        "确保",
-        "努力",
-        "坚持",
-        "推动",
-        "推进",
-        "加强",
-        "进一步",
-        "需",
-        "应",
-    ])
-});
+static MODAL: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(&lists::SIGNS_MODAL, |_| ()));
 
 /// What reporters write of their own work, and of pictures.
-static REPORTED: LazyLock<Lexicon<()>> = LazyLock::new(|| {
-    lexicon::set(&[
-        "记者",
-        "报道",
-        "本报",
-        "图源",
-        "图为",
-        "据悉",
-        "据了解",
-        "视频",
-        "网友",
-        "网传",
-        "采访",
-        "公开资料",
-        "编辑",
-        "来源",
-    ])
-});
+static REPORTED: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(&lists::SIGNS_REPORTED, |_| ()));
 
 /// Who was there: the last sentence of what officials said.
-const ATTENDED: &[&str] = &[
-    "参加活动",
-    "参加会议",
-    "参加座谈",
-    "参加调研",
-    "参加仪式",
-    "参加上述",
-    "出席会议",
-    "出席活动",
-    "出席仪式",
-    "等出席",
-    "等参加",
-    "陪同调研",
-    "陪同参加",
-    "参加开工",
-    "分别主持",
-    "主持会议",
-];
+static ATTENDED: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(&lists::SIGNS_ATTENDED, |_| ()));
 
 /// A day or a year to which what is told belongs.
 fn dated(text: &str) -> bool {

@@ -59,8 +59,9 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
         };
         // 表示遗憾，文本未写入…: what follows tells why, unless it is reported by itself.
         if let Some(said) = said.filter(|&said| {
+            let feels = ["感到", "深感"].contains(&&reader.text[hit.head]);
             reader.unit.quotation_at(reader.text, said).is_some()
-                || !towards && !turns(said) && said < end && !reported(said)
+                || !feels && !towards && !turns(said) && said < end && !reported(said)
         }) {
             return Some(Opening::Comma(said));
         }
@@ -82,9 +83,15 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
     }
     // 校方回应宿舍之争：…: first what is answered, then the answer.
     let answered = match opening {
-        Opening::Clause(at) if ["回应", "通报", "回复", "答复"].contains(&&reader.text[hit.span]) => {
+        Opening::Clause(at) => {
             let clause = reader.unit.clauses[reader.unit.clause_at(at)];
-            reader.text[clause.end()..end].starts_with(['：', ':']).then(|| {
+            let rest = reader.text[clause.end()..end].strip_prefix(['：', ':']);
+            // 大夸演员的演技：“Q”: first whom somebody praises, then his words.
+            let answers = ["回应", "通报", "回复", "答复"].contains(&&reader.text[hit.span]);
+            let quoted = |rest: &str| reader.unit.quotation_at(reader.text, end - rest.len()).is_some();
+            let named =
+                hit.cue.level == Level::Act && !reader.text[at.min(clause.end())..clause.end()].contains(['“', '「']);
+            rest.is_some_and(|rest| answers || named && quoted(rest)).then(|| {
                 let rest = &reader.text[clause.end()..end];
                 let mark = rest.chars().next().map_or(0, char::len_utf8);
                 clause.end() + mark + (rest[mark..].len() - rest[mark..].trim_start().len())
@@ -205,6 +212,10 @@ pub(super) fn predicates(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
         "发出",
         "发布",
         "发表",
+        "下发",
+        "启动",
+        "解除",
+        "作",
         "作出",
         "做出",
         "提出",
@@ -241,8 +252,9 @@ pub(super) fn predicates(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
         "其",
     ];
     let negation = [
-        "未", "没有", "没", "不", "尚未", "拒绝", "无法", "难以", "不愿", "不肯", "不便", "不能", "不敢", "不会",
-        "不得", "避免", "无需", "不必", "不想", "停止", "拒不", "无意", "很难", "被", "受", "据", "让", "值得", "有待",
+        "未", "没有", "没", "不", "不再", "尚未", "拒绝", "无法", "难以", "不愿", "不肯", "不便", "不能", "不敢",
+        "不会", "不得", "避免", "无需", "不必", "不想", "停止", "拒不", "无意", "很难", "被", "受", "据", "让", "值得",
+        "有待",
     ];
     // 数据 does not end with 据.
     let whole = |word: &str| {
@@ -260,6 +272,11 @@ pub(super) fn predicates(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
         return true;
     }
     if !given && objects.iter().chain(&negation).any(|word| text.ends_with(word) && whole(word)) {
+        return false;
+    }
+    // 对产量的预估为…: what has a particle before it and is equated is a noun.
+    let equated = reader.text[hit.span.end()..reader.unit.span.end()].starts_with(['是', '为']);
+    if equated && text.ends_with('的') && hit.head == hit.span {
         return false;
     }
     // 技术讲解与分析: a noun beside another one.
@@ -296,7 +313,8 @@ pub(super) fn is_noun(reader: &Reader<'_>, hit: &Hit, start: usize) -> bool {
     let nominal = ["倡议", "预期", "期望"].contains(&&reader.text[hit.span]);
     let verb = verb && !nominal;
     let start = start.max(reader.unit.clauses[reader.unit.clause_at(hit.span.start())].start());
-    if verb || start >= hit.head.start() || hit.head != hit.span {
+    let advice = &reader.text[hit.span] == "建议";
+    if verb && !advice || start >= hit.head.start() || hit.head != hit.span {
         return false;
     }
     let gap = reader.document.tokens_in(Span::new(start, hit.head.start()));
@@ -316,11 +334,14 @@ pub(super) fn is_noun(reader: &Reader<'_>, hit: &Hit, start: usize) -> bool {
     {
         return true;
     }
+    if advice {
+        return false;
+    }
     // 罔顾对保护的重要要求: what has an adjective is a noun.
     if let [.., particle, adjective] = gap
         && &reader.text[particle.span] == "的"
         && adjective.span.end() == hit.head.start()
-        && adjective.tag.as_str() == "a"
+        && matches!(adjective.tag.as_str(), "a" | "an" | "b" | "z")
     {
         return true;
     }
@@ -368,7 +389,7 @@ pub(super) fn is_occasion(text: &str) -> bool {
 
 /// 并称, 还说: another predicate of the same subject.
 pub(super) fn coordinated(before: &str) -> bool {
-    ["并", "还", "又", "也", "同时", "但", "后又", "随后又", "之后又", "一会儿又"]
+    ["并", "且", "还", "又", "也", "同时", "但", "后又", "随后又", "之后又", "一会儿又"]
         .iter()
         .any(|word| before.starts_with(word))
         && before.chars().count() <= 6

@@ -31,10 +31,37 @@ pub(super) fn read(
     let last_turn = (0..units.len()).rev().find(is_turn).unwrap_or(0);
     // The source whose quotation the line before left open.
     let mut left_open: Option<usize> = None;
+    // Whether the article puts quotations before those who speak.
+    let mut anticipates = false;
+    // Up to where a quotation of several lines reaches.
+    let mut quoted = 0;
     for index in 0..units.len() {
         let reader = here(index).reader(index);
         let unit = reader.unit;
         let mut attributions = ahead.take();
+        if index < quoted {
+            continue;
+        }
+        if left_open.is_none()
+            && attributions.is_empty()
+            && let Some((attribution, last)) = quotation::over_lines(&here(index))
+            && let Some(id) = reference::who(&here(index), &mut sources, &attribution)
+        {
+            sources.unit = last;
+            // Each line is a statement: no statement reaches over the end of a paragraph.
+            for line in units.among(index..last + 1) {
+                let said = Span::new(
+                    line.span.start().max(attribution.content.start()),
+                    line.span.end().min(attribution.content.end()),
+                );
+                if document.folded[said].contains(is_alphanumeric) {
+                    sources.entries[id].statements.push(Statement { span: said, ..statement(&attribution) });
+                }
+            }
+            previous = None;
+            quoted = last + 1;
+            continue;
+        }
         if let Some(source) = left_open.take()
             && let Some(said) = quotation::rest_of(&document.folded, units, index)
         {
@@ -49,15 +76,20 @@ pub(super) fn read(
             attributions.retain(|attribution| !is_share(&document.folded, attribution));
         }
         if attributions.is_empty()
-            && previous.is_none_or(|previous| previous.paragraph != unit.paragraph)
+            && previous.is_none_or(|previous| {
+                previous.paragraph != unit.paragraph || previous.carried > 0 || anticipates && !previous.direct
+            })
             && let Some(said) = quotation::alone(&reader)
             && let Some(next) = units.get(index + 1).filter(|next| next.paragraph == unit.paragraph)
-            && let Some(attribution) = ahead.first(0).filter(|first| quotation::introduces(&reader, next, first))
+            && let Some(attribution) = ahead.first(0).filter(|first| {
+                quotation::introduces(&reader, next, first) && (previous.is_none() || first.rule != "according-to")
+            })
             && let Some(id) = reference::who(&here(index + 1), &mut sources, &attribution)
         {
             if let Speaker::Phrase(phrase) = attribution.speaker {
                 let anticipated = quotation::anticipated(&reader, phrase, said);
                 sources.entries[id].statements.push(statement(&anticipated));
+                anticipates = true;
             }
             previous = None;
             continue;
@@ -126,7 +158,7 @@ pub(super) fn read(
         if unit.place != Place::Body {
             previous = None;
         }
-        left_open = previous.filter(|said| said.direct && quotation::is_left_open(&reader)).map(|said| said.source);
+        left_open = previous.filter(|_| quotation::is_left_open(&reader)).map(|said| said.source);
     }
     sources
 }

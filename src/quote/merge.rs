@@ -139,7 +139,8 @@ fn fuller(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
     let entry = &entries[index];
     let name = &text[entry.name];
     let described = entry.kind == Kind::Person && entry.role.is_none_or(|role| entry.name.covers(role));
-    if !(described || matches!(entry.kind, Kind::Organization | Kind::Anonymous)) || name.chars().nth(2).is_none() {
+    let short = name.chars().nth(2).is_none() && !BODIES.contains(&name);
+    if !(described || matches!(entry.kind, Kind::Organization | Kind::Anonymous)) || short {
         return None;
     }
     only(entries, |other| {
@@ -150,6 +151,9 @@ fn fuller(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
         other.kind == entry.kind && longer.len() > name.len() && (longer.ends_with(name) && !apart(longer) || legal)
     })
 }
+
+/// Bodies that are called by two characters where only one of them is spoken of.
+const BODIES: [&str; 4] = ["法院", "警方", "检方", "医院"];
 
 /// The institution spoken of before whose name differs in nothing but what names leave out: 乌国防部 and 乌克兰国防部,
 /// 临山疾控 and 临山市疾控中心.
@@ -226,7 +230,9 @@ fn same_people(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
         return None;
     }
     let earlier = entries[..index].iter().take(COMPARED).position(|other| {
-        many(other) && other.role.is_none_or(|role| role.covers(other.name)) && people(&text[other.name]) == noun
+        (many(other) || text[other.name] == *noun)
+            && other.role.is_none_or(|role| role.covers(other.name))
+            && people(&text[other.name]) == noun
     });
     earlier.filter(|_| entry.role.is_none_or(|role| role.covers(entry.name)))
 }

@@ -76,7 +76,7 @@ pub(super) fn known<'d>(document: &'d Document<'_>) -> Known<'d> {
         if matches!(word, "·" | "•" | "・") {
             known.extend(dotted_part(text, token.span.end()));
         } else if let Some(next) = next
-            && !text[next.span].starts_with(['向', '经', '于', '连', '同'])
+            && !text[next.span].starts_with(['向', '经', '于', '连', '同', '谈'])
             && !matches!(next.tag.as_str(), "p" | "c" | "d" | "r" | "uj" | "ul" | "uz" | "f" | "q")
             && (TITLES.get(word).is_some() || is_human(word, token.tag.as_str()))
         {
@@ -112,9 +112,11 @@ fn is_subject(document: &Document<'_>, span: Span) -> bool {
     let nominal =
         |tag: &str| tag.starts_with('n') || matches!(tag, "x" | "g" | "j" | "m" | "a" | "b" | "eng" | "i" | "l");
     let tokens = document.tokens_in(span);
-    tokens
-        .last()
-        .is_some_and(|last| last.span.end() == span.end() && last.tag.as_str() != "a" && last.tag.as_str() != "m")
+    let titled = tokens.first().is_some_and(|first| is_human(&document.folded[first.span], first.tag.as_str()));
+    !titled
+        && tokens
+            .last()
+            .is_some_and(|last| last.span.end() == span.end() && last.tag.as_str() != "a" && last.tag.as_str() != "m")
         && tokens.iter().all(|token| nominal(token.tag.as_str()))
         && PRONOUNS.prefix(word).is_none()
         && BOUNDARIES.prefix(word).is_none()
@@ -258,8 +260,20 @@ fn ends_name(after: &str) -> bool {
         || BOUNDARIES.prefix(after).is_some_and(|(word, boundary)| boundary.stop && word.chars().nth(1).is_some())
 }
 
+/// Whether a name goes on with the first character of `after`, which is a word elsewhere: 孙迪能表示. Nobody is told to be
+/// able to say something.
+pub(super) fn goes_on(after: &str) -> bool {
+    after.strip_prefix(['能', '可', '宜']).is_some_and(|verb| TOLD.iter().any(|told| verb.starts_with(told)))
+}
+
+/// Verbs of nothing but speech.
+const TOLD: [&str; 5] = ["表示", "指出", "介绍", "告诉", "强调"];
+
 /// Whether a name can only end before `after`.
 fn bounds(after: &str) -> bool {
+    if goes_on(after) {
+        return false;
+    }
     after.chars().next().is_none_or(|next| !name::is_han(next) || "和与跟同及等的了".holds(next))
         || ends_name(after)
         || BOUNDARIES.prefix(after).is_some_and(|(_, boundary)| boundary.stop)

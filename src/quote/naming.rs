@@ -4,37 +4,13 @@ use super::attribution::{Attribution, Speaker};
 use super::speaker::{Form, Phrase, Reader};
 use super::unit::inside;
 use super::{CueClass, Kind};
-use crate::lexicon::{self, Lexicon};
+use crate::lexicon::{Lexicon, lists};
 use crate::search::Search;
 use crate::span::Span;
 use std::sync::LazyLock;
 
 /// The verbs behind which the name follows.
-static CALLS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
-    lexicon::set(&[
-        "称为",
-        "称作",
-        "称之为",
-        "称做",
-        "形容为",
-        "形容成",
-        "形容作",
-        "比作",
-        "比喻为",
-        "比喻成",
-        "喻为",
-        "誉为",
-        "赞为",
-        "视为",
-        "看作",
-        "看成",
-        "斥为",
-        "斥之为",
-        "批为",
-        "描述为",
-        "概括为",
-    ])
-});
+static CALLS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(&lists::SIGNS_CALLING, |_| ()));
 
 /// What is called by fewer bytes is only named: 把它称为“网红”.
 const SHORTEST: usize = 12;

@@ -1,7 +1,8 @@
 //! Two reporting verbs in one sentence: whether the second belongs to what is said after the first.
 
-use super::attribution::{Attribution, SLOGANS, Speaker};
+use super::attribution::{Attribution, Speaker};
 use super::cue::{coordinated, is_circumstance};
+use super::row::SLOGANS;
 use super::speaker::{Form, Phrase, Reader};
 use super::unit::Hit;
 use super::words::Level;
@@ -40,13 +41,22 @@ pub(super) fn coordinates(reader: &Reader<'_>, last: &Attribution, hit: &Hit, ne
             && (coordinated(before)
                 || matches!(next.speaker, Speaker::Phrase(phrase) if matches!(phrase.form, Form::Pronoun(_)))
                     && hit.cue.level == Level::Act);
+    // 表示，虽然…，但也希望…: what is conceded goes on.
+    let conceded = before.starts_with('但') && hit.cue.level == Level::View && {
+        let ahead = &reader.text[Span::new(last.content.start().min(clause.start()), clause.start())];
+        ["虽然", "尽管", "虽说", "固然"].iter().any(|word| ahead.contains(word))
+    };
+    if conceded {
+        return false;
+    }
+    let bare = ["", "遂", "便", "随即", "进而", "并且", "于是"].contains(&before.trim());
     // 称备注有误，要求重新转账: the same one demands, unless somebody is spoken of who may.
     let complains = last.class == CueClass::Opposing && matches!(&reader.text[hit.span], "希望" | "建议" | "主张");
     let demands = (hit.cue.level == Level::Act && hit.cue.class != CueClass::Neutral || complains)
-        && before.is_empty()
+        && bare
         && matches!(next.speaker, Speaker::Last)
         && last.cue.is_some()
-        && !another_subject(reader, last, clause.start(), &[Kind::Person, Kind::Organization]);
+        && (before == "遂" || !another_subject(reader, last, clause.start(), &[Kind::Person, Kind::Organization]));
     let parallel = follows_semicolon(reader, last, next, clause.start());
     if clause.start() <= last.content.start() || !strong && !demands && !parallel {
         return false;
@@ -87,7 +97,7 @@ fn follows_semicolon(reader: &Reader<'_>, last: &Attribution, next: &Attribution
         _ => false,
     };
     let start = opening_clause(reader, phrase.span.start().min(cue)).start();
-    named && start > last.content.start() && reader.text[..start].trim_end().ends_with(['；', ';'])
+    named && start > last.content.start() && reader.text[..start].trim_end().ends_with(['；', ';', '…'])
 }
 
 /// Whether the last one asks or attacks somebody, who may answer in the next clause.

@@ -83,6 +83,10 @@ impl Reader<'_> {
         }
         let bare = inside.trim_start_matches(['—', '-', ' ', '　', '、']);
         let name = self.name_in(Span::new(rest.end() - bare.len(), rest.end()))?;
+        // 总统李明办公室 is an office, not the president.
+        if matches!(ENDINGS.get(self.text[name.end()..rest.end()].trim()), Some(Ending::Is(Kind::Organization))) {
+            return None;
+        }
         let role = self.role(Span::new(span.start(), title.end()));
         if role.is_some_and(|role| !self.may_precede(Span::new(span.start(), role.start()))) {
             return None;
@@ -95,7 +99,8 @@ impl Reader<'_> {
     fn name_in(&self, span: Span) -> Option<Span> {
         let text = &self.text[span];
         // Behind a title these are prepositions, seldom as they are surnames.
-        if text.starts_with(['向', '经', '于', '连', '同', '由', '从', '对']) && !self.known.contains(text) {
+        if text.starts_with(['向', '经', '于', '连', '同', '由', '从', '对', '谈']) && !self.known.contains(text)
+        {
             return None;
         }
         let chinese = name::is_chinese_behind_title(text);
@@ -111,6 +116,16 @@ impl Reader<'_> {
         }
         if let Some(name) = name::before_adverb(text) {
             return Some(Span::new(span.start(), span.start() + name.len()));
+        }
+        // 店主奚月则: an adverb behind the name.
+        let ahead = text.strip_suffix(['则', '却', '也', '还', '仍', '亦', '都']).filter(|ahead| {
+            name::is_chinese_behind_title(ahead)
+                || ahead.ends_with('月')
+                    && name::surname(ahead).is_some_and(|surname| surname.len() + "月".len() == ahead.len())
+        });
+        if let Some(ahead) = ahead.filter(|_| !self.known.contains(text)) {
+            let name = Span::new(span.start(), span.start() + ahead.len());
+            return name::is_no_word(self.document, name).then_some(name);
         }
         // 总统林肯办公室 is an office.
         let organ = |name: &Span| {
@@ -237,7 +252,8 @@ impl Reader<'_> {
                 let place = self.text[ahead].ends_with(['市', '县', '区', '省', '镇', '村', '乡', '的']);
                 (!place && !ahead.is_empty() && self.may_precede(ahead)).then_some(ahead)
             };
-            let role = if TITLES.suffix(&self.text[ahead]).is_some() { self.role(ahead) } else { office() };
+            let titled = self.last_title(ahead).is_some_and(|title| title.end() == ahead.end());
+            let role = if titled { self.role(ahead) } else { office() };
             return Some(Phrase {
                 name: Span::new(surname.start(), title.end()),
                 role,
@@ -260,9 +276,11 @@ impl Reader<'_> {
             return Some(Phrase { span: Span::new(named.span.start(), span.end()), ..named });
         }
         let is_known = ENDINGS.suffix(inside).is_some() || PRONOUNS.get(inside).is_some();
-        // 这名说唱歌手 tells nobody's name.
-        let is_known = is_known || phrase.form == Form::Definite;
-        if !is_known && name::is_person(inside) && name::is_no_word(self.document, before) {
+        // 这名饶舌歌手: of whom was spoken, and by no name.
+        // 程小雨妈妈 is somebody else.
+        let kin = KIN.contains(&&self.text[title]);
+        let named = !is_known && !kin && phrase.form != Form::Definite;
+        if named && name::is_person(inside) && name::is_no_word(self.document, before) {
             return Some(Phrase { name: before, role: Some(title), kind: Kind::Person, form: Form::Named, ..phrase });
         }
         let own = self.role(span)?;
@@ -383,18 +401,29 @@ impl Reader<'_> {
             _ => Form::Described,
         };
         if kind == Kind::Document
-            && let Some(owner) = self.owner(span)
+            && let Some(owner) = self.owner(span, word)
         {
             return Some(Phrase { span: phrase.span, ..owner });
         }
         Some(Phrase { kind, form, ..phrase })
     }
 
-    /// The person or the newspaper whose document it is: 拉加德的声明.
-    fn owner(&self, span: Span) -> Option<Phrase> {
+    /// The person or the newspaper whose document it is: 拉加德的声明; or the institution whose figures they are.
+    fn owner(&self, span: Span, word: &str) -> Option<Phrase> {
         let at = self.text[span].rfind('的')?;
-        let owner = self.phrase(Span::new(span.start(), span.start() + at))?;
-        (matches!(owner.kind, Kind::Person | Kind::Media) && owner.form == Form::Named).then_some(owner)
+        let owner = Span::new(span.start(), span.start() + at);
+        let figures = word.ends_with("数据") || word.ends_with("统计");
+        let published = ["发布", "公布", "提供", "披露"].iter().find_map(|verb| self.text[owner].strip_suffix(verb));
+        let owner = match published.filter(|_| figures) {
+            Some(ahead) => Span::new(owner.start(), owner.start() + ahead.len()),
+            None => owner,
+        };
+        let owner = self.without_leads(owner);
+        let from = if self.text[owner].starts_with("来自") { "来自".len() } else { 0 };
+        let owner = Span::new(owner.start() + from, owner.end());
+        let owner = if published.is_some() { self.subject(owner) } else { self.phrase(owner) }?;
+        let owns = matches!(owner.kind, Kind::Person | Kind::Media) || figures && owner.kind == Kind::Organization;
+        (owns && owner.form == Form::Named).then_some(owner)
     }
 
     /// 行政院尊重国会: an institution, a verb and its object.
@@ -455,6 +484,13 @@ impl Reader<'_> {
             },
             form: match phrase.form {
                 Form::Definite => Form::Definite,
+                // 干警们: many, whatever they are.
+                _ if inside.ends_with('们')
+                    && (3..=6).contains(&inside.chars().count())
+                    && !inside.contains(['地', '为']) =>
+                {
+                    Form::Described
+                }
                 // 一些外国的人: many of whatever it is.
                 _ if counts_many(inside) && inside.ends_with(['人', '者', '友', '民', '生']) => Form::Described,
                 _ => Form::Unknown,
@@ -463,6 +499,12 @@ impl Reader<'_> {
         })
     }
 }
+
+/// What somebody is to the one whose name stands before.
+const KIN: [&str; 22] = [
+    "妈妈", "爸爸", "母亲", "父亲", "丈夫", "妻子", "儿子", "女儿", "家属", "家人", "老公", "老婆", "哥哥", "姐姐",
+    "弟弟", "妹妹", "奶奶", "爷爷", "朋友", "同事", "邻居", "助理",
+];
 
 /// 《规定》第8条 without the number of the article.
 fn without_article(text: &str) -> &str {

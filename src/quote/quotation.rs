@@ -46,7 +46,11 @@ pub(super) fn introduces(reader: &Reader<'_>, next: Unit<'_>, attribution: &Attr
     let Speaker::Phrase(phrase) = attribution.speaker else { return false };
     let named = matches!(phrase.form, Form::Named | Form::Described | Form::Definite);
     let person = matches!(phrase.kind, Kind::Person | Kind::Anonymous | Kind::Group | Kind::Organization);
-    let first = next.clauses.first().is_some_and(|clause| phrase.span.start() < clause.end());
+    let lead = || {
+        let next = Reader::new(reader.document, next, reader.known);
+        next.without_leads(Span::new(next.unit.span.start(), phrase.span.end())).start() >= phrase.span.start()
+    };
+    let first = next.clauses.first().is_some_and(|clause| phrase.span.start() < clause.end()) || lead();
     let between = attribution.cue.and_then(|cue| reader.text.get(phrase.span.end()..cue.start())).unwrap_or_default();
     let answers = ["也", "则", "还", "却"].iter().any(|word| between.has(word));
     named && person && first && !answers && !matches!(attribution.rule, "postposed" | "interposed" | "dialogue")
@@ -60,11 +64,40 @@ pub(super) fn is_left_open(reader: &Reader<'_>) -> bool {
     !reader.text[*last].ends_with(CLOSING)
 }
 
+/// “A。 / B，”她表示: a quotation over several lines with the one who speaks behind its end, and the place of that line.
+pub(super) fn over_lines(here: &Here<'_>) -> Option<(Attribution, usize)> {
+    let reader = here.reader(here.index);
+    let open = first(reader.unit).filter(|open| open.end() == reader.unit.span.end())?;
+    let mark = reader.text[open].chars().next()?;
+    let closing = CLOSING[OPENING.iter().position(|&opening| opening == mark)?];
+    if reader.text[open].ends_with(closing) {
+        return None;
+    }
+    for index in here.index + 1..here.units.len().min(here.index + 1 + LINES) {
+        let last = here.reader(index);
+        let unit = last.unit;
+        let Some(at) = reader.text[unit.span].find([mark, closing]).map(|at| unit.span.start() + at) else { continue };
+        if reader.text[at..].starts_with(mark) {
+            return None;
+        }
+        let after = at + closing.len_utf8();
+        let hit = unit.cues.iter().find(|hit| hit.span.start() >= after && hit.span.start() - after <= BEHIND)?;
+        let phrase = last.subject(Span::new(after, hit.span.start())).filter(|phrase| phrase.form != Form::Unknown)?;
+        let said = Span::new(open.start() + mark.len_utf8(), at);
+        let attribution = Attribution::without_cue(&last, Speaker::Phrase(phrase), said, "postposed", 0.8).direct();
+        return Some((Attribution { cue: Some(hit.span), class: hit.cue.class, ..attribution }, index));
+    }
+    None
+}
+
+/// Behind a quotation the verb stands within so many bytes.
+const BEHIND: usize = 60;
+
 /// How much of the sentence `index` belongs to the quotation that the one before left open: all of it where one of the
 /// next closes the quotation, and the words before the mark where it does so itself.
 pub(super) fn rest_of(text: &str, units: &Units, index: usize) -> Option<Span> {
     let first = units.unit(index).span;
-    for unit in units.among(index..index + LINES).take_while(|unit| unit.place == Place::Body) {
+    for unit in units.among(index..index + LINES).take_while(|unit| unit.place != Place::Title) {
         let mark = text[unit.span].find(|c| OPENING.contains(&c) || CLOSING.contains(&c));
         let Some(at) = mark.map(|at| unit.span.start() + at) else { continue };
         if text[at..].starts_with(OPENING) {

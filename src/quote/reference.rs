@@ -8,6 +8,7 @@ use super::unit::{Units, enclosing};
 use super::words::Number;
 use super::{Kind, kind};
 use crate::document::Document;
+use crate::search::Search;
 use crate::span::Span;
 
 /// The sentence that is being read.
@@ -35,8 +36,10 @@ pub(super) fn who(here: &Here<'_>, sources: &mut Sources, attribution: &Attribut
             let meant = match phrase.form {
                 Form::Pronoun(Number::Singular) => antecedent(here, sources, phrase),
                 Form::Definite if phrase.kind == Kind::Organization => institution(here, sources, phrase),
+                Form::Described if phrase.kind == Kind::Document => author(here, phrase),
                 Form::Described | Form::Definite if phrase.kind == Kind::Person => workplace(here, phrase)
-                    .map(|workplace| Phrase { role: Some(workplace), form: Form::Described, ..phrase }),
+                    .map(|workplace| Phrase { role: Some(workplace), form: Form::Described, ..phrase })
+                    .or_else(|| holder(here, sources, phrase)),
                 _ => None,
             };
             sources.resolve(text, &meant.unwrap_or(phrase))
@@ -66,11 +69,13 @@ fn workplace(here: &Here<'_>, phrase: Phrase) -> Option<Span> {
         let (call, word) = CONTACTS.iter().find_map(|word| Some((text[clause].rfind(word)?, word)))?;
         let object = Span::new(clause.start() + call + word.len(), clause.end());
         let rest = text[object].trim_start_matches(['了', '到', '上']);
-        let end =
-            ["招聘", "展台", "客服", "的", "官方", "采访", "询问", "咨询", "了解", "电话", "热线", "前台", "现场"]
-                .iter()
-                .filter_map(|end| rest.find(end))
-                .min();
+        let end = [
+            "招聘", "展台", "客服", "的", "官方", "采访", "询问", "咨询", "了解", "值班", "电话", "热线", "前台",
+            "现场",
+        ]
+        .iter()
+        .filter_map(|end| rest.find(end))
+        .min();
         let rest = &rest[..end.unwrap_or(rest.len())];
         let start = object.end() - text[object].trim_start_matches(['了', '到', '上']).len();
         let place = Span::new(start, start + rest.len());
@@ -98,7 +103,10 @@ fn antecedent(here: &Here<'_>, sources: &Sources, pronoun: Phrase) -> Option<Phr
     let unit = here.units.unit(here.index);
     let called = gender(&here.document.folded[pronoun.span]);
     let fits = |phrase: &Phrase| sources.may_be(&here.document.folded, phrase, called);
-    let earlier = unit.clauses.iter().take_while(|clause| clause.end() <= pronoun.span.start()).count();
+    // Behind a quotation of several lines the pronoun stands in another one.
+    let own = unit.span.covers(pronoun.span);
+    let ahead = unit.clauses.iter().take_while(|clause| own && clause.end() <= pronoun.span.start());
+    let earlier = ahead.count();
     let reader = Reader::new(here.document, unit, here.known);
     // Who has spoken in this sentence already goes on; what was said tells of others.
     let clauses = if sources.unit == here.index && sources.last.is_some() {
@@ -161,6 +169,61 @@ fn topic(reader: &Reader<'_>, clause: Span, met: bool) -> Option<Phrase> {
         at += reader.text[at..].chars().next().map_or(1, char::len_utf8);
     }
     None
+}
+
+/// The person by name whom a sentence before introduces with the office that the phrase names alone: 主帅, 局长.
+fn holder(here: &Here<'_>, sources: &Sources, phrase: Phrase) -> Option<Phrase> {
+    let text = &*here.document.folded;
+    let office = &text[phrase.name];
+    if phrase.form != Form::Definite || !is_office(office) || sources.mentions(text, office) {
+        return None;
+    }
+    let first = here.index.saturating_sub(REACH);
+    here.units.among(first..here.index).rev().find_map(|before| {
+        let reader = Reader::new(here.document, before, here.known);
+        before.clauses.iter().rev().take(REACH).find_map(|clause| {
+            reader.subject(*clause).filter(|subject| {
+                subject.kind == Kind::Person
+                    && subject.form == Form::Named
+                    && subject.role.is_some_and(|role| text[role].ends_with(office))
+            })
+        })
+    })
+}
+
+/// Whether a title is one that few people hold, so that it stands for the one who was named with it.
+fn is_office(title: &str) -> bool {
+    title.chars().nth(1).is_some()
+        && (title.ends_with(['长', '席', '统', '裁', '帅', '相'])
+            || ["总理", "经理", "主任", "教练", "书记", "导演", "发言人", "店主", "老板", "董事"]
+                .iter()
+                .any(|end| title.ends_with(end)))
+        && !["家长", "班长", "村长", "校长们", "首席"].contains(&title)
+}
+
+/// The institution that the sentence before tells to have published what is only called 通报 or 声明 here.
+fn author(here: &Here<'_>, phrase: Phrase) -> Option<Phrase> {
+    let text = &*here.document.folded;
+    let document = &text[phrase.name];
+    if !["通报", "通告", "公告", "声明", "通知", "公报", "报告", "白皮书", "调查", "研究"].contains(&document)
+    {
+        return None;
+    }
+    let published = |clause: &&Span| {
+        let told = text[**clause].trim_end_matches(['》', '〉']);
+        clause.end() <= phrase.span.start()
+            && told.ends_with(document)
+            && ["发布", "发出", "发表", "公布", "作出"].iter().any(|verb| told.has(verb))
+    };
+    let units = [Some(here.index), here.index.checked_sub(1)].into_iter().flatten().map(|index| here.units.unit(index));
+    let (before, clause) = units.filter_map(|unit| Some((unit, unit.clauses.iter().rfind(published)?))).next()?;
+    let reader = Reader::new(here.document, before, here.known);
+    let subject = before
+        .clauses
+        .iter()
+        .take_while(|other| other.start() <= clause.start())
+        .filter_map(|clause| reader.subject(*clause));
+    subject.filter(|subject| subject.kind == Kind::Organization && subject.form == Form::Named).last()
 }
 
 /// The institution that 该公司 means: the last one of which a sentence before tells something and whose name fits.

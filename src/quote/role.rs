@@ -25,6 +25,7 @@ impl Reader<'_> {
         let mut start = straddles;
         let mut particle = None;
         let mut end = straddles;
+        let mut right: Option<&Token> = None;
         for token in self.document.tokens_in(Span::new(span.start(), straddles)).iter().rev() {
             if token.span.end() != end {
                 // A bracket, a book title or space stands between; 《…》 belongs to the name of a newspaper.
@@ -39,6 +40,15 @@ impl Reader<'_> {
             let joins = ["与", "和", "及", "、"]
                 .iter()
                 .any(|conjunction| self.text[token.span.end()..].starts_with(conjunction));
+            // 李某退还原告: what somebody does to the one with the title.
+            let is_person = is_person || name::is_withheld(word);
+            if is_person
+                && let Some(verb) = right.filter(|next| next.tag.as_str() == "v" && next.span.end() <= straddles)
+            {
+                start = particle.unwrap_or(start).max(verb.span.end());
+                break;
+            }
+            right = Some(token);
             if is_person && joins || TRANSITIVE.get(word).is_some() {
                 start = particle.unwrap_or(start).max(start);
                 break;
@@ -100,7 +110,8 @@ impl Reader<'_> {
             || GOVERNING.get(word).is_some()
             || matches!(token.tag.as_str(), "v" | "vd" | "p")
                 && word.chars().nth(1).is_some()
-                && word.ends_with(['到', '出', '给', '向', '了', '过', '着', '成', '为', '于']);
+                && word.ends_with(['到', '出', '给', '向', '了', '过', '着', '成', '为', '于'])
+            || ["还有", "也有", "只有", "没有", "使得"].contains(&word);
         closed && !self.completes_ending(within, token.span.start())
     }
 
@@ -190,6 +201,7 @@ static TRANSITIVE: LazyLock<Lexicon<()>> = LazyLock::new(|| {
         "就任",
         "接替",
         "淘汰",
+        "攻击",
         "挑战",
         "对话",
         "专访",

@@ -107,7 +107,8 @@ impl Sources {
             Number::Singular => {
                 let called = gender(&text[phrase.span]);
                 let mut recent = self.persons.iter().rev().take(RECENT_PERSONS).copied();
-                recent.find(|&id| agree(self.entries[id].gender, called)).or(self.last_person).or(self.last)
+                let spoke = self.last.filter(|&id| self.entries[id].kind != Kind::Document);
+                recent.find(|&id| agree(self.entries[id].gender, called)).or(self.last_person).or(spoke)
             }
             Number::Plural => self.last_group.or(self.last),
             Number::Thing => self.last_institution,
@@ -221,8 +222,10 @@ impl Sources {
             '该', '此', '这', '那', '名', '位', '一', '个', '家', '项', '份', '些', '上', '前', '述',
         ]);
         let mentions = |entry: &Entry| {
-            entry.forms.iter().any(|form| text[*form].contains(head))
-                || entry.role.is_some_and(|role| text[role].contains(head))
+            // 该公司 is nobody who works there.
+            (phrase.kind != Kind::Organization || entry.kind != Kind::Person)
+                && (entry.forms.iter().any(|form| text[*form].contains(head))
+                    || entry.role.is_some_and(|role| text[role].contains(head)))
         };
         let recent = self.entries.iter().enumerate().rev().take(RECENT);
         let known = recent.filter(|(_, entry)| mentions(entry)).map(|(id, _)| id).next();

@@ -4,11 +4,11 @@ use super::Kind;
 use super::kind::{self, is_anonymous};
 use super::memory::Memory;
 use super::name;
-use super::names::Known;
+use super::names::{Known, goes_on};
 use super::role::ATTRIBUTIVE;
-use super::time::{CLOSES, CLOSING, OPENS, time};
+use super::time::time;
 use super::unit::{Unit, enclosing};
-use super::words::{BOUNDARIES, Level, Number, PRONOUNS, TITLES, is_human};
+use super::words::{BOUNDARIES, ENDINGS, Ending, Level, Number, PRONOUNS, TITLES, is_human};
 use crate::document::Document;
 use crate::lexicon::{self, Lexicon};
 use crate::segment::Token;
@@ -134,8 +134,8 @@ impl<'d> Reader<'d> {
         let at = within.start() + text.find('有').filter(|&at| at > 0)?;
         let token = self.token_at(at).filter(|token| token.span.len() == "有".len())?;
         let phrase = self.direct(Span::new(token.span.end(), within.end()))?;
-        let many =
-            matches!(phrase.kind, Kind::Group | Kind::Anonymous) || TITLES.get(&self.text[phrase.name]).is_some();
+        let many = matches!(phrase.kind, Kind::Group | Kind::Anonymous)
+            || phrase.kind == Kind::Person && matches!(phrase.form, Form::Definite | Form::Described);
         (many && phrase.form != Form::Unknown && phrase.span.end() == within.end()).then_some(token.span.end())
     }
 
@@ -276,7 +276,7 @@ impl<'d> Reader<'d> {
             .filter(|(at, _)| enclosing(self.unit.opaque, within.start() + at).is_none())
             .map(|(at, particle)| within.start() + at + particle.len());
         let read = |start: usize| self.direct(Span::new(start, within.end()));
-        let first = read(particles.next()?)?;
+        let first = particles.by_ref().take(PARTICLES).find_map(read)?;
         // 一则A法院作出的裁定书: a verb behind the first noun goes on to the next particle.
         let goes_on = first.kind == Kind::Organization || first.form == Form::Unknown;
         let next = particles.next().filter(|&start| goes_on && start > first.span.end()).and_then(read);
@@ -293,107 +293,6 @@ impl<'d> Reader<'d> {
             }
             _ => Some(phrase),
         }
-    }
-
-    /// `within` without connectives, times and circumstances at its start.
-    pub(super) fn without_leads(&self, within: Span) -> Span {
-        let mut start = within.start();
-        loop {
-            let rest = &self.text[start..within.end()];
-            let trimmed = rest.trim_start_matches(|c: char| {
-                c.is_whitespace()
-                    || matches!(
-                        c,
-                        '，' | ','
-                            | '、'
-                            | '：'
-                            | ':'
-                            | '•'
-                            | '-'
-                            | '　'
-                            | '】'
-                            | '×'
-                            | '▲'
-                            | '↓'
-                            | '■'
-                            | '●'
-                            | '◆'
-                            | '>'
-                            | '*'
-                            | '—'
-                    )
-            });
-            start += rest.len() - trimmed.len();
-            if let Some(bracket) = enclosing(self.unit.opaque, start)
-                .filter(|part| part.start() == start && self.text[start..].starts_with(['（', '(', '【', '[']))
-            {
-                start = bracket.end().min(within.end());
-                continue;
-            }
-            let next = self.lead(start, trimmed);
-            if next == 0 {
-                return Span::new(start, within.end());
-            }
-            start += next;
-        }
-    }
-
-    /// The length of the connective, time or circumstance that `text` starts with.
-    fn lead(&self, at: usize, text: &str) -> usize {
-        if let Some(time) = time(text) {
-            return time;
-        }
-        match BOUNDARIES.prefix(text) {
-            Some((word, boundary)) if boundary.lead => {
-                // 有关部门, 同时代的人, 以色列: the word goes on.
-                let rest = &text[word.len()..];
-                if rest.starts_with('的') {
-                    return 0;
-                }
-                let single = word.chars().nth(1).is_none();
-                // 但原|告: what the dictionary does not know begins with no surname here.
-                let longer = self.token_at(at).is_some_and(|token| {
-                    let guess = token.tag.as_str() == "x" || token.tag.as_str().starts_with("nr");
-                    token.span.len() > word.len() && !(guess && name::surname(text).is_none())
-                });
-                if single && (name::is_chinese(text.trim_end()) || longer)
-                    || word == "有" && rest.starts_with(['关', '的', '些'])
-                    || word == "另" && rest.starts_with(['一', '两', '几'])
-                {
-                    0
-                } else {
-                    word.len()
-                }
-            }
-            _ => self.circumstance(at, text),
-        }
-    }
-
-    /// The length of a circumstance such as 在接受采访时 that `text`, which starts at `at`, starts with.
-    fn circumstance(&self, at: usize, text: &str) -> usize {
-        let opens = OPENS
-            .iter()
-            .any(|open| text.starts_with(open) && self.token_at(at).is_none_or(|token| token.span.len() <= open.len()));
-        if !opens {
-            return 0;
-        }
-        // The 中 of 沈中延 closes nothing.
-        let ends_word = |end: usize| {
-            let index = self.document.tokens.partition_point(|token| token.span.end() < at + end);
-            self.document
-                .tokens
-                .get(index)
-                .is_none_or(|token| token.span.end() == at + end || token.span.start() >= at + end)
-        };
-        if !CLOSING.is_in(text) {
-            return 0;
-        }
-        CLOSES
-            .iter()
-            .filter_map(|close| text.rfind(close).map(|found| found + close.len()))
-            .filter(|&end| end < text.len() && ends_word(end))
-            .max()
-            .unwrap_or(0)
     }
 
     /// Where a phrase that starts at `within.start` can end, in order; the last one is the end of `within`.
@@ -425,7 +324,7 @@ impl<'d> Reader<'d> {
             }
             let rest = &self.text[at..within.end()];
             // 副秘书长、紧急救援协调员: behind this mark a phrase goes on.
-            if at > within.start() && !self.text[..at].ends_with('、') {
+            if at > within.start() && !self.text[..at].ends_with('、') && !goes_on(&self.text[at..]) {
                 let word = BOUNDARIES.prefix(rest).filter(|(_, boundary)| boundary.stop);
                 let ends_word = |word: &str| match token {
                     // 有关, 总统 and 发布会 only begin like a boundary word.
@@ -434,7 +333,7 @@ impl<'d> Reader<'d> {
                         let after = &rest[word.len()..];
                         at == named
                             || matches!(word, "向" | "对" | "跟" | "在")
-                                && TITLES.suffix(&self.text[within.start()..at]).is_some()
+                                && self.ends_noun(&self.text[within.start()..at])
                             || word.chars().count() > 1
                             || after.is_empty() && !self.is_preposition(at)
                             || BOUNDARIES.prefix(after).is_some_and(|(_, boundary)| boundary.stop)
@@ -468,6 +367,12 @@ impl<'d> Reader<'d> {
         stops
     }
 
+    /// Whether a title or an institution ends `ahead`.
+    fn ends_noun(&self, ahead: &str) -> bool {
+        TITLES.suffix(ahead).is_some()
+            || matches!(ENDINGS.suffix(ahead), Some((_, Ending::Is(Kind::Organization | Kind::Media | Kind::Group))))
+    }
+
     fn is_somebody(&self, token: &Token) -> bool {
         is_human(&self.text[token.span], token.tag.as_str()) || TITLES.get(&self.text[token.span]).is_some()
     }
@@ -496,6 +401,9 @@ impl<'d> Reader<'d> {
         })
     }
 }
+
+/// So many clauses with 的 before a noun are read.
+const PARTICLES: usize = 3;
 
 /// How somebody finds something: 农业农村部监测发现.
 const FINDING: &[&str] = &[

@@ -5,7 +5,7 @@ use super::attribution::Speaker;
 use super::cue::{Opening, coordinated, is_occasion, is_predicate};
 use super::speaker::{Form, Phrase, Reader};
 use super::unit::Hit;
-use super::words::{Complement, ENDINGS, Ending, Level};
+use super::words::{BOUNDARIES, Complement, ENDINGS, Ending, Level, TITLES};
 use crate::span::Span;
 
 /// Who speaks at the cue, and the name of the rule that tells it.
@@ -17,6 +17,12 @@ pub(super) fn speaker(
     opening: Opening,
 ) -> Result<(Speaker, &'static str), &'static str> {
     let marked = !matches!(opening, Opening::Clause(_));
+    if is_author(reader, before) {
+        return Err("the reporter's own words");
+    }
+    if let Some(made) = made(reader, before) {
+        return made.map(|phrase| (Speaker::Phrase(phrase), rule(&phrase))).ok_or("anybody");
+    }
     if let Some(phrase) = quoted_by(reader, before) {
         return admits(reader, hit, &phrase, marked)
             .then_some((Speaker::Phrase(phrase), "relayed"))
@@ -28,8 +34,20 @@ pub(super) fn speaker(
     if let Some(agent) = agent(reader, before) {
         return agent.map(|phrase| (Speaker::Phrase(phrase), rule(&phrase))).ok_or("no speaker");
     }
+    // 从截图来看… and 以截图显示: what shows it stands behind a preposition.
+    if hit.cue.level == Level::Document
+        && let Some(shown) = reader.text[before].strip_prefix(['以', '从'])
+        && let Some(phrase) = reader.phrase(Span::new(before.end() - shown.len(), before.end()))
+        && phrase.kind == Kind::Document
+    {
+        return Ok((Speaker::Phrase(phrase), "document"));
+    }
     let noun = hit.head != hit.span && reader.text[before].ends_with('的');
     if let Some(phrase) = reader.subject(before).filter(|_| !noun) {
+        // 海东新闻注意到，…: the outlet whose article it is.
+        if phrase.kind == Kind::Media && LEARNS.iter().any(|verb| reader.text[hit.span].ends_with(verb)) {
+            return Err("the reporter's own words");
+        }
         return admits(reader, hit, &phrase, marked)
             .then_some((Speaker::Phrase(phrase), rule(&phrase)))
             .ok_or("not such a speaker's cue");
@@ -69,8 +87,9 @@ pub(super) fn speaker(
         let nested = consumed > reader.unit.span.start();
         if let Some(phrase) = reader.subject(*clause)
             && phrase.form != Form::Unknown
+            && !phrase.role.is_some_and(|role| reader.text[role].ends_with("新闻记者"))
             && !(nested && phrase.kind != Kind::Person && hit.cue.level == Level::Call)
-            && phrase.span.end() < clause.end()
+            && (phrase.span.end() < clause.end() || is_explained(reader, *clause, &phrase))
             && admits(reader, hit, &phrase, marked)
         {
             return Ok((Speaker::Phrase(phrase), "chain"));
@@ -81,7 +100,8 @@ pub(super) fn speaker(
         return Ok((Speaker::Last, "subjectless"));
     }
     // 抱怨…，希望…; 批评…，要求…: a demand or a hope right behind what was said may be the same one's.
-    if matches!(hit.cue.level, Level::Act | Level::View) && before.is_empty() && consumed > reader.unit.span.start() {
+    let bare = ["", "遂", "便", "随即", "进而", "并且", "于是"].contains(&reader.text[before].trim());
+    if matches!(hit.cue.level, Level::Act | Level::View) && bare && consumed > reader.unit.span.start() {
         return Ok((Speaker::Last, "subjectless"));
     }
     let strong = matches!(hit.cue.level, Level::Report | Level::Call);
@@ -98,6 +118,14 @@ fn goes_on(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
     const ADDS: [&str; 7] = ["也", "并", "也还", "更", "同时也", "并且", "还"];
     let quoted = reader.text[..before.start()].trim_end_matches(['，', ',']).ends_with(['”', '」', '"']);
     matches!(hit.cue.level, Level::View | Level::Call) && ADDS.contains(&&reader.text[before]) && !quoted
+}
+
+/// 程小雨，海东大学教授，警告说: behind the name stands nothing but what somebody is.
+fn is_explained(reader: &Reader<'_>, clause: Span, phrase: &Phrase) -> bool {
+    let next = reader.unit.clauses.get(reader.unit.clause_at(clause.start()) + 1);
+    phrase.kind == Kind::Person
+        && phrase.form == Form::Named
+        && next.is_some_and(|next| reader.last_title(*next).is_some_and(|title| title.end() == next.end()))
 }
 
 /// Whether the clause begins with what somebody does before he speaks: 拿起话筒喊：….
@@ -138,6 +166,33 @@ fn admits(reader: &Reader<'_>, hit: &Hit, phrase: &Phrase, marked: bool) -> bool
     }
 }
 
+/// Whether the one who writes says it: 作为旁观者的我不禁感叹.
+fn is_author(reader: &Reader<'_>, before: Span) -> bool {
+    let tokens = reader.document.tokens_in(before);
+    let subject = tokens.iter().rev().find(|token| !matches!(token.tag.as_str(), "d" | "ad" | "zg"));
+    subject.is_some_and(|token| ["我", "我们", "笔者", "小编"].contains(&&reader.text[token.span]))
+}
+
+/// 让观众直呼…, 不禁让人怀疑…: the one who is made to say it, who is nobody where it is people in general.
+fn made(reader: &Reader<'_>, before: Span) -> Option<Option<Phrase>> {
+    let tokens = reader.document.tokens_in(before);
+    let makes =
+        tokens.iter().rev().take(16).find(|token| ["让", "令", "使得", "引得"].contains(&&reader.text[token.span]))?;
+    // 白宫发言人让-皮埃尔: no verb but a name.
+    if TITLES.suffix(&reader.text[before.start()..makes.span.start()]).is_some() {
+        return None;
+    }
+    let inner = Span::new(makes.span.end(), before.end());
+    let text = &reader.text[inner];
+    let people = text
+        .strip_prefix('人')
+        .is_some_and(|rest| rest.is_empty() || BOUNDARIES.prefix(rest).is_some_and(|(_, word)| word.stop));
+    if people || ["大家", "人们", "我"].iter().any(|anybody| text.starts_with(anybody)) {
+        return Some(None);
+    }
+    reader.subject(inner).filter(|phrase| phrase.form != Form::Unknown).map(Some)
+}
+
 /// 他被父亲要求…: the one by whom something is said.
 fn agent(reader: &Reader<'_>, before: Span) -> Option<Option<Phrase>> {
     let text = &reader.text[before];
@@ -162,6 +217,9 @@ fn quoted_by(reader: &Reader<'_>, before: Span) -> Option<Phrase> {
     reader.phrase(inner).filter(is_known).or_else(|| reader.subject(inner).filter(is_known))
 }
 
+/// How a reporter comes to know something.
+const LEARNS: [&str; 6] = ["获悉", "了解到", "注意到", "发现", "看到", "得知"];
+
 /// 记者从X获悉: X is the source; the reporter alone is none.
 fn learned_from(reader: &Reader<'_>, hit: &Hit, before: Span) -> Option<Option<Phrase>> {
     let clause = reader.without_leads(before);
@@ -170,9 +228,7 @@ fn learned_from(reader: &Reader<'_>, hit: &Hit, before: Span) -> Option<Option<P
     let rest = reporter.and_then(|(at, word)| {
         // 海报新闻记者, but not 向海报新闻记者 and not 有记者.
         let outlet = &text[..at];
-        let learns = ["获悉", "了解到", "注意到", "发现", "看到", "得知"]
-            .iter()
-            .any(|word| reader.text[hit.span].ends_with(word));
+        let learns = LEARNS.iter().any(|word| reader.text[hit.span].ends_with(word));
         let known = outlet.is_empty()
             || outlet == "本报"
             || learns

@@ -2,8 +2,10 @@
 //! People, places and events are invented.
 
 mod identity;
+mod labels;
 mod press;
 mod sequel;
+mod speakers;
 
 use super::{Form, Kind, Source, sources};
 use crate::document::Document;

@@ -1,0 +1,321 @@
+//! What one reporting verb attributes, and to which phrase.
+
+use super::attitude::{attitude, attitude_end, expresses};
+use super::attribution::{Attribution, Speaker};
+use super::constructions::relayed;
+use super::cue::{Opening, asks, is_circumstance, is_noun, opening, predicates, trim};
+use super::nesting::is_relative;
+use super::reach;
+use super::row::{SLOGANS, row};
+use super::speaker::{Form as Naming, LONGEST, Phrase, Reader};
+use super::subject;
+use super::unit::{Hit, Place, ends_said, inside};
+use super::words::{Complement, Level};
+use super::{CueClass, Form, Kind};
+use crate::search::Search;
+use crate::span::Span;
+
+/// What the sentence attributes at the cue, or why it attributes nothing there. What stands before `consumed` is said already.
+pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Result<Attribution, &'static str> {
+    let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start())];
+    // What stands farther away does not tell who speaks, and a clause without marks may be as long as the text.
+    let near = reader.text.ceil_char_boundary(hit.span.start().saturating_sub(2 * LONGEST));
+    let start = clause.start().max(consumed).max(near);
+    if start > hit.span.start() {
+        return Err("inside another statement");
+    }
+    let before = Span::new(start, hit.span.start());
+    if !predicates(reader, hit, before) || is_circumstance(&reader.text[reader.without_leads(before)]) {
+        return Err("no predicate");
+    }
+    // 在宣布退出的声明中: what a preposition governs is no predicate.
+    let whole = hit.head == hit.span && !reader.text[hit.span].contains('时');
+    let governed = whole
+        && reader.document.tokens_in(before).last().is_some_and(|token| {
+            token.span.end() == before.end() && ["在", "当", "从", "自", "因", "以"].contains(&&reader.text[token.span])
+        });
+    // 在海东宣布限制出口后，…: nor is what happened before.
+    let closed = ["后", "时", "之际", "期间", "前"].iter().any(|end| reader.text[clause].ends_with(end));
+    let governed = governed
+        || closed
+            && ["在", "当"].iter().any(|open| {
+                reader.text[clause].starts_with(open)
+                    && reader.token_at(clause.start()).is_none_or(|token| token.span.len() == open.len())
+            });
+    if governed {
+        return Err("governed by a preposition");
+    }
+    if is_item(&reader.text[clause]) {
+        return Err("an item");
+    }
+    if is_relative(reader, hit, clause) {
+        return Err("a relative clause");
+    }
+    if is_ground(reader, hit, before) {
+        return Err("a ground");
+    }
+    let told = attitude(reader, hit, before).filter(|told| !quoted_behind(reader, *told));
+    // 被网友赞誉为…: what somebody is called.
+    let takes_side = matches!(hit.cue.class, CueClass::Supporting | CueClass::Opposing);
+    if takes_side && reader.text[hit.span.end()..clause.end().max(hit.span.end())].starts_with(['为', '作', '成']) {
+        return Err("a name");
+    }
+    let opening =
+        told.map(|told| Opening::Clause(told.start())).or_else(|| opening(reader, hit)).ok_or("no content")?;
+    // 发文回应，指…: the second one has the content; but 她说，说什么都行.
+    let says = ["说", "称", "道", "表示", "指出"].iter().any(|word| reader.text[hit.span].ends_with(word));
+    if let Opening::Comma(at) = opening
+        && !says
+        && another_verb(reader, at)
+    {
+        return Err("another verb follows");
+    }
+    let (speaker, named) = subject::speaker(reader, hit, before, consumed, opening)?;
+    if let (Speaker::Phrase(phrase), Opening::Clause(_)) = (speaker, opening)
+        && asks(&reader.text[hit.span])
+        && ["记者", "主持人"].iter().any(|word| reader.text[phrase.span].ends_with(word))
+    {
+        return Err("the reporter's own words");
+    }
+    if told.is_none()
+        && let Speaker::Phrase(phrase) = speaker
+        && is_noun(reader, hit, phrase.span.end())
+    {
+        return Err("a noun");
+    }
+    let attribution = |content: Span, rule, confidence| Attribution {
+        cue: Some(hit.span),
+        class: hit.cue.class,
+        weak: is_weak(reader, hit, &speaker, named),
+        ..Attribution::without_cue(reader, speaker, content, rule, confidence)
+    };
+    if let (Speaker::Phrase(Phrase { kind: Kind::Media, .. }), Opening::Comma(at)) = (speaker, opening)
+        && let Some((phrase, at)) = relayed(reader, at)
+    {
+        let content = trim(reader, Span::new(at, reader.unit.span.end()));
+        return Ok(Attribution::without_cue(reader, Speaker::Phrase(phrase), content, "according-to", 0.85));
+    }
+    if let Some(told) = told {
+        return Ok(Attribution { rule: "attitude", weak: true, ..attribution(told, named, 0.8) });
+    }
+    // “Q。”SRC CUE。 and “Q，”SRC CUE，“Q”。
+    let utterance = |quotation: &Span| {
+        let start = reader.unit.clauses[reader.unit.clause_at(quotation.start())].start();
+        quotation.start() >= consumed && (start == quotation.start() || ends_said(reader.text, *quotation))
+    };
+    if let Some(quotation) = reader.unit.quotation_before(reader.text, clause.start()).filter(utterance) {
+        let interposed = match opening {
+            Opening::End => Some(None),
+            Opening::Comma(at) | Opening::Colon(at) => reader.unit.quotation_at(reader.text, at).map(Some),
+            // “Q。”马蒂诺不忘夸奖对手。
+            Opening::Clause(at)
+                if matches!(hit.cue.level, Level::Act | Level::Call) && reader.unit.span.end() - at <= 48 =>
+            {
+                Some(None)
+            }
+            _ => None,
+        };
+        if let Some(next) = interposed {
+            let content = inside(reader.text, quotation);
+            let rule = if next.is_some() { "interposed" } else { "postposed" };
+            // 明年将是「最后的机会，」他说道: what stands before the quotation in its clause is said too.
+            let start = reader.unit.clauses[reader.unit.clause_at(quotation.start())].start();
+            let governs = || {
+                let last = reader.document.tokens_in(Span::new(start, quotation.start())).last();
+                last.is_some_and(|last| matches!(last.tag.as_str(), "p" | "v" | "c" | "uj"))
+            };
+            if start < quotation.start() && next.is_none() && quotation.end() <= clause.start() && governs() {
+                let content = Span::new(consumed.min(start), quotation.end());
+                return Ok(Attribution { form: Form::Mixed, ..attribution(trim(reader, content), rule, 0.8) });
+            }
+            return Ok(attribution(content, rule, 0.95).direct());
+        }
+    }
+    let content = match opening {
+        Opening::End => {
+            let before = trim(reader, Span::new(consumed, clause.start().max(consumed)));
+            let told = matches!(speaker, Speaker::Phrase(phrase) if phrase.form != Naming::Unknown)
+                && hit.cue.level == Level::Report
+                && before.len() > 18
+                && !reader.text[..hit.span.start()].ends_with(['此', '样', '是'])
+                && named == "explicit";
+            // “Q。”面对质疑，李明回应道。
+            let first = reader.unit.quotations.first().filter(|first| first.start() == reader.unit.span.start());
+            let opened = reader.unit.quotation_at(reader.text, before.start()).or(first.copied()).filter(|quotation| {
+                quotation.start() >= consumed
+                    && ends_said(reader.text, *quotation)
+                    && reader.text[quotation.end().min(before.end())..before.end()].len() <= ASIDE
+            });
+            let told =
+                told || opened.is_some() && hit.cue.level == Level::Report && matches!(speaker, Speaker::Phrase(_));
+            return match opened {
+                Some(quotation) if told => Ok(attribution(inside(reader.text, quotation), "postposed", 0.9).direct()),
+                _ if told => Ok(attribution(before, "postposed", 0.7)),
+                _ => Err("no content"),
+            };
+        }
+        Opening::Colon(at) | Opening::Comma(at) | Opening::Quotation(at) | Opening::Clause(at) => at,
+    };
+    if let Some(quotation) = reader.unit.quotation_at(reader.text, content) {
+        let row = row(reader, quotation);
+        let after =
+            reader.text[row.last().map_or(quotation.end(), |last| last.end())..reader.unit.span.end()].trim_start();
+        let goes_on = matches!(opening, Opening::Comma(_)) && goes_on(reader, hit, quotation);
+        let sentence = reader.text[inside(reader.text, quotation)].ends_with(['。', '！', '？', '!', '?']);
+        let whole = !goes_on
+            && (sentence
+                || after.is_empty()
+                || after.starts_with(['。', '，', ',', '；', '！', '？', ';'])
+                || SLOGANS.iter().any(|noun| after.starts_with(noun))
+                || matches!(opening, Opening::Colon(_)));
+        if whole {
+            let content = inside(reader.text, quotation);
+            return Ok(attribution(content, named, 0.95).direct());
+        }
+    }
+    let content = trim(reader, Span::new(content, reach::end(reader, hit, &speaker, content)));
+    // 认为符合条件的，可以…: a case that may come.
+    let part = &reader.text[Span::new(content.start(), clause.end().max(content.start()))];
+    if matches!(opening, Opening::Clause(_))
+        && matches!(speaker, Speaker::Last) | (named == "chain")
+        && ["认为", "认定"].contains(&&reader.text[hit.span])
+        && part.ends_with('的')
+        && reader.text[clause.end()..].starts_with(['，', ',', '；'])
+    {
+        return Err("a condition");
+    }
+    if ["记者：", "记者:", "问：", "问:"].iter().any(|turn| reader.text[content].starts_with(turn)) {
+        return Err("a conversation");
+    }
+    if is_empty_talk(reader, hit, content, opening) {
+        return Err("too little content");
+    }
+    let confidence = match opening {
+        Opening::Clause(_) => 0.8,
+        _ => 0.9,
+    };
+    Ok(attribution(content, named, confidence))
+}
+
+/// What is told between a quotation and the one who spoke has no more bytes.
+const ASIDE: usize = 90;
+
+/// 二是…希望…: an item of a list has no speaker of its own.
+fn is_item(text: &str) -> bool {
+    text.strip_prefix(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'])
+        .is_some_and(|rest| rest.starts_with('是'))
+}
+
+/// 应医生要求, 按照通告规定: on what ground something is done.
+fn is_ground(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
+    let noun = ["要求", "规定", "部署", "号召", "建议", "安排"].contains(&&reader.text[hit.span]);
+    let at = reader.without_leads(before).start().min(before.end());
+    let opens = |from: usize| {
+        ["应", "按照", "根据", "依据", "依照", "遵照", "按", "依", "响应"].iter().any(|word| {
+            reader.text[from..before.end()].starts_with(word)
+                && reader.token_at(from).is_none_or(|token| token.span.len() <= word.len())
+        })
+    };
+    noun && (opens(at) || opens(before.start()) || reader.text[before].has("响应"))
+}
+
+/// 否认上述说法, 表示赞赏: too little is told to be a statement.
+fn is_empty_talk(reader: &Reader<'_>, hit: &Hit, content: Span, opening: Opening) -> bool {
+    let text = &reader.text[content];
+    let pointing =
+        ["上述", "这一", "该", "此", "有关", "相关", "这种", "这些", "此前"].iter().any(|word| text.starts_with(word))
+            && ["说法", "消息", "报道", "指控", "指责", "传闻", "传言", "观点", "决定", "看法", "事", "事件", "情况"]
+                .iter()
+                .any(|word| text.ends_with(word));
+    let count = text.chars().take(16).count();
+    // 有网友表示理解，但…: an attitude against that of others.
+    let against = reader.text[content.end()..].trim_start_matches(['，', ',', ' ']).starts_with(['但', '而']);
+    if matches!(opening, Opening::Clause(_))
+        && against
+        && attitude_end(text) == Some(text.len())
+        && expresses(reader, hit)
+    {
+        return count < 2;
+    }
+    // 介绍会议情况: of what, and not what.
+    let topic = ["情况", "经验", "做法", "成果", "历程", "进展", "故事", "特点"];
+    if ["介绍", "汇报", "通报", "讲述", "说明", "分享"].iter().any(|verb| reader.text[hit.span].ends_with(verb))
+        && matches!(opening, Opening::Clause(_))
+        && !text.contains(['，', ','])
+        && topic.iter().any(|noun| text.ends_with(noun))
+    {
+        return true;
+    }
+    // 否认围殴 says what did not happen; 表示理解 says nearly nothing.
+    let verb = &reader.text[hit.span];
+    let says = ["称", "说", "道"].iter().any(|word| verb.ends_with(word));
+    let shortest = match verb.ends_with("否认") {
+        true => 2,
+        false => 5 - usize::from(says || reader.unit.place == Place::Title),
+    };
+    matches!(opening, Opening::Clause(_)) && (count < shortest || pointing && count < 14)
+}
+
+/// Whether what is said goes on behind a quotation that is no sentence: 表示，“很遗憾”，尤其…. Nobody else comes to speak there.
+fn goes_on(reader: &Reader<'_>, hit: &Hit, quotation: Span) -> bool {
+    let rest = &reader.text[quotation.end()..reader.unit.span.end()];
+    let Some(next) = rest.strip_prefix(['，', ',']) else { return false };
+    let at = reader.unit.span.end() - next.len();
+    let first = reader.unit.cues.partition_point(|other| other.span.start() < at);
+    let reported = reader.unit.cues[first..].iter().any(|other| other.span != hit.span);
+    let acts = next.starts_with(['并', '随', '他', '她', '还', '又', '但', '这', '引', '而']);
+    !ends_said(reader.text, quotation) && !reported && !acts && reader.unit.quotation_at(reader.text, at).is_none()
+}
+
+/// Whether a verb that takes on what is said stands right behind the comma before `at`.
+fn another_verb(reader: &Reader<'_>, at: usize) -> bool {
+    let first = reader.unit.cues.partition_point(|hit| hit.span.start() < at);
+    let mut near = reader.unit.cues[first..].iter().take_while(|next| next.span.start() <= at + "先".len());
+    near.any(|next| takes_on(next) && is_next(reader, at, next))
+}
+
+/// 称, 指 and the like right behind a comma.
+fn takes_on(next: &Hit) -> bool {
+    next.cue.level == Level::Report && next.cue.complement != Complement::Colon
+}
+
+/// Whether the cue stands at `at`, or behind a 先, 又 or 只 there.
+fn is_next(reader: &Reader<'_>, at: usize, next: &Hit) -> bool {
+    let between = reader.text.get(at..next.span.start());
+    between.is_some_and(|between| ["", "先", "又", "只", "仅", "并", "还", "再", "便", "就"].contains(&between))
+}
+
+/// Whether a quotation follows the attitude, which is then what is said: 对此表示疑惑，“Q”.
+fn quoted_behind(reader: &Reader<'_>, told: Span) -> bool {
+    let rest = reader.text[told.end()..reader.unit.span.end()].trim_start_matches(['，', ',', '：', ':']);
+    let at = reader.unit.span.end() - rest.len();
+    at > told.end() && reader.unit.quotation_at(reader.text, at).is_some_and(|quotation| quotation.len() >= QUOTED)
+}
+
+/// The shortest quotation that says why, in bytes.
+const QUOTED: usize = 30;
+
+/// Whether the attribution may as well be part of what somebody else says.
+fn is_weak(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, rule: &str) -> bool {
+    let Speaker::Phrase(phrase) = speaker else { return true };
+    // 随后发表声明，要求…: a demand that is published is speech.
+    let published = rule == "chain" && {
+        let clause = reader.unit.clauses[reader.unit.clause_at(phrase.span.end())];
+        let told = &reader.text[phrase.span.end().min(clause.end())..clause.end()];
+        ["声明", "公开信", "公告", "新闻稿", "致函", "致信"].iter().any(|act| told.ends_with(act))
+    };
+    if published {
+        return false;
+    }
+    let side = reader.text[phrase.name].ends_with('方') && reader.text[phrase.name].chars().count() == 2;
+    match phrase.form {
+        Naming::Unknown => true,
+        Naming::Named if phrase.kind == Kind::Person => hit.cue.level == Level::Act && rule == "chain",
+        Naming::Pronoun(_) => false,
+        _ => {
+            hit.cue.level == Level::Act
+                || side && hit.cue.level == Level::View
+                || rule == "chain" && hit.cue.level == Level::View
+        }
+    }
+}

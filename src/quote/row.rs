@@ -1,0 +1,41 @@
+//! Quotations that stand in a row: “Q”、“Q”“Q”.
+
+use super::Form;
+use super::attribution::Attribution;
+use super::speaker::Reader;
+use super::unit::{enclosing, inside};
+use crate::span::Span;
+
+/// What quotations are called that are shouted or written: 高喊“Q”的口号.
+pub(super) const SLOGANS: &[&str] = &["的口号", "等口号", "的标语", "等标语", "字样", "的字样", "等字样"];
+
+/// The quotations that follow `quotation` in a row: “Q”、“Q”“Q”.
+pub(super) fn row<'r>(reader: &'r Reader<'_>, quotation: Span) -> &'r [Span] {
+    let rest =
+        &reader.unit.quotations[reader.unit.quotations.partition_point(|other| other.start() <= quotation.start())..];
+    let mut end = quotation.end();
+    let length = rest
+        .iter()
+        .take_while(|next| {
+            let joined = matches!(reader.text[end..next.start()].trim(), "" | "、" | "，" | "," | "；" | ";");
+            end = next.end();
+            joined
+        })
+        .count();
+    &rest[..length]
+}
+
+/// Each of “Q”、“Q”“Q” is said where the first one is.
+pub(super) fn rows(reader: &Reader<'_>, found: &mut Vec<Attribution>) {
+    let quotations = &reader.unit.quotations;
+    let mut more = Vec::new();
+    for (index, said) in found.iter().enumerate().filter(|(_, said)| said.form == Form::Direct) {
+        let Some(quotation) = enclosing(quotations, said.content.start()) else { continue };
+        let next = found.get(index + 1).map_or(reader.unit.span.end(), |next| next.content.start());
+        if inside(reader.text, quotation) == said.content {
+            let row = row(reader, quotation).iter().map(|other| inside(reader.text, *other));
+            more.extend(row.take_while(|other| other.end() <= next).map(|content| Attribution { content, ..*said }));
+        }
+    }
+    found.extend(more);
+}
