@@ -260,10 +260,11 @@ fn ends_name(after: &str) -> bool {
         || BOUNDARIES.prefix(after).is_some_and(|(word, boundary)| boundary.stop && word.chars().nth(1).is_some())
 }
 
-/// Whether a name goes on with the first character of `after`, which is a word elsewhere: 孙迪能表示. Nobody is told to be
-/// able to say something.
+/// Whether a name goes on with the first character of `after`, which is a word elsewhere: 孙迪能表示, 陈季同肯定. Nobody is
+/// told to be able to say something, and 同 as a preposition has a noun behind it.
 pub(super) fn goes_on(after: &str) -> bool {
     after.strip_prefix(['能', '可', '宜']).is_some_and(|verb| TOLD.iter().any(|told| verb.starts_with(told)))
+        || after.strip_prefix('同').is_some_and(|verb| CUES.prefix(verb).is_some())
 }
 
 /// Verbs of nothing but speech.

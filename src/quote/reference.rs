@@ -4,7 +4,7 @@ use super::attribution::{Attribution, Speaker};
 use super::names::Known;
 use super::source::{Sources, gender};
 use super::speaker::{Form, Phrase, Reader};
-use super::unit::{Units, enclosing};
+use super::unit::{Place, Unit, Units, enclosing};
 use super::words::Number;
 use super::{Kind, kind};
 use crate::document::Document;
@@ -96,6 +96,8 @@ const STAFFS: [&str; 10] =
 
 /// How many sentences back a pronoun may point.
 const REACH: usize = 6;
+/// Whom a headline means is looked for in so many.
+const ARTICLE: usize = 40;
 
 /// The person that a sentence between the last speaker and the pronoun is about. Where somebody has spoken in the
 /// paragraph and nobody has come up since, the pronoun is left to the last speaker.
@@ -178,17 +180,23 @@ fn holder(here: &Here<'_>, sources: &Sources, phrase: Phrase) -> Option<Phrase> 
     if phrase.form != Form::Definite || !is_office(office) || sources.mentions(text, office) {
         return None;
     }
-    let first = here.index.saturating_sub(REACH);
-    here.units.among(first..here.index).rev().find_map(|before| {
-        let reader = Reader::new(here.document, before, here.known);
-        before.clauses.iter().rev().take(REACH).find_map(|clause| {
+    let holds = |role: &str| role.ends_with(office) || office == "主帅" && role.ends_with("主教练");
+    let named = |unit: Unit<'_>| {
+        let reader = Reader::new(here.document, unit, here.known);
+        unit.clauses.iter().rev().take(REACH).find_map(|clause| {
             reader.subject(*clause).filter(|subject| {
                 subject.kind == Kind::Person
                     && subject.form == Form::Named
-                    && subject.role.is_some_and(|role| text[role].ends_with(office))
+                    && subject.role.is_some_and(|role| holds(&text[role]))
             })
         })
-    })
+    };
+    // A headline has the office of one whom the article names.
+    if here.units.unit(here.index).place != Place::Body {
+        return here.units.among(here.index + 1..here.index + ARTICLE).find_map(named);
+    }
+    let first = here.index.saturating_sub(REACH);
+    here.units.among(first..here.index).rev().find_map(named)
 }
 
 /// Whether a title is one that few people hold, so that it stands for the one who was named with it.

@@ -126,6 +126,8 @@ fn an_adverb_is_no_part_of_a_name() {
     check_names("店主奚月則擔心,客人會減少。", &["奚月"]);
     // But a name may end with what is a word elsewhere.
     check_role("镇党委书记孙迪能表示，班车明天开通。", "孙迪能", "镇党委书记", Kind::Person);
+    check_role("化学教授庞季同肯定了实验，称对照组没有问题。", "庞季同", "化学教授", Kind::Person);
+    check_role("市长林晓同意建桥，称没有问题。", "林晓", "市长", Kind::Person);
     check_role("鎮黨委書記孫迪能表示,班車明天開通。", "孫迪能", "鎮黨委書記", Kind::Person);
 }
 
@@ -139,6 +141,10 @@ fn the_one_who_holds_the_office() {
         check_names(text, &[name]);
     }
     check_names("市民苏晚棠走进大厅。主帅表示，球队踢得很好。", &["主帅"]);
+    check_names(
+        "海湾队逆转取胜 主帅：这不是最好的比赛\n海湾队昨晚取胜。主攻林晓拿下30分，她说：“我很高兴。”\n主教练周海明说：“还要更好。”",
+        &["周海明", "林晓"],
+    );
 }
 
 #[test]
