@@ -66,7 +66,14 @@ impl Titles {
             self.found.clear();
         }
         let mut at = self.part.end();
+        // The first word that starts at `at` or behind it; a sentence may have too many to look for each.
+        let mut words = &reader.document.tokens[reader.document.tokens.partition_point(|word| word.span.start() < at)..];
         while at < span.end() {
+            while let [word, behind @ ..] = words
+                && word.span.start() < at
+            {
+                words = behind;
+            }
             if let Some(part) = enclosing(reader.unit.opaque, at) {
                 // “立委”, “少将”: a title in quotation marks.
                 let quoted = reader.text[part].trim_matches(|c| matches!(c, '“' | '”' | '「' | '」' | '‘' | '’'));
@@ -85,8 +92,9 @@ impl Titles {
                     && reader.word_behind(title.end()).is_some_and(|tag| tag != "x" && !tag.starts_with("nr"))
             };
             self.found.extend(title.filter(|title| !cut(title)));
-            let noun = reader.token_at(at).filter(|token| is_human(&reader.text[token.span], token.tag.as_str()));
-            self.found.extend(noun.map(|token| token.span));
+            let word = words.first().filter(|word| word.span.start() == at);
+            let noun = word.filter(|word| is_human(&reader.text[word.span], word.tag.as_str()));
+            self.found.extend(noun.map(|word| word.span));
             at += rest.chars().next().map_or(1, char::len_utf8);
         }
         self.part = self.part.until(at);
