@@ -67,7 +67,8 @@ impl Titles {
         }
         let mut at = self.part.end();
         // The first word that starts at `at` or behind it; a sentence may have too many to look for each.
-        let mut words = &reader.document.tokens[reader.document.tokens.partition_point(|word| word.span.start() < at)..];
+        let mut words =
+            &reader.document.tokens[reader.document.tokens.partition_point(|word| word.span.start() < at)..];
         while at < span.end() {
             while let [word, behind @ ..] = words
                 && word.span.start() < at
