@@ -10,6 +10,7 @@ use crate::Outcome;
 use crate::articles::rows;
 use crate::rouge::{self, rouge};
 use serde::Deserialize;
+use std::error::Error;
 use std::path::Path;
 use yaodian::document::Document;
 use yaodian::key_point::together;
@@ -28,13 +29,13 @@ const RIDGE: f64 = 0.03;
 const COUNT: usize = Property::ALL.len();
 
 #[derive(Deserialize)]
-struct Row {
-    text: String,
+pub struct Row {
+    pub text: String,
     #[serde(default)]
-    summary: Option<String>,
+    pub summary: Option<String>,
     /// Best first, in UTF-16 code units.
     #[serde(default)]
-    key: Vec<[usize; 2]>,
+    pub key: Vec<[usize; 2]>,
 }
 
 /// An article, and what the choices of its sentences are judged by.
@@ -45,15 +46,24 @@ struct Example<'t> {
     weights: [f64; 2],
 }
 
-/// `arguments` are weights and files in turn: 1:0.5 crud.jsonl 0:0.5 gold.jsonl; the first weight is that of the
-/// reference summaries, the second that of the key sentences.
-pub fn fit(arguments: &[&str]) -> Outcome {
+/// A file's articles, and how much they count by their references and by their key sentences.
+pub type Weighted = ([f64; 2], Vec<Row>);
+
+/// The articles of some files. `arguments` are weights and files in turn: 1:0.5 crud.jsonl 0:0.5 gold.jsonl; the first
+/// weight is that of the reference summaries, the second that of the key sentences.
+pub fn weighted(arguments: &[&str]) -> Result<Vec<Weighted>, Box<dyn Error>> {
     let mut files = Vec::new();
     for pair in arguments.chunks(2) {
         let [weights, file] = pair else { return Err("a file must follow its weights".into()) };
         let (summary, key) = weights.split_once(':').ok_or_else(|| format!("{weights}: not two weights, a:b"))?;
         files.push(([summary.parse::<f64>()?, key.parse::<f64>()?], rows::<Row>(Path::new(file))?));
     }
+    Ok(files)
+}
+
+/// Prints the model; `arguments` are those of [`weighted`].
+pub fn fit(arguments: &[&str]) -> Outcome {
+    let files = weighted(arguments)?;
     let mut segmenter = Segmenter::new();
     let mut examples = Vec::new();
     for (weights, rows) in &files {

@@ -7,11 +7,9 @@
 //! over to others (bagging, Breiman 1996).
 
 use crate::Outcome;
-use crate::articles::rows;
+use crate::fit::{Row, weighted};
 use crate::rouge::{self, Rouge, rouge};
-use serde::Deserialize;
 use std::collections::HashMap;
-use std::path::Path;
 use yaodian::document::Document;
 use yaodian::key_point;
 use yaodian::rank::property::{Properties, Property};
@@ -27,16 +25,6 @@ const SEEN: u64 = 7;
 const POINTS: [usize; 2] = [3, 5];
 /// The least change of a weight, for those near nothing.
 const LEAST: f64 = 0.004;
-
-#[derive(Deserialize)]
-struct Row {
-    text: String,
-    #[serde(default)]
-    summary: Option<String>,
-    /// Best first, in UTF-16 code units.
-    #[serde(default)]
-    key: Vec<[usize; 2]>,
-}
 
 /// An article and all that its key points are judged by.
 struct Example<'t> {
@@ -54,23 +42,19 @@ struct Example<'t> {
     known: HashMap<Vec<usize>, Rouge>,
 }
 
-/// `arguments` are weights and files in turn, as for `fit`.
+/// Prints the weights; `arguments` are those of [`weighted`].
 pub fn refine(arguments: &[&str]) -> Outcome {
-    let mut files = Vec::new();
-    let mut weights = Vec::new();
-    for pair in arguments.chunks(2) {
-        let [weight, file] = pair else { return Err("a file must follow its weights".into()) };
-        let (summary, key) = weight.split_once(':').ok_or_else(|| format!("{weight}: not two weights, a:b"))?;
-        weights.push([summary.parse::<f64>()?, key.parse::<f64>()?]);
-        files.push(rows::<Row>(Path::new(file))?);
-    }
+    let files = weighted(arguments)?;
     let mut segmenter = Segmenter::new();
-    let documents: Vec<Vec<Document<'_>>> =
-        files.iter().map(|rows| rows.iter().map(|row| Document::read(&row.text, &mut segmenter)).collect()).collect();
+    let documents: Vec<Vec<Document<'_>>> = files
+        .iter()
+        .map(|(_, rows)| rows.iter().map(|row| Document::read(&row.text, &mut segmenter)).collect())
+        .collect();
     let mut examples: Vec<Example<'_>> = Vec::new();
-    for (file, (rows, documents)) in files.iter().zip(&documents).enumerate() {
+    for (file, ((_, rows), documents)) in files.iter().zip(&documents).enumerate() {
         examples.extend(rows.iter().zip(documents).map(|(row, document)| Example::new(row, document, file)));
     }
+    let weights: Vec<[f64; 2]> = files.iter().map(|(weights, _)| *weights).collect();
     let start = Properties::weights();
     let mut mean = Properties::default();
     for climb in 0..CLIMBS {
