@@ -72,7 +72,7 @@ fn tells_institution(role: &str) -> bool {
     })
 }
 
-/// The title and affiliation that stand before one of the first mentions (航空专家王亚男) or behind it
+/// The title and affiliation that stand before one of the first mentions (航空专家林晓) or behind it
 /// (李明是云州大学的讲师; 李明，云州大学讲师，), if longer than the one that is `known`.
 fn role_at_mention(
     document: &Document<'_>,
@@ -114,7 +114,7 @@ fn role_at_mention(
     roles.fold(role, |best: Option<Span>, role| best.filter(|best| best.len() >= role.len()).or(Some(role)))
 }
 
-/// The mention with the given name that stands before it: 伊万·安道尔, Brett Kagan.
+/// The mention with the given name that stands before it: 伊万·韦利奇, Adam Falk.
 fn full_name(document: &Document<'_>, mention: Span) -> Span {
     let text = &*document.folded;
     let mut start = mention.start();

@@ -107,7 +107,7 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
         let interposed = match opening {
             Opening::End => Some(None),
             Opening::Comma(at) | Opening::Colon(at) => reader.unit.quotation_at(reader.text, at).map(Some),
-            // “Q。”马蒂诺不忘夸奖对手。
+            // “Q。”阮怀山不忘夸奖对手。
             Opening::Clause(at)
                 if matches!(hit.cue.level, Level::Act | Level::Call) && reader.unit.span.end() - at <= 48 =>
             {

@@ -3,7 +3,8 @@
 //!
 //! No single sign tells. The weights are those of a logistic regression over the 265 such sentences of 109 annotated
 //! articles, doubled and rounded; on articles left out of the fit it decides 82 of 100 right, where the more frequent
-//! answer is right for 66.
+//! answer is right for 66. On 80 further articles it decides 65 of 100 right, and weights fitted anew do no
+//! better: the next step is another sign.
 
 use super::Kind;
 use super::cue::predicates;

@@ -177,20 +177,20 @@ pub(super) fn is_no_word(document: &Document<'_>, span: Span) -> bool {
     }
 }
 
-/// Whether a name of three characters is cut as 黄东|红 is, a word and no verb or particle behind it.
+/// Whether a name of three characters is cut as 黄东|林 is, a word and no verb or particle behind it.
 pub(super) fn is_cut_through(document: &Document<'_>, span: Span) -> bool {
     let (first, last) = match document.tokens_in(span) {
         [first, last] => (first, last),
-        // 康国|忠说: the last character is cut to the verb behind it.
+        // 安国|忠说: the last character is cut to the verb behind it.
         [first] => {
             return first.span.start() == span.start()
-                && first.span.len() == "康国".len()
-                && span.len() == "康国忠".len()
+                && first.span.len() == "安国".len()
+                && span.len() == "安国忠".len()
                 && first.tag.as_str().starts_with('n');
         }
         _ => return false,
     };
-    let single = last.span.len() == "红".len() && last.span.end() == span.end();
+    let single = last.span.len() == "林".len() && last.span.end() == span.end();
     first.span.start() == span.start()
         && first.span.len() == "黄东".len()
         && single

@@ -111,7 +111,7 @@ fn words_that_make_a_name_longer() {
     check_names("李殿勋代表省委向官兵致以问候，对他们的贡献表示感谢。", &["李殿勋"]);
     check_names("鲁某终于表示，自己愿意配合调查。", &["鲁某"]);
     check_names("人民银行长春中心支行表示，贷款增加了。", &["人民银行长春中心支行"]);
-    check_role("市民康国忠说：“路修好了。”", "康国忠", "市民", Kind::Person);
+    check_role("市民安国忠说：“路修好了。”", "安国忠", "市民", Kind::Person);
     check_role("国防部长绍伊林还称，演习已经结束。", "绍伊林", "国防部长", Kind::Person);
     // A headline that runs into its article, and an office that is called by its holder.
     let text = "乌称境内会出现更多无人机袭击乌克兰总统顾问陈立明8月1日通过社交媒体发文称，袭击还会继续。";

@@ -149,8 +149,8 @@ fn what_somebody_does_while_speaking() {
 
 #[test]
 fn names_as_the_words_are_cut() {
-    check_role("发改委主任黄东红在报告中表示，投资增长。", "黄东红", "发改委主任", Kind::Person);
-    check_role("發改委主任黃東紅在報告中表示,投資增長。", "黃東紅", "發改委主任", Kind::Person);
+    check_role("发改委主任黄东林在报告中表示，投资增长。", "黄东林", "发改委主任", Kind::Person);
+    check_role("發改委主任黃東林在報告中表示,投資增長。", "黃東林", "發改委主任", Kind::Person);
     check_role("首席经济学家何海峰在接受采访时表示，空间充足。", "何海峰", "首席经济学家", Kind::Person);
     check_role("校长古月华坦言，操场太小。", "古月华", "校长", Kind::Person);
     check_role(
