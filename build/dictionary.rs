@@ -51,6 +51,8 @@ struct Columns {
     /// The third character of each word of three, as the distance from the word before.
     third_of_three: Wide,
     third_of_four: Wide,
+    /// The fourth character of each word of four: mostly it makes with the third a pair of the third's page and is the
+    /// place of that pair there; else it is its number behind all those places.
     fourth_of_four: Wide,
     /// How many characters follow the pair, less three.
     rest_length: Vec<u8>,
@@ -102,10 +104,18 @@ fn columns(lines: &[(&str, u32, &str)], characters: &[char]) -> Columns {
     }
     // Behind the last page are the characters that no word has.
     let last = pages.iter().rposition(|page| !page.is_empty()).expect("there are words");
+    let seconds: Vec<Vec<u16>> = pages.iter().map(|page| seconds(page)).collect();
     for page in &pages[..=last] {
-        columns.push_page(page);
+        columns.push_page(page, &seconds);
     }
     columns
+}
+
+/// The second characters of a page's pairs.
+fn seconds(page: &[Word]) -> Vec<u16> {
+    let mut seconds: Vec<u16> = page.iter().filter_map(|word| word.characters.get(1).copied()).collect();
+    seconds.dedup();
+    seconds
 }
 
 fn parse(line: &str) -> (&str, u32, &str) {
@@ -138,8 +148,8 @@ fn tags(lines: &[(&str, u32, &str)]) -> Vec<String> {
 }
 
 impl Columns {
-    /// Adds the words that begin with one character; they are sorted.
-    fn push_page(&mut self, words: &[Word]) {
+    /// Adds the words that begin with one character; they are sorted. `seconds` has the pairs of every page.
+    fn push_page(&mut self, words: &[Word], seconds: &[Vec<u16>]) {
         let mut totals = [0; 6];
         let single = words.first().filter(|word| word.characters.len() == 1);
         self.character_is_word.push(single.is_some() as u8);
@@ -156,7 +166,7 @@ impl Columns {
                 self.more.push(second - expected);
             }
             expected = second + 1;
-            let counts = self.push_pair(pair);
+            let counts = self.push_pair(pair, seconds);
             totals[0] += 1;
             for (total, count) in totals[1..].iter_mut().zip(counts) {
                 *total += count;
@@ -170,7 +180,7 @@ impl Columns {
 
     /// Adds the words that begin with the same two characters. Returns how many there are of two, three, four and
     /// more characters.
-    fn push_pair(&mut self, words: &[Word]) -> [usize; 4] {
+    fn push_pair(&mut self, words: &[Word], seconds: &[Vec<u16>]) -> [usize; 4] {
         let of = |length: usize| words.iter().filter(move |word| word.characters.len() == length);
         let mut counts = [of(2).count(), of(3).count(), of(4).count(), 0];
         counts[3] = words.len() - counts.iter().sum::<usize>();
@@ -192,9 +202,12 @@ impl Columns {
         }
         let mut before = 0;
         for word in of(4) {
-            self.third_of_four.push(word.characters[2] as usize - before);
-            before = word.characters[2] as usize;
-            self.fourth_of_four.push(word.characters[3] as usize);
+            let [third, fourth] = [2, 3].map(|place| word.characters[place]);
+            self.third_of_four.push(third as usize - before);
+            before = third as usize;
+            let listed = &seconds[third as usize];
+            let place = listed.binary_search(&fourth);
+            self.fourth_of_four.push(place.unwrap_or(listed.len() + fourth as usize));
             self.push_word(3, word);
         }
         for word in words.iter().filter(|word| word.characters.len() > 4) {

@@ -73,14 +73,14 @@ impl Dictionary {
             self.pages.reach(rarest);
         }
         let wanted = self.wanted(&numbers);
-        let mut giver = Giver { pages: &self.pages, given: &mut self.given, word: String::new(), give };
+        let mut giver = Giver { pages: &mut self.pages, given: &mut self.given, word: String::new(), give };
         for &number in numbers.iter().filter(|&&number| Pages::is_in_words(number)) {
             giver.give_character(number);
         }
         if !wanted.is_empty() {
             let occurring = PairFilter::new(&numbers);
             for page in wanted.chunk_by(|&a, &b| unpacked(a).0.first == unpacked(b).0.first) {
-                let mut listed = self.pages.pairs(unpacked(page[0]).0.first);
+                let mut listed = giver.pages.pairs(unpacked(page[0]).0.first);
                 for (pair, texts) in page.iter().copied().map(unpacked) {
                     let rest = match listed.find(pair.second) {
                         Some(listed) => giver.give_pair(pair.first, &listed, texts, &occurring),
@@ -211,7 +211,7 @@ impl Given {
 
 /// Hands out words that were not handed out before.
 struct Giver<'d, F> {
-    pages: &'d Pages,
+    pages: &'d mut Pages,
     given: &'d mut Given,
     word: String,
     give: F,
@@ -250,7 +250,7 @@ impl<F: FnMut(Entry)> Giver<'_, F> {
         for word in pair.fours.clone() {
             third += columns::THIRD_OF_FOUR.get(word);
             if all || occurring.has(second, third as u16) {
-                let fourth = columns::FOURTH_OF_FOUR.get(word) as u16;
+                let fourth = self.pages.fourth(word, third as u16);
                 if all || occurring.has(third as u16, fourth) {
                     self.give(columns::FIRST_WORD[3] + word, &[first, second, third as u16, fourth]);
                     continue;

@@ -200,9 +200,10 @@ impl Pages {
             .map(|word| columns::FIRST_WORD[2] + word),
             [wanted, last] => {
                 let mut third = 0;
+                let last = self.fourth_in_column(wanted, last);
                 pair.fours.clone().find(|&word| {
                     third += columns::THIRD_OF_FOUR.get(word);
-                    third == wanted as usize && columns::FOURTH_OF_FOUR.get(word) == last as usize
+                    third == wanted as usize && columns::FOURTH_OF_FOUR.get(word) == last
                 })
             }
             .map(|word| columns::FIRST_WORD[3] + word),
@@ -212,6 +213,30 @@ impl Pages {
                 .find(|&word| self.rest(word).map(|at| columns::REST.get(at) as u16).eq(rest.iter().copied()))
                 .map(|word| columns::FIRST_WORD[4] + word),
         }
+    }
+
+    /// How the column of fourth characters has `fourth` behind `third`, which is within reach.
+    fn fourth_in_column(&self, third: u16, fourth: u16) -> usize {
+        let mut pairs = self.pairs(third);
+        let start = pairs.next;
+        match pairs.find(fourth) {
+            Some(_) => pairs.next - 1 - start,
+            None => self.pair_count(third) + fourth as usize,
+        }
+    }
+
+    /// The fourth character of a word of four, by its place among them and its third character.
+    pub fn fourth(&mut self, word: usize, third: u16) -> u16 {
+        self.reach(third);
+        let place = columns::FOURTH_OF_FOUR.get(word);
+        match place.checked_sub(self.pair_count(third)) {
+            Some(number) => number as u16,
+            None => self.pairs(third).second_at(place),
+        }
+    }
+
+    fn pair_count(&self, first: u16) -> usize {
+        (self.starts[first as usize + 1][PAIR] - self.starts[first as usize][PAIR]) as usize
     }
 
     /// The pairs on the page of a character within reach.
@@ -250,8 +275,7 @@ impl Pairs {
         let second = second as usize;
         while self.next < self.end {
             let more = self.more;
-            // Each distance but the first is counted from the character after the one before.
-            let found = self.after + self.count(columns::SECOND[self.next] as usize, columns::FAR as usize);
+            let found = self.second();
             if found > second {
                 self.more = more;
                 return None;
@@ -277,6 +301,24 @@ impl Pairs {
             }
         }
         None
+    }
+
+    /// The second character of the pair with so many before it on the page.
+    fn second_at(mut self, place: usize) -> u16 {
+        for _ in 0..place {
+            self.after = self.second() + 1;
+            let bits = columns::PAIR[self.next];
+            self.more += [0x0E, 0x70, 0x80].iter().filter(|&&all| bits & all == all).count();
+            self.next += 1;
+        }
+        self.second() as u16
+    }
+
+    /// The second character of the next pair. Each distance but the first is counted from the character after the one
+    /// before.
+    #[inline]
+    fn second(&mut self) -> usize {
+        self.after + self.count(columns::SECOND[self.next] as usize, columns::FAR as usize)
     }
 
     /// A number where its bits are not all set; where they are, it stands in `more`.
