@@ -41,13 +41,25 @@ pub(super) fn captions(text: &str, within: Span) -> Vec<Span> {
         }
         if let Some(span) = span {
             from = from.max(span.end());
+            let source = matches!(next.value, Cue::Source);
             match found.last_mut() {
-                Some(last) if last.end() >= span.start() => *last = last.until(last.end().max(span.end())),
+                Some(last) if last.end() >= span.start() || source && is_second(text, *last, span) => {
+                    *last = last.until(last.end().max(span.end()))
+                }
                 _ => found.push(span),
             }
         }
     }
     found
+}
+
+/// Whether one sentence between a caption of an agency, which starts with the day, and where the picture comes from is the
+/// caption's second one: news that the picture is of.
+fn is_second(text: &str, caption: Span, source: Span) -> bool {
+    let between = &text[caption.end()..source.start()];
+    text[caption].starts_with("当地时间20")
+        && between.chars().take(DATED + 1).count() <= DATED
+        && between.trim_end().find('。') == between.trim_end().len().checked_sub('。'.len_utf8())
 }
 
 /// What a word tells of the caption at it.
@@ -80,8 +92,9 @@ fn is_sentence_end(character: char) -> bool {
 /// is not read to its start.
 fn unit_start(text: &str, floor: usize, at: usize) -> usize {
     let floor = text[floor..at].char_indices().rev().nth(2 * CAPTION).map_or(floor, |(index, _)| floor + index);
+    // An advertisement in front of the unit ends with a cross.
     let before = &text[floor..at];
-    let start = floor + behind_sentence(before, "。！？!?…\n").unwrap_or(0);
+    let start = floor + behind_sentence(before, "。！？!?…×\n").unwrap_or(0);
     // Wide space divides paragraphs as a line break does.
     let gap = text[start..at].trim_end().rfind("   ").map_or(start, |index| start + index + 3);
     gap + (text[gap..at].len() - text[gap..at].trim_start_matches(|c: char| c.is_whitespace() || c == '×').len())
@@ -133,7 +146,7 @@ fn scene(text: &str, floor: usize, at: usize, word: &str) -> Option<Span> {
     /// Verbs and prepositions, with which it would be a sentence of the text: 记者来到会议现场。
     const VERBS: &str = "到在了赶去来离进往赴于回逃是有看拍封布清保勘查控抵用把将被让请给对从向就这那成";
     /// What goes on at a place: 会议, 签约, 活动.
-    const EVENTS: &str = "会议式赛展动训谈见座讲课礼演约坛播诊授购售销拍产";
+    const EVENTS: &str = "会议式赛展动训谈见座讲课礼演约坛播诊授购售销拍产奖摊";
     let start = unit_start(text, floor, at);
     let name = &text[start..at];
     let fresh = start == 0 || start == floor || text[..start].trim_end().ends_with(is_sentence_end);
@@ -221,8 +234,49 @@ mod tests {
     }
 
     #[test]
+    fn captions_of_agencies_name_the_year() {
+        check(
+            "船已入港。当地时间2023年8月16日，海湾市，工人在码头卸货。船长说好。",
+            &["当地时间2023年8月16日，海湾市，工人在码头卸货。"],
+        );
+        check("当地时间2023年8月16日，工人在码头卸货。船长说好。", &[]);
+        check("船已入港。当地时间2023年8月16日，船长说，货物到达。当地时间8月17日，船已离港。", &[]);
+        check(
+            "船已入港。当地时间2023年8月16日，海湾市，工人卸货。市长7月表示，港口将扩建。 图源：视觉中国报道称，货物到达。",
+            &["当地时间2023年8月16日，海湾市，工人卸货。市长7月表示，港口将扩建。 图源：视觉中国"],
+        );
+        check(
+            "船已入港。当地时间2023年8月16日，海湾市，工人卸货。货物到达。船长说好。图源：海湾社",
+            &["当地时间2023年8月16日，海湾市，工人卸货。", "图源：海湾社"],
+        );
+    }
+
+    #[test]
+    fn senders() {
+        check("船已入港。8月16日，工人在码头卸货。新华社发货物到达。", &["8月16日，工人在码头卸货。新华社发"]);
+        check(
+            "船已入港。8月16日，工人在码头卸货。新华社发（林晓摄）货物到达。",
+            &["8月16日，工人在码头卸货。新华社发（林晓摄）"],
+        );
+        check("船已入港。新华社发布了8月的数据。", &[]);
+        check(
+            "广告 港口旅游攻略 ×8月16日，工人在码头卸货。新华社发（林晓摄）货物到达。",
+            &["8月16日，工人在码头卸货。新华社发（林晓摄）"],
+        );
+        check("船已入港。8月16日，工人在码头卸货。图：视觉中国货物到达。", &["8月16日，工人在码头卸货。图：视觉中国"]);
+    }
+
+    #[test]
+    fn pictures_of_a_screen() {
+        check("市民说好。”海湾港推文截图船长昨天到场。", &["海湾港推文截图"]);
+        check("市民说好。林晓的聊天截图显示，船已入港。林晓出示了聊天截图。", &[]);
+        check("市民说好。当事人提供3张截图，聊天截图在网上流传。", &[]);
+        check("市民说好。船已入港。（新闻截图：港口的起重机）货物到达。", &[]);
+    }
+
+    #[test]
     fn scenes() {
-        check("签约现场。船已入港。码头夜景。货物到达。", &["签约现场。", "码头夜景。"]);
+        check("签约现场。船已入港。码头夜景。货物到达。颁奖现场。", &["签约现场。", "码头夜景。", "颁奖现场。"]);
         check("记者来到会议现场。警方封锁了现场。他拍下了码头夜景。这就是签约现场。", &[]);
         check("市长介绍了签约现场。", &[]);
     }

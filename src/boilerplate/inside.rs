@@ -72,7 +72,7 @@ fn advertisements(text: &str, within: Span) -> Vec<Excluded> {
     found
 }
 
-/// （报料邮箱：…）: where a reader may send news to.
+/// （报料邮箱：…）: where a reader may send news to, and captions in brackets.
 #[inline(never)]
 fn tips(text: &str, within: Span) -> Vec<Excluded> {
     const LABELS: [&str; 8] =
@@ -84,6 +84,11 @@ fn tips(text: &str, within: Span) -> Vec<Excluded> {
         let start = from + index;
         let rest = &text[start..within.end()];
         from = start + rest.chars().next().map_or(1, char::len_utf8);
+        if let Some(end) = dated(rest).filter(|_| text[within.start()..start].trim_end().ends_with(['。', '”'])) {
+            found.push(Excluded { span: Span::new(start, start + end), reason: Reason::Caption });
+            from = start + end;
+            continue;
+        }
         if !LABELS.iter().any(|label| rest.starts_with(label)) {
             continue;
         }
@@ -94,6 +99,16 @@ fn tips(text: &str, within: Span) -> Vec<Excluded> {
         }
     }
     found
+}
+
+/// The bytes of （8月16日，市长来到大桥。）, a caption that a bracket sets apart: it is a whole sentence and starts with the day.
+fn dated(text: &str) -> Option<usize> {
+    const LENGTHS: std::ops::RangeInclusive<usize> = 16..=150;
+    let open = text.chars().next()?.len_utf8();
+    let month = text[open..].bytes().take_while(u8::is_ascii_digit).count();
+    let day = text[open + month..].strip_prefix('月')?.trim_start_matches(|c: char| c.is_ascii_digit());
+    let close = text.find(['）', ')', '\n']).filter(|&close| LENGTHS.contains(&text[..close].chars().count()))?;
+    (month > 0 && day.starts_with("日，")).then_some(close + text[close..].chars().next()?.len_utf8())
 }
 
 /// Style sheets and scripts: a run without a Chinese character that has braces.
@@ -154,6 +169,16 @@ mod tests {
     fn tips_for_readers() {
         check("海湾新闻（报料邮箱：a@b.example）记者走访码头。", &[("（报料邮箱：a@b.example）", Reason::Share)]);
         check("船已入港。（视觉中国）", &[("船已入港。（视觉中国）", Reason::Caption)]);
+    }
+
+    #[test]
+    fn captions_in_brackets() {
+        let caption = "（8月16日，海湾市市长林晓在大桥上会见两岸居民代表）";
+        check(&format!("市长来到大桥。{caption}林晓说，路近了。"), &[(caption, Reason::Caption)]);
+        let caption = caption.replace('（', "(").replace('）', ")");
+        check(&format!("市长来到大桥。{caption}林晓说，路近了。"), &[(&caption, Reason::Caption)]);
+        check("大桥昨天（8月16日，农历七月初一，也是全省最热的一天）通车。", &[]);
+        check("市长来到大桥。（8月16日，大桥通车）", &[]);
     }
 
     #[test]

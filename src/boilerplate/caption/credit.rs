@@ -1,7 +1,7 @@
 //! Captions in front of the one who took the picture or supplied it.
 
 use super::source::{bracketed, sourced};
-use super::{CAPTION, DATED, SENTENCE, caption_sentence, caption_start, is_sentence_end, unit_start};
+use super::{CAPTION, DATED, SENTENCE, caption_sentence, caption_start, unit_start};
 use crate::boilerplate::{credit, words};
 use crate::script::is_han;
 use crate::search::Search;
@@ -27,7 +27,15 @@ pub(super) fn credited(text: &str, within: Span, at: usize, word: &str, floor: u
             return None;
         }
     }
-    if let Some(span) = bracketed(text, within, at, floor) {
+    if word.ends_with("社发") {
+        // 新华社发布 is a verb.
+        let whole = !rest.starts_with(|next| "布表文自稿起出言".holds(next));
+        return caption_sentence(text, floor, at, DATED).filter(|_| whole).map(|start| Span::new(start, end));
+    }
+    let picture = word == "截图";
+    if (!picture || rest.starts_with(['）', ')']))
+        && let Some(span) = bracketed(text, within, at, floor)
+    {
         return Some(span);
     }
     // 供图：海湾消防
@@ -49,14 +57,15 @@ pub(super) fn credited(text: &str, within: Span, at: usize, word: &str, floor: u
         return Some(Span::new(start, end));
     }
     // 资料图, 供图, 截图 stand alone: at a wide gap, at the end, or right before a new sentence; and name their source.
-    let ends = rest.is_empty()
-        || rest.starts_with(is_sentence_end)
-        || rest.starts_with([' ', '\u{3000}', '（', '('])
-        || !rest.starts_with([
-            '显', '中', '和', '、', '，', '可', '的', '为', '单', '上', '里', '公', '流', '在', '是', '被', '来', '曝',
-            '与',
-        ]);
-    if !ends || count > CAPTION || unit_text.contains(['“', '：']) && count > 20 {
+    let ends = !rest.starts_with(|next| "显中和、，可的为单上里公流在是被来曝与".holds(next));
+    // 聊天截图: a picture of anything is a caption only where the text goes on without a mark.
+    const PICTURE: usize = 14;
+    let loose = picture
+        && (count > PICTURE
+            || unit_text.contains('，')
+            || !rest.starts_with(is_han)
+            || rest.starts_with(|next| "传称等并后作证发给进截保以也均都内".holds(next)));
+    if !ends || loose || count > CAPTION || unit_text.contains(['“', '：']) && count > 20 {
         return None;
     }
     let commas = unit_text.matches('，').count();
@@ -67,7 +76,7 @@ pub(super) fn credited(text: &str, within: Span, at: usize, word: &str, floor: u
     // A whole caption stands before the name of who supplied the picture.
     const NAME: usize = 26;
     let named = word == "供图" && count <= NAME && !unit_text.contains([' ', '，', '在', '正', '走', '着']);
-    let short = count <= 12;
+    let short = count <= 12 && !picture;
     let start = if (short || named) && before.ends_with('。') {
         caption_sentence(text, floor, unit, if named { SENTENCE } else { SENTENCE.min(30) }).unwrap_or(unit)
     } else {

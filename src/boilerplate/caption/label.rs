@@ -1,6 +1,6 @@
 //! Captions behind a label or a mark: 图为…, ▲…
 
-use super::{CAPTION, SENTENCE, is_dated, is_sentence_end};
+use super::{CAPTION, CUES, DATED, SENTENCE, caption_sentence, is_dated, is_sentence_end};
 use crate::boilerplate::words;
 use crate::script::is_han;
 use crate::span::Span;
@@ -18,6 +18,14 @@ pub(super) fn labelled(text: &str, rest: Span, word: &str, floor: usize) -> Opti
         return None;
     }
     let body = &text[rest];
+    // 当地时间2023年8月16日，海湾市，船已入港。: an agency writes the year, the article says 当地时间8月16日.
+    if word.starts_with("当地时间") {
+        let end = rest.start() + body.find('。')? + '。'.len_utf8();
+        // Another cue tells better where the caption ends.
+        let plain = CUES.matches(&text[rest.start() + word.len()..end]).next().is_none();
+        let whole = |&start: &usize| start == rest.start() && !before.is_empty() && plain;
+        return caption_sentence(text, floor, end, DATED).filter(whole).map(|start| Span::new(start, end));
+    }
     let limit = body.char_indices().nth(CAPTION).map_or(body.len(), |(index, _)| index);
     let head = &body[word.len()..limit.max(word.len())];
     let mut end = None;

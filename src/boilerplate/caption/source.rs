@@ -11,7 +11,7 @@ pub(super) fn sourced(text: &str, within: Span, at: usize, word: &str, floor: us
     if word.ends_with(['）', ')']) {
         return agency(text, within, at, at + word.len(), floor);
     }
-    if word.starts_with("图/") || word == "视觉中国 图" {
+    if word.starts_with("图/") || word.starts_with("图：") || word == "视觉中国 图" {
         let names = text[at + word.len()..within.end()].find(|c: char| !c.is_ascii_alphanumeric() && c != ' ');
         let end = at + word.len() + names.unwrap_or(within.end() - at - word.len());
         let before = text[floor..at].trim_end();
@@ -167,6 +167,9 @@ pub(super) fn bracketed(text: &str, within: Span, at: usize, floor: usize) -> Op
         return None;
     }
     let open = floor + open.0;
+    // 新华社发（林晓摄）
+    let sent = ["新华社发", "中新社发"].iter().find_map(|sender| text[floor..open].strip_suffix(sender));
+    let open = sent.map_or(open, |before| floor + before.len());
     let (close, mark) = text[at..within.end()].char_indices().take(REACH).find(|&(_, c)| matches!(c, '）' | ')'))?;
     let end = at + close + mark.len_utf8();
     let before = text[floor..open].trim_end();
