@@ -174,13 +174,18 @@ pub fn parse(text: &str, folded: &str) -> Article {
     article
 }
 
-/// An article scraped onto one line starts with its headline or a teaser where its first sentence exclaims or asks
-/// and no dateline stands before it.
+/// An article scraped onto one line starts with its headline or a teaser where a report starts behind it without a mark,
+/// or its first sentence exclaims or asks, and no dateline stands before it.
 fn take_headline(text: &str, pieces: &mut [(Span, usize)]) -> Option<Span> {
     const LONGEST: usize = 50;
     const SHORTEST: usize = 8;
     let (first, _) = pieces.first_mut()?;
     let words = &text[*first];
+    if let Some(end) = boilerplate::unmarked_title(words) {
+        let title = Span::new(first.start(), first.start() + end).trim_space(text);
+        *first = Span::new(first.start() + end, first.end());
+        return Some(title);
+    }
     let (index, mark) = words.char_indices().take(LONGEST).find(|&(_, c)| "。！？!?“「\"".holds(c))?;
     let end = index + mark.len_utf8();
     if words[..index].chars().count() < SHORTEST {

@@ -65,7 +65,7 @@ pub(super) fn outline(text: &str, lines: &[Span]) -> Outline {
 /// The lines from the first to behind the last that is prose: long, or ended like a sentence.
 #[inline(never)]
 fn body(text: &str, lines: &[Span]) -> std::ops::Range<usize> {
-    let is_prose = |line: &Span| is_prose(&text[*line]);
+    let is_prose = |line: &Span| is_prose(&text[*line]) || is_call(&text[*line]);
     match (lines.iter().position(is_prose), lines.iter().rposition(is_prose)) {
         (Some(first), Some(last)) => first..last + 1 + quoted(text, &lines[last + 1..]),
         _ => 0..0,
@@ -112,6 +112,13 @@ fn is_body_item(reason: Reason, index: usize, body: &std::ops::Range<usize>, wor
         && body.contains(&index)
         && !words.starts_with("相关")
         && words.starts_with(['•', '·', '●', '-', '■', '▪'])
+}
+
+/// Where to call, in a list of places: 海湾区 0123-4567890.
+fn is_call(line: &str) -> bool {
+    const DIGITS: usize = 7;
+    line.split(|c: char| !c.is_ascii_digit()).any(|run| run.len() >= DIGITS)
+        && line.chars().all(|c| is_han(c) || c.is_ascii_digit() || c.is_whitespace() || c == '-')
 }
 
 fn is_link(line: &str) -> bool {
@@ -364,6 +371,27 @@ mod tests {
     fn numbers_to_call_are_no_links() {
         let calls = ["桥上报警电话：110", "交通局值班电话", "0123-4567890"];
         check(&format!("{FIRST}\n{SECOND}\n{}", calls.join("\n")), None, &[FIRST, SECOND], &calls, &[]);
+    }
+
+    #[test]
+    fn places_between_numbers_to_call_are_no_links() {
+        let calls = ["青山区", "0123-4567890 海湾区", "新港区", "0123-4567891"];
+        check(&format!("{FIRST}\n{SECOND}\n{}", calls.join("\n")), None, &[FIRST, SECOND], &calls, &[]);
+    }
+
+    #[test]
+    fn a_title_may_stand_behind_a_stamp() {
+        let stamp = "2023-8-15 07:13，正文：";
+        check(&format!("{stamp}\n\n海湾大桥通车\n{FIRST}"), Some("海湾大桥通车"), &[FIRST], &[], &[stamp]);
+    }
+
+    #[test]
+    fn a_title_may_run_into_the_report() {
+        let report = "8月16日上午，海湾大桥正式通车，首日车流量突破三万辆。";
+        let title = "海湾大桥通车 两岸居民告别轮渡";
+        check(&format!("{title}{report}"), Some(title), &[report], &[], &[]);
+        let title = "【海湾大桥通车】";
+        check(&format!("{title}{FIRST}"), Some(title), &[FIRST], &[], &[]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Lines that are nothing but boilerplate.
 
+use super::opening::stamp;
 use super::{Reason, credit, words};
 use crate::script::{is_alphanumeric, is_han};
 use crate::search::Search;
@@ -33,7 +34,7 @@ pub fn line(line: &str) -> Option<Reason> {
         return Some(reason);
     }
     let tags = line.split_whitespace().all(|word| word.starts_with(['#', '＃']) && word.chars().count() <= 16);
-    if is_navigation(line) || is_stamp(line) || tags {
+    if is_navigation(line) || is_stamp(line) || tags || stamp(line) == Some(line.len()) {
         return Some(Reason::Metadata);
     }
     if words::END.suffix(line).is_some_and(|(phrase, _)| phrase.len() == line.len()) {
@@ -111,7 +112,11 @@ fn is_stamp(line: &str) -> bool {
         || line.matches('/').count() >= 2;
     let words = line.chars().filter(|&c| is_han(c) && !"年月日时分秒".holds(c)).count();
     let clock = line.contains(':') || line.contains('：') && digits >= 8;
-    date && digits >= 6 && (clock && words <= 16 || words <= 4) && !line.contains(['，', '。', '！', '？'])
+    // +86-10-12345678 is a number to call.
+    date && digits >= 6
+        && !line.starts_with('+')
+        && (clock && words <= 16 || words <= 4)
+        && !line.contains(['，', '。', '！', '？'])
 }
 
 /// 本报记者 林晓 通讯员 周然; 林晓
@@ -160,6 +165,8 @@ mod tests {
         check("更多市民走上大桥，有人带着孩子", None);
         check("本文 海湾网 原创,转载保留链接!网址:https://a.example/1.html", Some(Reason::Copyright));
         check("2023年08月15日 07:13  海湾网", Some(Reason::Metadata));
+        check("2023-8-15 07:13，正文：", Some(Reason::Metadata));
+        check("+86-10-12345678", None);
         check("首页 > 新闻 > 正文", Some(Reason::Metadata));
     }
 

@@ -4,7 +4,7 @@
 //! a day, words that open a report, the title said again, or a place in whose middle no other sentence of the article
 //! has the same two characters. Each boundary within reach is weighed by these signs; the first of the heaviest wins.
 
-use super::dateline::{byline, dateline, label};
+use super::dateline::{byline, dated_report, dateline, label};
 use super::opening::stamp;
 use super::words::{self, Opener};
 use crate::script::is_han;
@@ -36,6 +36,39 @@ pub(super) fn original_title(text: &str, first: bool) -> Option<(usize, usize)> 
     }
     let body = &text[label..text.ceil_char_boundary(text.len().min(label + BODY_REACH))];
     Some((label, label + title_end(title, body)))
+}
+
+/// The bytes of a title without a label that `text`, an article on one line, starts with: what stands right in front of the
+/// day, of a word like 近日, or of who reports, with a comma behind it and none before; or what a bracket sets apart.
+pub fn unmarked_title(text: &str) -> Option<usize> {
+    const FEWEST: usize = 10;
+    let reach = &text[..text.char_indices().nth(LONGEST).map_or(text.len(), |(index, _)| index)];
+    let head = &reach[..reach.find(['。', '\n']).unwrap_or(reach.len())];
+    if let Some(title) = head.strip_prefix('【') {
+        let close = title.find('】').filter(|&close| title[..close].chars().count() >= SHORTEST)?;
+        return Some('【'.len_utf8() + close + '】'.len_utf8());
+    }
+    let starts = |&index: &usize| is_boundary(text, index) && starts_report(&text[..index], &text[index..]);
+    let end = head.char_indices().map(|(index, _)| index).skip(FEWEST).find(starts)?;
+    // “……”近日，林晓说: a report may start with what somebody says.
+    (!(head.starts_with(['“', '"', '「']) && head[..end].ends_with(['”', '"', '」']))).then_some(end)
+}
+
+/// Whether `rest`, in front of which no mark stands, starts as reports do: 近日，, 8月16日上午，, 8月16日消息，, 据海湾日报报道，
+fn starts_report(title: &str, rest: &str) -> bool {
+    // 当地时间8月16日，, 今年8月16日，, 根据……报道，
+    if title.ends_with(|last: char| last.is_ascii_digit() || "于自到止而就间年月是根数依".holds(last)) {
+        return false;
+    }
+    let Some(clause) = rest.find('，').map(|comma| &rest[..comma]) else { return false };
+    let day = clause.trim_end_matches(['上', '下', '中', '午', '早', '晚', '清', '凌', '晨']);
+    let dated = day.ends_with('日') && day.chars().all(|c| c.is_ascii_digit() || "年月日".holds(c)) && day.len() > 3;
+    dated
+        || words::opener(rest).is_some_and(|(word, opener)| opener == Opener::Yes && word == clause)
+        || clause.ends_with("消息")
+            && (dated_report(rest).is_some() || words::starts_outlet(rest) && dateline(rest).is_some())
+            && !title.contains('据')
+        || rest.starts_with('据') && cites(rest) && ["报道", "消息"].iter().any(|end| clause.ends_with(end))
 }
 
 /// Where the title ends that the line starts with; `text` is the line and what follows.
@@ -348,5 +381,31 @@ mod tests {
     fn never_in_a_number_or_a_word() {
         check("首日车流破3万辆2023年最高", "近日，大桥通车。");
         check("海湾大桥获FIDIC工程奖", "日前，大桥通车。");
+    }
+
+    #[test]
+    fn titles_without_a_label() {
+        let unmarked = |text: &str, title: Option<&str>| {
+            assert_eq!(unmarked_title(text).map(|end| text[..end].trim_end()), title.map(str::trim_end), "{text}");
+        };
+        let title = "两岸居民告别轮渡 市长：出行更加方便";
+        for report in ["近日，大桥通车。", "8月16日上午，大桥通车。", "16日，大桥通车。", "8月16日消息，大桥通车。"]
+        {
+            unmarked(&format!("{title}{report}"), Some(title));
+        }
+        unmarked(&format!("{title}据海湾日报报道，大桥通车。"), Some(title));
+        unmarked("海湾大桥通车了！两岸居民告别轮渡近日，大桥通车。", Some("海湾大桥通车了！两岸居民告别轮渡"));
+        unmarked("【两岸居民告别轮渡】大桥昨天通车。", Some("【两岸居民告别轮渡】"));
+        for text in [
+            "“我们等这座桥等了整整五年。”近日，大桥通车。",
+            "全省最长的跨海大桥当地时间8月16日，正式通车。",
+            "市交通局上午通报大桥试运行情况称，8月16日，大桥通车。",
+            "根据海湾市交通局网站8月16日消息，大桥通车。",
+            "大桥首日车流突破三万辆，两岸居民于8月16日，告别轮渡。",
+            "大桥昨天通车。近日，车流突破三万辆。",
+            "【据报道】大桥昨天通车。",
+        ] {
+            unmarked(text, None);
+        }
     }
 }
