@@ -128,10 +128,17 @@ fn is_stop(character: char) -> bool {
 #[inline(never)]
 fn residue(inside: &str) -> Option<(usize, Reason)> {
     const LONGEST: usize = 160;
+    const ORIGINAL: &str = "【原标题】";
+    let floor = inside.char_indices().rev().nth(LONGEST).map_or(0, |(index, _)| index);
+    if let Some(index) = inside[floor..].rfind(ORIGINAL).filter(|&index| floor + index > 0) {
+        return Some((floor + index, Reason::OriginalTitle));
+    }
+    if let Some(start) = list(inside).filter(|&start| inside[start..].contains('■')) {
+        return Some((start, Reason::RelatedLinks));
+    }
     if inside.ends_with(is_stop) && !inside.ends_with(['）', ')', '】']) {
         return None;
     }
-    let floor = inside.char_indices().rev().nth(LONGEST).map_or(0, |(index, _)| index);
     let start = floor + behind_sentence(&inside[floor..], "。！？!?").unwrap_or(0);
     let residue = &inside[start..];
     // 延伸阅读：…, 标签：…
@@ -357,12 +364,16 @@ mod tests {
         use Reason::{Byline, OriginalTitle, RelatedLinks, Share};
         let list = "大桥首日车流破万通行平稳   新桥将改变两岸居民生活   青山县三季度出口回升";
         check(&format!("大桥通车。   {list}"), &[(list, RelatedLinks)]);
+        let list = "编辑丨林晓编校 | 周然■ 大桥首日车流破万 ■ 新桥将改变两岸居民生活 ■ 青山县三季度出口回升！";
+        check(&format!("大桥通车。{list}"), &[(list, RelatedLinks)]);
+        check("大桥通车。■ 大桥首日车流破万！", &[]);
         let list = "■ 大桥首日车流破万！ ■ 新桥将改变两岸居民生活 ■ 青山县三季度出口回升";
         check(&format!("大桥通车。 {list}"), &[(list, RelatedLinks)]);
         check("大桥通车。 林晓梅", &[("林晓梅", Byline)]);
         check("大桥通车。青山交警微信公众号", &[("青山交警微信公众号", Byline)]);
         check("大桥通车。更多报道：   大桥首日车流破万", &[("更多报道：   大桥首日车流破万", RelatedLinks)]);
         check("大桥通车。【原标题】青山大桥通车", &[("【原标题】青山大桥通车", OriginalTitle)]);
+        check("大桥通车。【原标题】通车了！青山县的桥", &[("【原标题】通车了！青山县的桥", OriginalTitle)]);
         check(
             "大桥通车。你走过这座桥吗？欢迎在评论区留言。",
             &[("你走过这座桥吗？", Share), ("欢迎在评论区留言。", Share)],

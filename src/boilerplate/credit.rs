@@ -318,6 +318,7 @@ mod tests {
         check(credit, "编辑：林晓梅 ", Some("编辑：林晓梅"));
         check(credit, "文 | 林晓梅编辑 | 周然", Some("文 | 林晓梅"));
         check(credit, "来源：海湾网－青山频道为推动阅读", Some("来源：海湾网－青山频道"));
+        check(credit, "来源：海湾交警大桥的夜景", Some("来源：海湾交警"));
     }
 
     #[test]

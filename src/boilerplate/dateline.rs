@@ -250,14 +250,14 @@ fn filed(text: &str) -> Option<usize> {
     (!text[..index].contains(['，', '。']) && !goes_on(&text[end..])).then_some(end)
 }
 
-/// 综合驻外记者报道： and 综合外媒报道， behind a dateline.
+/// 综合驻外记者报道： behind a dateline; 综合外媒报道， is a part of the sentence.
 fn compiled(text: &str) -> Option<usize> {
     const REACH: usize = 24;
     let gap = space(text);
     let rest = text[gap..].strip_prefix("综合").map(|_| &text[gap..])?;
     let (index, mark) = rest.char_indices().take(REACH).find(|&(_, c)| "，。：:“".holds(c))?;
     let reports = ["报道", "报导", "消息"].iter().any(|word| rest[..index].ends_with(word));
-    (reports && matches!(mark, '，' | '：' | ':')).then_some(gap + index + mark.len_utf8())
+    (reports && !rest[..index].has("媒") && matches!(mark, '，' | '：' | ':')).then_some(gap + index + mark.len_utf8())
 }
 
 /// 8月16日消息， : the day alone.
