@@ -84,6 +84,33 @@ static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
     })
 });
 
+/// What a word tells of a picture beside it.
+#[derive(Clone, Copy, PartialEq)]
+enum Picture {
+    /// The name of where it comes from ends: 新闻
+    Ending,
+    /// A bracket credits it: （图
+    Credit,
+    /// Who took it: 记者
+    Role,
+    /// An ending begins another word: 报道
+    Other,
+}
+
+static PICTURES: LazyLock<Lexicon<Picture>> = LazyLock::new(|| {
+    Lexicon::of(&lists::PICTURE_WORDS, |columns| match columns[0] {
+        "ending" => Picture::Ending,
+        "credit" => Picture::Credit,
+        "role" => Picture::Role,
+        _ => Picture::Other,
+    })
+});
+
+/// Where the words of `kind` in `text` start.
+fn pictures(text: &str, kind: Picture) -> impl Iterator<Item = usize> {
+    PICTURES.matches(text).filter(move |word| word.value == kind).map(|word| word.span.start())
+}
+
 fn is_sentence_end(character: char) -> bool {
     matches!(character, '。' | '！' | '？' | '!' | '?' | '”' | '」' | '…' | '\n')
 }
@@ -269,6 +296,7 @@ mod tests {
     #[test]
     fn pictures_of_a_screen() {
         check("市民说好。”海湾港推文截图船长昨天到场。", &["海湾港推文截图"]);
+        check("市民说好。海湾港内的起重机/受访者提供船长昨天到场。", &["海湾港内的起重机/受访者提供"]);
         check("市民说好。林晓的聊天截图显示，船已入港。林晓出示了聊天截图。", &[]);
         check("市民说好。当事人提供3张截图，聊天截图在网上流传。", &[]);
         check("市民说好。船已入港。（新闻截图：港口的起重机）货物到达。", &[]);

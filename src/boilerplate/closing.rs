@@ -120,6 +120,11 @@ fn asks_for_comments(part: &str) -> bool {
     ["评论", "留言", "讨论"].iter().any(|word| part.has(word))
 }
 
+/// Where the last `count` characters of `text` start.
+fn last(text: &str, count: usize) -> usize {
+    text.char_indices().rev().nth(count).map_or(0, |(index, _)| index)
+}
+
 fn is_stop(character: char) -> bool {
     matches!(character, '。' | '！' | '？' | '!' | '?' | '”' | '」' | '』' | '’' | '）' | ')' | '】' | '…' | '"' | '.')
 }
@@ -129,11 +134,11 @@ fn is_stop(character: char) -> bool {
 fn residue(inside: &str) -> Option<(usize, Reason)> {
     const LONGEST: usize = 160;
     const ORIGINAL: &str = "【原标题】";
-    let floor = inside.char_indices().rev().nth(LONGEST).map_or(0, |(index, _)| index);
+    let floor = last(inside, LONGEST);
     if let Some(index) = inside[floor..].rfind(ORIGINAL).filter(|&index| floor + index > 0) {
         return Some((floor + index, Reason::OriginalTitle));
     }
-    if let Some(start) = list(inside).filter(|&start| inside[start..].contains('■')) {
+    if let Some(start) = bulleted(inside) {
         return Some((start, Reason::RelatedLinks));
     }
     if inside.ends_with(is_stop) && !inside.ends_with(['）', ')', '】']) {
@@ -174,23 +179,37 @@ fn residue(inside: &str) -> Option<(usize, Reason)> {
     Some((from + (inside[from..].len() - inside[from..].trim_start().len()), Reason::Byline))
 }
 
-/// Where headlines start that stand behind the last full stop.
+/// Where headlines start that stand behind the last full stop, set apart by wide space.
 fn list(inside: &str) -> Option<usize> {
     const LONGEST: usize = 400;
-    let floor = inside.char_indices().rev().nth(LONGEST).map_or(0, |(index, _)| index);
+    let floor = last(inside, LONGEST);
     let start = floor + behind_sentence(&inside[floor..], "。")?;
     let list = &inside[start..];
-    is_list(list).then(|| start + (list.len() - list.trim_start().len()))
+    is_list(list.split("   ")).then(|| start + (list.len() - list.trim_start().len()))
 }
 
-/// Headlines set apart by wide space or by bullets.
-fn is_list(residue: &str) -> bool {
-    const LONGEST: usize = 60;
-    const FEWEST: usize = 2;
-    let bulleted = residue.matches('■').count() >= FEWEST;
-    let mut items = residue.split(if bulleted { "■" } else { "   " }).map(str::trim).filter(|item| !item.is_empty());
-    let count = items.clone().count();
-    count > FEWEST && items.all(|item| (8..=LONGEST).contains(&item.chars().count()))
+/// Where headlines start behind the last full stop that bullets set apart, and the credits in front of them.
+fn bulleted(text: &str) -> Option<usize> {
+    const LONGEST: usize = 400;
+    const CREDITS: usize = 60;
+    let floor = last(text, LONGEST);
+    let stop = text[floor..].rfind('。').map_or(floor, |stop| floor + stop);
+    let first = stop + text[stop..].find('■').filter(|&first| first > 0)?;
+    is_list(text[first..].split('■')).then_some(())?;
+    let start = behind_sentence(&text[..first], "。！？!?")?;
+    let credits = text[start..first].trim_start();
+    Some(if credits.chars().count() <= CREDITS { first - credits.len() } else { first })
+}
+
+fn is_list<'t>(items: impl Iterator<Item = &'t str>) -> bool {
+    const FEWEST: usize = 3;
+    const LENGTHS: std::ops::RangeInclusive<usize> = 8..=60;
+    let mut items = items.map(str::trim).filter(|item| !item.is_empty());
+    let mut count = 0;
+    items.all(|item| {
+        count += 1;
+        LENGTHS.contains(&item.chars().count())
+    }) && count >= FEWEST
 }
 
 /// The name of an account or an outlet alone, or behind a gap the name of a person.
@@ -264,7 +283,7 @@ fn outlet_before(residue: &str, index: usize) -> usize {
 fn notice(inside: &str) -> Option<(usize, Reason)> {
     const LONGEST: usize = 160;
     let end = inside.trim_end_matches(is_stop).len();
-    let floor = inside[..end].char_indices().rev().nth(LONGEST).map_or(0, |(index, _)| index);
+    let floor = last(&inside[..end], LONGEST);
     let start = match behind_sentence(&inside[floor..end], "。！？!?；】") {
         Some(start) => floor + start,
         None if floor == 0 => 0,
@@ -366,6 +385,7 @@ mod tests {
         check(&format!("大桥通车。   {list}"), &[(list, RelatedLinks)]);
         let list = "编辑丨林晓编校 | 周然■ 大桥首日车流破万 ■ 新桥将改变两岸居民生活 ■ 青山县三季度出口回升！";
         check(&format!("大桥通车。{list}"), &[(list, RelatedLinks)]);
+        check(&format!("大桥终于通车，两岸居民欢呼！{list}"), &[(list, RelatedLinks)]);
         check("大桥通车。■ 大桥首日车流破万！", &[]);
         let list = "■ 大桥首日车流破万！ ■ 新桥将改变两岸居民生活 ■ 青山县三季度出口回升";
         check(&format!("大桥通车。 {list}"), &[(list, RelatedLinks)]);

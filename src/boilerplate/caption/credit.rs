@@ -1,7 +1,7 @@
 //! Captions in front of the one who took the picture or supplied it.
 
 use super::source::{bracketed, sourced};
-use super::{CAPTION, DATED, SENTENCE, caption_sentence, caption_start, unit_start};
+use super::{CAPTION, DATED, Picture, SENTENCE, caption_sentence, caption_start, pictures, unit_start};
 use crate::boilerplate::{credit, words};
 use crate::script::is_han;
 use crate::search::Search;
@@ -32,7 +32,7 @@ pub(super) fn credited(text: &str, within: Span, at: usize, word: &str, floor: u
         let whole = !rest.starts_with(|next| "布表文自稿起出言".holds(next));
         return caption_sentence(text, floor, at, DATED).filter(|_| whole).map(|start| Span::new(start, end));
     }
-    let picture = word == "截图";
+    let picture = word == "截图" || word.starts_with('/');
     if (!picture || rest.starts_with(['）', ')']))
         && let Some(span) = bracketed(text, within, at, floor)
     {
@@ -90,10 +90,10 @@ pub(super) fn credited(text: &str, within: Span, at: usize, word: &str, floor: u
 #[inline(never)]
 fn photographer(unit: &str) -> Option<usize> {
     const OUTLET: usize = 12;
-    const ROLES: [&str; 6] = ["新华社记者", "本报记者", "记者", "通讯员", "受访者", "实习生"];
-    if let Some(index) = ROLES.iter().filter_map(|role| unit.rfind(role)).min() {
+    const LONGEST: usize = 24;
+    if let Some(index) = pictures(unit, Picture::Role).next() {
         let tail = unit[index..].chars().count();
-        if tail <= 24 {
+        if tail <= LONGEST {
             // 海湾晚报记者: the outlet belongs to the credit.
             let head = unit[..index].trim_end_matches(|c| is_han(c) || c == '/' || c == '·');
             let gap = if head.is_empty() || head.ends_with(char::is_whitespace) { head.len() } else { index };

@@ -1,6 +1,6 @@
 //! Captions behind a label or a mark: 图为…, ▲…
 
-use super::{CAPTION, CUES, DATED, SENTENCE, caption_sentence, is_dated, is_sentence_end};
+use super::{CAPTION, CUES, DATED, Picture, SENTENCE, caption_sentence, is_dated, is_sentence_end, pictures};
 use crate::boilerplate::words;
 use crate::script::is_han;
 use crate::span::Span;
@@ -54,20 +54,7 @@ pub(super) fn labelled(text: &str, rest: Span, word: &str, floor: usize) -> Opti
         let body = body.map(|(index, _)| index).filter(|_| !dated);
         end = body.or(stop.map(|index| index + '。'.len_utf8())).map(|end| word.len() + end);
         // ▲大桥通车。（图／海湾市府提供）
-        const CREDITS: [&str; 11] = [
-            "（图",
-            "(图",
-            "（记者",
-            "（翻摄",
-            "（取自",
-            "（资料",
-            "（路透",
-            "（法新社",
-            "（美联社",
-            "（新华社",
-            "（视觉中国",
-        ];
-        if let Some(open) = CREDITS.iter().filter_map(|credit| head.find(credit)).min()
+        if let Some(open) = pictures(head, Picture::Credit).next()
             && let Some(close) = head[open..].find(['）', ')'])
         {
             let mark = head[open + close..].chars().next().map_or(0, char::len_utf8);

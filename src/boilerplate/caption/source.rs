@@ -1,6 +1,6 @@
 //! Captions in front of where the picture comes from.
 
-use super::{DATED, SENTENCE, caption_sentence, caption_start, is_dated, is_sentence_end};
+use super::{DATED, PICTURES, Picture, SENTENCE, caption_sentence, caption_start, is_dated, is_sentence_end};
 use crate::boilerplate::{credit, words};
 use crate::search::Search;
 use crate::span::Span;
@@ -78,33 +78,6 @@ fn agency(text: &str, within: Span, at: usize, end: usize, floor: usize) -> Opti
 #[inline(never)]
 fn picture_source(text: &str) -> usize {
     const LONGEST: usize = 16;
-    /// The last characters of names, where they begin other words.
-    const WORDS: [&str; 8] = ["报道", "报告", "报警", "网友", "台风", "台湾", "社会", "局面"];
-    const ENDINGS: [&str; 23] = [
-        "在线",
-        "截图",
-        "配图",
-        "公众号",
-        "微博",
-        "视觉中国",
-        "新闻",
-        "客户端",
-        "网络",
-        "网站",
-        "官网",
-        "网",
-        "社",
-        "报",
-        "台",
-        "视频",
-        "发布",
-        "频道",
-        "推特",
-        "外交部",
-        "局",
-        "警方",
-        "杂志",
-    ];
     let latin = text.find(|c: char| !(c.is_ascii_alphanumeric() || " .-_/".holds(c))).unwrap_or(text.len());
     let latin = if text[..latin].trim().is_empty() { 0 } else { text[..latin].trim_end().len() };
     if latin > 0 && words::opens_body(&text[latin..]) {
@@ -138,12 +111,9 @@ fn picture_source(text: &str) -> usize {
         }) {
             break;
         }
-        if WORDS.iter().any(|word| text[index..].starts_with(word)) {
-            continue;
-        }
-        if let Some(ending) = ENDINGS.iter().find(|ending| text[index..].starts_with(**ending)) {
+        if let Some((ending, Picture::Ending)) = PICTURES.prefix(&text[index..]) {
             end = end.max(Some(index + ending.len()));
-            if matches!(*ending, "截图" | "配图") {
+            if matches!(ending, "截图" | "配图") {
                 break;
             }
         }
