@@ -25,7 +25,8 @@ pub struct Article {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Block {
     pub span: Span,
-    /// Counts from 0; two blocks share it when an excluded part stands between them inside one paragraph.
+    /// Counts from 0; two blocks share it when an excluded part or a heading without a line of its own stands
+    /// between them.
     pub paragraph: u32,
     pub kind: BlockKind,
 }
@@ -160,6 +161,20 @@ pub fn parse(text: &str, folded: &str) -> Article {
             let rest = article.without(folded, first, opening);
             pieces.splice(..1, rest.into_iter().map(|part| (part, paragraph)));
         }
+    }
+    // Where the lines of a page are lost, so are the ends of its headings.
+    if outline.paragraphs.len() == 1 {
+        for (part, paragraph) in std::mem::take(&mut pieces) {
+            let mut start = part.start();
+            for heading in outline::glued(folded, part) {
+                headlines.push(heading.trim_space(folded));
+                let before = Span::new(start, heading.start());
+                pieces.extend([before, heading].map(|span| (span.trim_space(folded), paragraph)));
+                start = heading.end();
+            }
+            pieces.push((Span::new(start, part.end()).trim_space(folded), paragraph));
+        }
+        pieces.retain(|(span, _)| !span.is_empty());
     }
     order::sort_by_key(&mut article.excluded, |part| part.span);
     let headings = &outline.headings;

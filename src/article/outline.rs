@@ -215,6 +215,40 @@ fn is_dialogue(line: &str) -> bool {
     line.char_indices().take(6).any(|(_, c)| matches!(c, '：' | ':')) && line.ends_with(['？', '?', '！', '!'])
 }
 
+/// The headings that scraping left in `part` without a mark: what runs into a report behind the end of a sentence, as in
+/// 居民盼来新桥近日，…
+#[inline(never)]
+pub(super) fn glued(text: &str, part: Span) -> Vec<Span> {
+    const LENGTHS: std::ops::RangeInclusive<usize> = 5..=40;
+    let mut found = Vec::new();
+    let mut open = 0;
+    let mut start = Some(part.start());
+    for (index, character) in text[part].char_indices() {
+        let at = part.start() + index;
+        let ended = text[..at].ends_with(['。', '！', '？', '…']);
+        match character {
+            '“' | '「' => open += 1,
+            '”' | '」' => open -= 1,
+            '；' | '\n' => start = None,
+            '，' if open == 0 => {
+                let heading = start.take().and_then(|start| {
+                    let end = boilerplate::runs_into_report(&text[start..at])?;
+                    LENGTHS
+                        .contains(&text[start..start + end].trim().chars().count())
+                        .then_some(Span::new(start, start + end))
+                });
+                found.extend(heading);
+            }
+            '。' | '！' | '？' => start = Some(at + character.len_utf8()).filter(|_| open == 0),
+            _ => {}
+        }
+        if open == 0 && ended && character == '”' {
+            start = Some(at + character.len_utf8());
+        }
+    }
+    found
+}
+
 /// 8月16日特稿（大桥通车） over a title that says the same is a label of the agency's, not the title.
 #[inline(never)]
 fn reread_title(text: &str, outline: &mut Outline) {
@@ -392,6 +426,28 @@ mod tests {
         check(&format!("{title}{report}"), Some(title), &[report], &[], &[]);
         let title = "【海湾大桥通车】";
         check(&format!("{title}{FIRST}"), Some(title), &[FIRST], &[], &[]);
+    }
+
+    #[test]
+    fn headings_may_run_into_the_report() {
+        let second = "8月16日，首日车流量突破三万辆，两岸居民出行更加方便。";
+        check(&format!("{FIRST}居民：出行更方便{second}"), None, &[FIRST, second], &["居民：出行更方便"], &[]);
+        let second = "近日，首日车流量突破三万辆。";
+        check(
+            &format!("{FIRST}林晓说：“桥通了。”“智慧大桥”的第一天{second}"),
+            None,
+            &[&format!("{FIRST}林晓说：“桥通了。”"), second],
+            &["“智慧大桥”的第一天"],
+            &[],
+        );
+        for text in [
+            "大桥作品征集截止日期为8月16日，市民可以投稿。",
+            "林晓说：“大桥通车了。居民出行更方便近日，车流平稳。”",
+            "截至目前，车流平稳。直到今年8月16日，大桥才通车。",
+            "大桥数据，今年8月16日，全部公开。",
+        ] {
+            check(&format!("{FIRST}{text}"), None, &[&format!("{FIRST}{text}")], &[], &[]);
+        }
     }
 
     #[test]

@@ -171,7 +171,7 @@ fn is_paragraph(text: &str, within: Span, caption: Span, cue: &str) -> bool {
 fn scene(text: &str, floor: usize, at: usize, word: &str) -> Option<Span> {
     const LONGEST: usize = 14;
     /// Verbs and prepositions, with which it would be a sentence of the text: 记者来到会议现场。
-    const VERBS: &str = "到在了赶去来离进往赴于回逃是有看拍封布清保勘查控抵用把将被让请给对从向就这那成";
+    const VERBS: &str = "到在了赶去来离进往赴于回逃是有看拍封布清保勘查控抵用把将被让请给对从向就这那成他她我席办举";
     /// What goes on at a place: 会议, 签约, 活动.
     const EVENTS: &str = "会议式赛展动训谈见座讲课礼演约坛播诊授购售销拍产奖摊";
     let start = unit_start(text, floor, at);
@@ -307,6 +307,8 @@ mod tests {
         check("签约现场。船已入港。码头夜景。货物到达。颁奖现场。", &["签约现场。", "码头夜景。", "颁奖现场。"]);
         check("记者来到会议现场。警方封锁了现场。他拍下了码头夜景。这就是签约现场。", &[]);
         check("市长介绍了签约现场。", &[]);
+        check("船已入港。获奖者上台合影。货物到达。《远航》内页。", &["获奖者上台合影。", "《远航》内页。"]);
+        check("船已入港。市长出席颁奖典礼。他与家人合影。林晓看着地图。", &[]);
     }
 
     #[test]

@@ -84,7 +84,9 @@ fn tips(text: &str, within: Span) -> Vec<Excluded> {
         let start = from + index;
         let rest = &text[start..within.end()];
         from = start + rest.chars().next().map_or(1, char::len_utf8);
-        if let Some(end) = dated(rest).filter(|_| text[within.start()..start].trim_end().ends_with(['。', '”'])) {
+        if let Some(end) =
+            caption_in_brackets(rest).filter(|_| text[within.start()..start].trim_end().ends_with(['。', '”']))
+        {
             found.push(Excluded { span: Span::new(start, start + end), reason: Reason::Caption });
             from = start + end;
             continue;
@@ -101,14 +103,16 @@ fn tips(text: &str, within: Span) -> Vec<Excluded> {
     found
 }
 
-/// The bytes of （8月16日，市长来到大桥。）, a caption that a bracket sets apart: it is a whole sentence and starts with the day.
-fn dated(text: &str) -> Option<usize> {
+/// The bytes of （8月16日，市长来到大桥。）, a caption that a bracket sets apart: it is a whole sentence and starts with the day, or
+/// says what a picture shows.
+fn caption_in_brackets(text: &str) -> Option<usize> {
     const LENGTHS: std::ops::RangeInclusive<usize> = 16..=150;
-    let open = text.chars().next()?.len_utf8();
-    let month = text[open..].bytes().take_while(u8::is_ascii_digit).count();
-    let day = text[open + month..].strip_prefix('月')?.trim_start_matches(|c: char| c.is_ascii_digit());
-    let close = text.find(['）', ')', '\n']).filter(|&close| LENGTHS.contains(&text[..close].chars().count()))?;
-    (month > 0 && day.starts_with("日，")).then_some(close + text[close..].chars().next()?.len_utf8())
+    let (close, mark) = text.char_indices().skip(1).find(|&(_, c)| matches!(c, '）' | ')' | '\n'))?;
+    let inside = text[..close].trim_start_matches(['（', '(']);
+    let day = inside.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix('月');
+    let dated = day.is_some_and(|day| day.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with("日，"));
+    let whole = mark != '\n' && LENGTHS.contains(&inside.chars().count());
+    (whole && (dated || inside.has("图为"))).then_some(close + mark.len_utf8())
 }
 
 /// Style sheets and scripts: a run without a Chinese character that has braces.
@@ -177,6 +181,9 @@ mod tests {
         check(&format!("市长来到大桥。{caption}林晓说，路近了。"), &[(caption, Reason::Caption)]);
         let caption = caption.replace('（', "(").replace('）', ")");
         check(&format!("市长来到大桥。{caption}林晓说，路近了。"), &[(&caption, Reason::Caption)]);
+        let caption = "（近日，市长来到大桥。图为市长会见两岸居民）";
+        check(&format!("市长来到大桥。{caption}林晓说，路近了。"), &[(caption, Reason::Caption)]);
+        check("市长来到大桥。（8月16日，海湾市市长林晓在大桥上会见两岸居民代表\n林晓说，路近了。）", &[]);
         check("大桥昨天（8月16日，农历七月初一，也是全省最热的一天）通车。", &[]);
         check("市长来到大桥。（8月16日，大桥通车）", &[]);
     }

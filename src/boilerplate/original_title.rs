@@ -4,7 +4,7 @@
 //! a day, words that open a report, the title said again, or a place in whose middle no other sentence of the article
 //! has the same two characters. Each boundary within reach is weighed by these signs; the first of the heaviest wins.
 
-use super::dateline::{byline, dated_report, dateline, label};
+use super::dateline::{byline, dateline, label};
 use super::opening::stamp;
 use super::words::{self, Opener};
 use crate::script::is_han;
@@ -38,37 +38,61 @@ pub(super) fn original_title(text: &str, first: bool) -> Option<(usize, usize)> 
     Some((label, label + title_end(title, body)))
 }
 
-/// The bytes of a title without a label that `text`, an article on one line, starts with: what stands right in front of the
-/// day, of a word like 近日, or of who reports, with a comma behind it and none before; or what a bracket sets apart.
+/// The bytes of a title without a label that `text`, an article on one line, starts with: what runs into a report, with no
+/// full stop before its first words, or what a bracket sets apart.
 pub fn unmarked_title(text: &str) -> Option<usize> {
     const FEWEST: usize = 10;
-    let reach = &text[..text.char_indices().nth(LONGEST).map_or(text.len(), |(index, _)| index)];
+    const REPORT: usize = 12;
+    let reach = &text[..text.char_indices().nth(LONGEST + REPORT).map_or(text.len(), |(index, _)| index)];
     let head = &reach[..reach.find(['。', '\n']).unwrap_or(reach.len())];
     if let Some(title) = head.strip_prefix('【') {
         let close = title.find('】').filter(|&close| title[..close].chars().count() >= SHORTEST)?;
         return Some('【'.len_utf8() + close + '】'.len_utf8());
     }
-    let starts = |&index: &usize| is_boundary(text, index) && starts_report(&text[..index], &text[index..]);
-    let end = head.char_indices().map(|(index, _)| index).skip(FEWEST).find(starts)?;
+    let end = head.match_indices('，').find_map(|(comma, _)| {
+        let end = runs_into_report(&head[..comma]).or_else(|| runs_into_source(&head[..comma]))?;
+        (FEWEST..=LONGEST).contains(&head[..end].chars().count()).then_some(end)
+    })?;
     // “……”近日，林晓说: a report may start with what somebody says.
-    (!(head.starts_with(['“', '"', '「']) && head[..end].ends_with(['”', '"', '」']))).then_some(end)
+    (!head.starts_with(['“', '"', '「']) || !head[..end].ends_with(['”', '"', '」'])).then_some(end)
 }
 
-/// Whether `rest`, in front of which no mark stands, starts as reports do: 近日，, 8月16日上午，, 8月16日消息，, 据海湾日报报道，
-fn starts_report(title: &str, rest: &str) -> bool {
-    // 当地时间8月16日，, 今年8月16日，, 根据……报道，
-    if title.ends_with(|last: char| last.is_ascii_digit() || "于自到止而就间年月是根数依".holds(last)) {
-        return false;
+/// Where the first words of a report start that `clause`, behind which a comma stands, ends with, where nothing divides them
+/// from what is in front: 8月16日上午, 近日.
+pub fn runs_into_report(clause: &str) -> Option<usize> {
+    let start = day_start(clause).or_else(|| Some(clause.len() - words::closing_opener(clause)?.len()))?;
+    // 当地时间8月16日，, 今年8月16日，, 截至目前，
+    let before = clause[..start].trim_end();
+    let joined = before.ends_with(|last: char| {
+        last.is_ascii_digit() || "于自到至在从止而就间年月日是每近当的为、：，；“「《（-—…".holds(last)
+    });
+    (!before.is_empty() && !joined).then_some(start)
+}
+
+/// Where the day starts that `clause` ends with: 2023年8月16日上午
+fn day_start(clause: &str) -> Option<usize> {
+    let digits = |text: &str| text.len() - text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let mut start = clause.trim_end_matches(['上', '下', '中', '午', '早', '晚', '清', '凌', '晨']).len();
+    for unit in ['日', '月', '年'] {
+        let number = clause[..start].strip_suffix(unit).map_or(0, digits);
+        if number > 0 {
+            start -= unit.len_utf8() + number;
+        } else if unit == '日' {
+            return None;
+        }
     }
-    let Some(clause) = rest.find('，').map(|comma| &rest[..comma]) else { return false };
-    let day = clause.trim_end_matches(['上', '下', '中', '午', '早', '晚', '清', '凌', '晨']);
-    let dated = day.ends_with('日') && day.chars().all(|c| c.is_ascii_digit() || "年月日".holds(c)) && day.len() > 3;
-    dated
-        || words::opener(rest).is_some_and(|(word, opener)| opener == Opener::Yes && word == clause)
-        || clause.ends_with("消息")
-            && (dated_report(rest).is_some() || words::starts_outlet(rest) && dateline(rest).is_some())
-            && !title.contains('据')
-        || rest.starts_with('据') && cites(rest) && ["报道", "消息"].iter().any(|end| clause.ends_with(end))
+    Some(start)
+}
+
+/// The same for 据海湾日报报道 and 8月16日消息.
+fn runs_into_source(clause: &str) -> Option<usize> {
+    if let Some(told) = clause.rfind('据') {
+        let joined = clause[..told].ends_with(['数', '根', '依', '占', '证', '，', '：', '“']);
+        return (told > 0 && !joined && ["报道", "消息"].iter().any(|end| clause.ends_with(end))).then_some(told);
+    }
+    let day = runs_into_report(clause.strip_suffix("消息")?)?;
+    let outlet = |index: &usize| words::known_outlet(&clause[*index..]).is_some_and(|end| index + end == day);
+    Some(clause.char_indices().map(|(index, _)| index).find(outlet).unwrap_or(day))
 }
 
 /// Where the title ends that the line starts with; `text` is the line and what follows.

@@ -90,6 +90,14 @@ pub(super) fn opener(text: &str) -> Option<(&str, Opener)> {
     OPENERS.prefix(text)
 }
 
+/// The longest word that tells when, with which a body of text may start, that `text` ends with.
+pub(super) fn closing_opener(text: &str) -> Option<&str> {
+    OPENERS
+        .suffix(text)
+        .filter(|&(word, opener)| opener != Opener::No && word != "记者" && word.len() > '据'.len_utf8())
+        .map(|(word, _)| word)
+}
+
 /// Whether a body of text may start like this: 近日，…
 pub(super) fn opens_body(text: &str) -> bool {
     OPENERS.prefix(text).is_some()
