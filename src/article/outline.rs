@@ -225,25 +225,25 @@ pub(super) fn glued(text: &str, part: Span) -> Vec<Span> {
     let mut start = Some(part.start());
     for (index, character) in text[part].char_indices() {
         let at = part.start() + index;
-        let ended = text[..at].ends_with(['。', '！', '？', '…']);
         match character {
             '“' | '「' => open += 1,
-            '”' | '」' => open -= 1,
+            '”' | '」' => {
+                open -= 1;
+                if open == 0 && text[..at].ends_with(['。', '！', '？', '…']) {
+                    start = Some(at + character.len_utf8());
+                }
+            }
+            '。' | '！' | '？' if open == 0 => start = Some(at + character.len_utf8()),
             '；' | '\n' => start = None,
             '，' if open == 0 => {
-                let heading = start.take().and_then(|start| {
-                    let end = boilerplate::runs_into_report(&text[start..at])?;
-                    LENGTHS
-                        .contains(&text[start..start + end].trim().chars().count())
-                        .then_some(Span::new(start, start + end))
-                });
-                found.extend(heading);
+                if let Some(start) = start.take()
+                    && let Some(end) = boilerplate::runs_into_report(&text[start..at])
+                    && LENGTHS.contains(&text[start..start + end].trim().chars().count())
+                {
+                    found.push(Span::new(start, start + end));
+                }
             }
-            '。' | '！' | '？' => start = Some(at + character.len_utf8()).filter(|_| open == 0),
             _ => {}
-        }
-        if open == 0 && ended && character == '”' {
-            start = Some(at + character.len_utf8());
         }
     }
     found
