@@ -3,6 +3,7 @@
 use super::kind::counter;
 use super::merge;
 use super::names::Known;
+use super::reference::is_office;
 use super::source::{Entry, Sources, gender};
 use super::speaker::{LONGEST, Reader};
 use super::unit::Units;
@@ -30,6 +31,7 @@ pub(super) fn assemble(document: &Document<'_>, known: &Known<'_>, units: &Units
     for (entry, mentions) in entries.iter_mut().zip(&mentions) {
         // The description of somebody without a name is no role of his, unless it tells where he works.
         entry.role = entry.role.filter(|role| !role.covers(entry.name) || tells_institution(&text[*role]));
+        entry.role = entry.role.map(|role| Span::new(role.start() + counter(&text[role]), role.end()));
         if entry.kind == Kind::Person && entry.role.is_none_or(|role| !role.covers(entry.name)) {
             entry.role = role_at_mention(document, known, units, mentions, entry.role).or(entry.role);
             let named = mentions.iter().take(20).filter(|mention| text[**mention] == text[entry.name]);
@@ -65,8 +67,7 @@ fn tells_institution(role: &str) -> bool {
     let institution = |ending: Ending| ending == Ending::Is(Kind::Organization);
     TITLES.suffix(role).is_some_and(|(title, ())| {
         let before = role[..role.len() - title.len()].trim_end_matches('的');
-        counter(role) == 0
-            && !before.contains('的')
+        !before.contains('的')
             && (ENDINGS.suffix(before).is_some_and(|(_, ending)| institution(ending))
                 || ENDINGS.matches(before).any(|found| found.span.len() > "部".len() && institution(found.value)))
     })
@@ -91,17 +92,37 @@ fn role_at_mention(
         let start = full_name(document, *mention).start().max(clause.start().min(mention.start()));
         let near = text.ceil_char_boundary(start.saturating_sub(LONGEST));
         let before = Span::new(clause.start().max(near).min(start), start).trim_space(text);
-        let ahead = || if titled(before) { reader.role(reader.without_leads(before)) } else { None };
+        let ahead = || {
+            let told = reader.without_leads(before);
+            if titled(told) {
+                return reader.role(told);
+            }
+            // 来自云州大学的李明: where he is from.
+            let from = text[told].strip_suffix('的').map(|from| Span::new(told.start(), told.start() + from.len()));
+            if let Some(from) = from {
+                return reader.workplace(from).filter(|place| {
+                    let ahead = &text[from.start()..place.start()];
+                    ahead.is_empty() || ahead.ends_with("来自")
+                });
+            }
+            // 作为云州大学的讲师，李明…
+            let before = *unit.clauses.get(place.checked_sub(1).filter(|_| told.is_empty())?)?;
+            let office = text[before].strip_prefix("作为").or_else(|| text[before].strip_prefix("身为"))?;
+            let office = Span::new(before.end() - office.len(), before.end());
+            if titled(office) { reader.role(office) } else { None }
+        };
         let behind = || {
             let rest = Span::new(mention.end(), clause.end().max(mention.end()));
             let apposed = text[rest].trim().is_empty();
             let whole = if apposed { *unit.clauses.get(place + 1)? } else { rest };
-            let is = ["是", "系"].iter().find(|is| text[whole].starts_with(**is)).map_or(0, |is| is.len());
+            let holds = ["担任", "现任", "时任"].iter().any(|holds| text[whole].starts_with(holds));
+            let is = ["是", "系", "担任", "现任", "时任"].iter().find(|is| text[whole].starts_with(**is));
+            let is = is.map_or(0, |is| is.len());
             let whole = Span::new(whole.start() + is, whole.end());
             let counter = counter(&text[whole]);
             let tells = (is > 0 || apposed && whole.len() - counter >= 15) && gender(&text[whole]).is_none();
             let role = if tells && titled(whole) { reader.role(whole) } else { None };
-            role.filter(|role| role.start() == whole.start() + counter)
+            role.filter(|role| holds || role.start() == whole.start() + counter)
         };
         [ahead(), behind()].into_iter().flatten().max_by_key(|role| role.len())
     });
@@ -111,7 +132,15 @@ fn role_at_mention(
     };
     let roles = roles.filter(|role| short || !text[*role].contains(['的', '《', '“']) && !named(*role));
     // The first of the longest.
-    roles.fold(role, |best: Option<Span>, role| best.filter(|best| best.len() >= role.len()).or(Some(role)))
+    let longest =
+        roles.fold(role, |best: Option<Span>, role| best.filter(|best| best.len() >= role.len()).or(Some(role)));
+    // 李明教授: the title alone, where nothing more is told.
+    longest.or_else(|| {
+        mentions.iter().take(20).find_map(|mention| {
+            let (title, ()) = TITLES.prefix(&text[mention.end()..]).filter(|(title, ())| is_office(title))?;
+            Some(Span::new(mention.end(), mention.end() + title.len()))
+        })
+    })
 }
 
 /// The mention with the given name that stands before it: 伊万·韦利奇, Adam Falk.

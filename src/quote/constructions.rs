@@ -75,7 +75,7 @@ fn seen_by(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
 
 /// What stands before those who told something.
 static OPENERS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
-    lexicon::set(&["另据", "又据", "再据", "而据", "但据", "根据", "依据", "综合", "援引", "引述", "按", "据"])
+    lexicon::set(&["另据", "又据", "再据", "而据", "但据", "根据", "依据", "综合", "援引", "引述", "按", "按照", "据"])
 });
 
 fn told_by(reader: &Reader<'_>, index: usize, clause: Span) -> Option<Phrase> {
@@ -99,7 +99,7 @@ fn told_by(reader: &Reader<'_>, index: usize, clause: Span) -> Option<Phrase> {
         if index == 0 || opens { clause } else { Span::new(reader.without_leads(clause).start(), clause.end()) };
     let text = &reader.text[clause];
     let (opener, ()) = OPENERS.prefix(text)?;
-    if opener == "按" && !text.ends_with("说法") {
+    if opener.starts_with('按') && !text.ends_with("说法") {
         return None;
     }
     let inner = Span::new(clause.start() + opener.len(), clause.end());

@@ -1,7 +1,8 @@
 //! Sources that only the whole article shows to be one: 朝方 and 朝鲜人民军, 国防部 of the title and its spokesman.
 
-use super::Kind;
-use super::source::{Entry, STAFF};
+use super::source::{Entry, STAFF, gender};
+use super::words::TITLES;
+use super::{Kind, name};
 use crate::search::Search;
 use crate::span::Span;
 use rustc_hash::FxHashMap;
@@ -87,10 +88,11 @@ fn targets(text: &str, title: Option<Span>, entries: &[Entry]) -> Vec<Option<usi
         };
         let found = found
             .or_else(|| title.and_then(|title| headlined(text, title, entries, index)))
+            .or_else(|| same_people(text, entries, index))
             .or_else(|| fuller(text, entries, index))
+            .or_else(|| addressed(text, entries, index))
             .or_else(|| same_organ(&bare, index))
-            .or_else(|| office(text, entries, index))
-            .or_else(|| same_people(text, entries, index));
+            .or_else(|| office(text, entries, index));
         found.filter(|&found| found != index)
     };
     entries.iter().enumerate().map(target).collect()
@@ -140,7 +142,7 @@ fn fuller(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
     let name = &text[entry.name];
     let described = entry.kind == Kind::Person && entry.role.is_none_or(|role| entry.name.covers(role));
     let short = name.chars().nth(2).is_none() && !BODIES.contains(&name);
-    if !(described || matches!(entry.kind, Kind::Organization | Kind::Anonymous)) || short {
+    if !(described || matches!(entry.kind, Kind::Organization | Kind::Anonymous | Kind::Group)) || short {
         return None;
     }
     only(entries, |other| {
@@ -148,7 +150,33 @@ fn fuller(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
         let legal = longer.strip_prefix(name).is_some_and(|rest| {
             ["公司", "有限公司", "股份有限公司", "集团", "集团有限公司", "有限责任公司"].contains(&rest)
         });
-        other.kind == entry.kind && longer.len() > name.len() && (longer.ends_with(name) && !apart(longer) || legal)
+        let police = name.ends_with("警方") && ["公安", "警察", "派出所"].iter().any(|force| longer.has(force));
+        other.kind == entry.kind
+            && longer.len() > name.len()
+            && (longer.ends_with(name) && people(longer) != name && !apart(longer) || legal || police)
+    })
+}
+
+/// The only one of the surname who can be called so: 林教授, 周警官 of a policeman, 郑老.
+fn addressed(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
+    let entry = &entries[index];
+    let name = &text[entry.name];
+    let surname = name::surname(name).filter(|_| entry.kind == Kind::Person)?;
+    let titled = |name: &str| TITLES.get(&name[surname.len()..]).is_some();
+    let title = &name[surname.len()..];
+    let old = title == "老";
+    if !old && !titled(name) || gender(title).is_some() {
+        return None;
+    }
+    only(entries, |other| {
+        let full = &text[other.name];
+        let holds = |role: Span| old || text[role].contains(|part| title.holds(part));
+        other.kind == Kind::Person
+            && full.starts_with(surname)
+            && !titled(full)
+            && name != full
+            && name::is_chinese(full)
+            && other.role.is_none_or(holds)
     })
 }
 

@@ -241,6 +241,17 @@ pub(super) fn is_latin(text: &str) -> bool {
         && text.chars().any(char::is_lowercase)
 }
 
+/// A name in Latin script that `text` ends with, after words that are no title.
+pub(super) fn latin_tail(text: &str) -> Option<&str> {
+    let head = text.trim_end_matches(|c: char| c.is_ascii_alphabetic() || matches!(c, ' ' | '.' | '-'));
+    let tail = text[head.len()..].trim();
+    (!head.is_empty()
+        && head.ends_with(|c: char| is_han(c) || matches!(c, '」' | '”'))
+        && is_latin(tail)
+        && tail.len() >= 4)
+        .then_some(tail)
+}
+
 pub(super) fn is_han(character: char) -> bool {
     matches!(character, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }

@@ -324,6 +324,9 @@ impl Reader<'_> {
             let name = Span::new(span.start(), span.start() + name.len());
             return Some(Phrase { span: name, name, kind: Kind::Person, form: Form::Named, ..phrase });
         }
+        if let Some(name) = self.stem(span) {
+            return Some(Phrase { span: name, name, kind: Kind::Person, form: Form::Named, ..phrase });
+        }
         let inside = &self.text[span];
         let by_ending = ENDINGS.suffix(inside).is_some();
         let tagged = matches!(self.document.tokens_in(span), [token] if token.span == span && token.tag.as_str().starts_with("nr"));
@@ -339,7 +342,7 @@ impl Reader<'_> {
             || (!by_ending
                 && name::is_no_word(self.document, span)
                 && (name::is_chinese(inside) || (!has_words && name::is_transliterated(inside))));
-        if !is_person && let Some(name) = latin_tail(inside) {
+        if !is_person && let Some(name) = name::latin_tail(inside) {
             let name = Span::new(span.end() - name.len(), span.end());
             // 测速网站Fathom: what stands before the name tells what it is.
             if let Some((_, Ending::Is(kind @ (Kind::Organization | Kind::Media)))) =
@@ -351,6 +354,15 @@ impl Reader<'_> {
             return Some(Phrase { span: name, name, kind: Kind::Person, form: Form::Named, ..phrase });
         }
         is_person.then_some(Phrase { kind: Kind::Person, form: Form::Named, ..phrase })
+    }
+
+    /// The dotted name that `span` is but for what it does: 玛丽·林德尔正驱车.
+    fn stem(&self, span: Span) -> Option<Span> {
+        let text = &self.text[span];
+        let last = text.rfind('·').filter(|_| name::is_dotted(text))? + '·'.len_utf8();
+        let end = self.known_prefix(Span::new(span.start() + last, span.end()))?.end();
+        let next = self.token_at(end).filter(|_| end < span.end())?;
+        matches!(next.tag.as_str(), "v" | "d" | "p").then_some(Span::new(span.start(), end))
     }
 
     fn ending(&self, span: Span, phrase: Phrase) -> Option<Phrase> {
@@ -511,15 +523,4 @@ fn without_article(text: &str) -> &str {
     let Some(end) = text.rfind(['》', '〉']).map(|at| at + "》".len()) else { return text };
     let number = text[end..].strip_prefix('第').and_then(|rest| rest.strip_suffix(['条', '款', '章', '项']));
     if number.is_some_and(|number| number.chars().count() <= 10) { &text[..end] } else { text }
-}
-
-/// A name in Latin script that `text` ends with, after words that are no title.
-fn latin_tail(text: &str) -> Option<&str> {
-    let head = text.trim_end_matches(|c: char| c.is_ascii_alphabetic() || matches!(c, ' ' | '.' | '-'));
-    let tail = text[head.len()..].trim();
-    (!head.is_empty()
-        && head.ends_with(|c: char| name::is_han(c) || matches!(c, '」' | '”'))
-        && name::is_latin(tail)
-        && tail.len() >= 4)
-        .then_some(tail)
 }

@@ -5,7 +5,7 @@ use super::names::Known;
 use super::source::{Sources, gender};
 use super::speaker::{Form, Phrase, Reader};
 use super::unit::{Place, Unit, Units, enclosing};
-use super::words::Number;
+use super::words::{Number, TITLES};
 use super::{Kind, kind};
 use crate::document::Document;
 use crate::search::Search;
@@ -42,7 +42,10 @@ pub(super) fn who(here: &Here<'_>, sources: &mut Sources, attribution: &Attribut
                     .or_else(|| holder(here, sources, phrase)),
                 _ => None,
             };
-            sources.resolve(text, &meant.unwrap_or(phrase))
+            match announced(here, sources, phrase) {
+                Some(id) => sources.is_named(text, id, &phrase),
+                None => sources.resolve(text, &meant.unwrap_or(phrase)),
+            }
         }
     };
     if let (Some(id), Speaker::Phrase(Phrase { form: Form::Pronoun(_), span, .. })) = (id, attribution.speaker) {
@@ -56,7 +59,10 @@ pub(super) fn who(here: &Here<'_>, sources: &mut Sources, attribution: &Attribut
 fn workplace(here: &Here<'_>, phrase: Phrase) -> Option<Span> {
     let text = &*here.document.folded;
     let name = &text[phrase.name];
-    if !STAFFS.contains(&&name[kind::counter(name)..]) || phrase.role.is_some_and(|role| !role.covers(phrase.name)) {
+    // 接线的工作人员: who answers the call.
+    let answers = name.split_once('的').filter(|(answers, _)| answers.starts_with('接'));
+    let staff = answers.map_or(&name[kind::counter(name)..], |(_, staff)| staff);
+    if !STAFFS.contains(&staff) || answers.is_none() && phrase.role.is_some_and(|role| !role.covers(phrase.name)) {
         return None;
     }
     let paragraph = here.units.unit(here.index).paragraph;
@@ -102,9 +108,10 @@ const ARTICLE: usize = 40;
 /// The person that a sentence between the last speaker and the pronoun is about. Where somebody has spoken in the
 /// paragraph and nobody has come up since, the pronoun is left to the last speaker.
 fn antecedent(here: &Here<'_>, sources: &Sources, pronoun: Phrase) -> Option<Phrase> {
+    let text = &*here.document.folded;
     let unit = here.units.unit(here.index);
-    let called = gender(&here.document.folded[pronoun.span]);
-    let fits = |phrase: &Phrase| sources.may_be(&here.document.folded, phrase, called);
+    let called = gender(&text[pronoun.span]);
+    let fits = |phrase: &Phrase| sources.may_be(text, phrase, called);
     // Behind a quotation of several lines the pronoun stands in another one.
     let own = unit.span.covers(pronoun.span);
     let ahead = unit.clauses.iter().take_while(|clause| own && clause.end() <= pronoun.span.start());
@@ -124,9 +131,11 @@ fn antecedent(here: &Here<'_>, sources: &Sources, pronoun: Phrase) -> Option<Phr
     here.units.among(first..here.index).rev().find_map(|before| {
         let reader = Reader::new(here.document, before, here.known);
         let here = !spoken || before.paragraph == unit.paragraph;
-        // A paragraph before may have introduced somebody.
-        let introduced = |phrase: &Phrase| here || phrase.role.is_some() && phrase.span.start() == before.span.start();
-        let mut clauses = before.clauses.iter().take(if here { 3 } else { 1 });
+        // A paragraph before may have introduced somebody, or be about one who has spoken.
+        let introduced = |phrase: &Phrase| {
+            here || sources.knows(text, phrase) || phrase.role.is_some() && phrase.span.start() == before.span.start()
+        };
+        let mut clauses = before.clauses.iter().take(if here { 3 } else { 2 });
         clauses.find_map(|clause| person(&reader, *clause).filter(fits).filter(introduced))
     })
 }
@@ -199,11 +208,25 @@ fn holder(here: &Here<'_>, sources: &Sources, phrase: Phrase) -> Option<Phrase> 
     here.units.among(first..here.index).rev().find_map(named)
 }
 
+/// The one whom the sentence before has by an office alone, and whose name comes here for the first time:
+/// 一名议员表示…。林某指出….
+fn announced(here: &Here<'_>, sources: &Sources, phrase: Phrase) -> Option<usize> {
+    let text = &*here.document.folded;
+    let id = sources.last.filter(|_| sources.unit + 1 == here.index)?;
+    let entry = &sources.entries[id];
+    let office = entry.role.filter(|role| entry.kind == Kind::Person && role.covers(entry.name))?;
+    let bare = phrase.form == Form::Named && phrase.kind == Kind::Person && phrase.role.is_none();
+    (bare
+        && TITLES.suffix(&text[office]).is_some_and(|(title, ())| is_office(title))
+        && text.find(&text[phrase.name]) == Some(phrase.name.start()))
+    .then_some(id)
+}
+
 /// Whether a title is one that few people hold, so that it stands for the one who was named with it.
-fn is_office(title: &str) -> bool {
+pub(super) fn is_office(title: &str) -> bool {
     title.chars().nth(1).is_some()
         && (title.ends_with(['长', '席', '统', '裁', '帅', '相'])
-            || ["总理", "经理", "主任", "教练", "书记", "导演", "发言人", "店主", "老板", "董事"]
+            || ["总理", "经理", "主任", "教练", "书记", "导演", "发言人", "店主", "老板", "董事", "教授", "议员"]
                 .iter()
                 .any(|end| title.ends_with(end)))
         && !["家长", "班长", "村长", "校长们", "首席"].contains(&title)

@@ -1,10 +1,11 @@
 //! The role of a person: the title with the affiliation before it.
 
+use super::Kind;
 use super::kind::counter;
 use super::name;
 use super::speaker::{CIRCUMSTANTIAL, Reader};
 use super::unit::enclosing;
-use super::words::BOUNDARIES;
+use super::words::{BOUNDARIES, ENDINGS, Ending, PRONOUNS};
 use crate::lexicon::{self, Lexicon};
 use crate::script::is_alphanumeric;
 use crate::segment::Token;
@@ -14,14 +15,26 @@ use std::sync::LazyLock;
 impl Reader<'_> {
     /// The title that ends `span`, with the affiliation before it; without a clause that modifies it and without a counter.
     pub(super) fn role(&self, span: Span) -> Option<Span> {
-        let title = self.last_title(span)?;
+        self.reaching(span, self.last_title(span)?.start())
+    }
+
+    /// The institution that ends `span`, with where it is.
+    pub(super) fn workplace(&self, span: Span) -> Option<Span> {
+        let (ending, _) = ENDINGS
+            .suffix(&self.text[span])
+            .filter(|(ending, is)| *is == Ending::Is(Kind::Organization) && ending.chars().nth(1).is_some())?;
+        self.reaching(span, span.end() - ending.len())
+    }
+
+    /// What belongs to the noun that starts at `head` and ends `span`.
+    fn reaching(&self, span: Span, head: usize) -> Option<Span> {
         // The words may be cut otherwise than the title: 民众党|主席.
         let straddles = self
             .document
             .tokens_in(span)
             .iter()
-            .find(|token| token.span.contains(title.start()))
-            .map_or(title.start(), |token| token.span.start());
+            .find(|token| token.span.contains(head))
+            .map_or(head, |token| token.span.start());
         let mut start = straddles;
         let mut particle = None;
         let mut end = straddles;
@@ -80,7 +93,7 @@ impl Reader<'_> {
             start = part.start();
         }
         let role = Span::new(start, span.end());
-        let joined = ["和", "与", "及", "暨", "兼", "的", "据"]
+        let joined = ["和", "与", "及", "暨", "兼", "的", "据", "来自"]
             .iter()
             .find(|word| self.text[role].starts_with(**word))
             .map_or(0, |word| word.len());
@@ -94,7 +107,9 @@ impl Reader<'_> {
     /// Whether `ahead`, which stands between the start of a phrase and its head, leaves the phrase a noun:
     /// 来自北京的 does, 找到自己 and 由 make it an object.
     pub(super) fn may_precede(&self, ahead: Span) -> bool {
-        let clause = self.text[ahead].rfind('的').map_or(0, |at| at + "的".len());
+        // 提到了他的助理: no clause but of whom it is.
+        let modifies = |at: &usize| PRONOUNS.suffix(&self.text[ahead][..*at]).is_none();
+        let clause = self.text[ahead].rfind('的').filter(modifies).map_or(0, |at| at + "的".len());
         let ahead = Span::new(ahead.start() + clause, ahead.end());
         !self.document.tokens_in(ahead).iter().any(|token| self.governs(ahead, token))
     }

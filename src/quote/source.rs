@@ -116,6 +116,14 @@ impl Sources {
         }
     }
 
+    /// Gives a source without a name its own.
+    pub(super) fn is_named(&mut self, text: &str, id: usize, phrase: &Phrase) -> Option<usize> {
+        self.entries[id].name = phrase.name;
+        self.merge(text, id, phrase);
+        self.touch(id);
+        Some(id)
+    }
+
     /// Notes that the pronoun means the source.
     pub(super) fn is_called(&mut self, text: &str, id: usize, pronoun: Span) {
         let entry = &mut self.entries[id];
@@ -127,6 +135,11 @@ impl Sources {
         let told = gender(&text[phrase.name]).or_else(|| phrase.role.and_then(|role| gender(&text[role])));
         let known = self.by_form.get(&text[phrase.name]).and_then(|&id| self.entries[id].gender);
         agree(known.or(told), called)
+    }
+
+    /// Whether the one so named has spoken.
+    pub(super) fn knows(&self, text: &str, phrase: &Phrase) -> bool {
+        self.by_form.contains_key(&text[phrase.name])
     }
 
     /// Whether a recent source has the noun in one of its forms or in its role.
@@ -345,7 +358,8 @@ fn other_name(text: &str, gloss: Span) -> Option<Span> {
         "网友称",
     ];
     let Some(word) = called.iter().filter(|word| text[gloss].starts_with(**word)).map(|word| word.len()).max() else {
-        return name::is_person(&text[gloss]).then_some(gloss);
+        let acronym = (2..=8).contains(&gloss.len()) && text[gloss].bytes().all(|byte| byte.is_ascii_uppercase());
+        return (acronym || name::is_person(&text[gloss])).then_some(gloss);
     };
     let name = Span::new(gloss.start() + word, gloss.end())
         .trim(text, |c| matches!(c, '“' | '”' | '「' | '」' | '"' | '为' | '：' | ':'));

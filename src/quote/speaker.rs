@@ -204,15 +204,20 @@ impl<'d> Reader<'d> {
         bounded.then_some(Phrase { span, name: span, role: None, gloss: None, kind: Kind::Person, form: Form::Named })
     }
 
-    /// A surname that stands for somebody of whom was spoken: 李表示.
+    /// A surname that stands for somebody of whom was spoken: 李表示, 李先生和家人.
     fn surname_alone(&self, within: Span) -> Option<Phrase> {
         let inside = &self.text[within];
-        let first = inside.chars().next()?;
-        let span = Span::new(within.start(), within.start() + first.len_utf8());
+        let surname = &inside[..inside.chars().next()?.len_utf8()];
+        let rest = &inside[surname.len()..];
+        let address = ["先生", "女士", "小姐"].iter().find(|address| rest.starts_with(**address));
+        let span = Span::new(within.start(), within.start() + surname.len() + address.map_or(0, |word| word.len()));
         let rest = &self.text[span.end()..within.end()];
-        let bounded = rest.is_empty() || BOUNDARIES.prefix(rest).is_some_and(|(_, boundary)| boundary.stop);
-        let surname = &self.text[span];
-        (bounded && name::surname(surname).is_some() && self.known.has_surname(surname)).then_some(Phrase {
+        let bounded = match address {
+            Some(_) => rest.starts_with(['和', '与', '及']),
+            None => rest.is_empty() || BOUNDARIES.prefix(rest).is_some_and(|(_, boundary)| boundary.stop),
+        };
+        let known = address.is_some() || self.known.has_surname(surname);
+        (bounded && known && name::surname(surname).is_some()).then_some(Phrase {
             span,
             name: span,
             role: None,
@@ -273,7 +278,12 @@ impl<'d> Reader<'d> {
         let inside = &self.text[within];
         let mut particles = inside
             .match_indices('的')
-            .filter(|(at, _)| enclosing(self.unit.opaque, within.start() + at).is_none())
+            .filter(|(at, particle)| {
+                // 提到了他的助理: no clause but of whom it is.
+                let to = within.start() + at + particle.len();
+                enclosing(self.unit.opaque, within.start() + at).is_none()
+                    && (PRONOUNS.suffix(&inside[..*at]).is_none() || self.may_precede(Span::new(within.start(), to)))
+            })
             .map(|(at, particle)| within.start() + at + particle.len());
         let read = |start: usize| self.direct(Span::new(start, within.end()));
         let first = particles.by_ref().take(PARTICLES).find_map(read)?;

@@ -209,6 +209,13 @@ fn quoted_by(reader: &Reader<'_>, before: Span) -> Option<Phrase> {
     let text = &reader.text[before];
     let (at, verb) = ["援引", "引述", "引用", "转引"].iter().find_map(|verb| text.rfind(verb).map(|at| (at, verb)))?;
     let inner = Span::new(before.start() + at + verb.len(), before.end());
+    // 林某引述该部的数据指出: he says it, with the figures.
+    let quotes = |phrase: &Phrase| phrase.kind == Kind::Person && phrase.form == Form::Named;
+    if reader.text[inner].ends_with("数据")
+        && let Some(person) = reader.subject(Span::new(before.start(), before.start() + at)).filter(quotes)
+    {
+        return Some(person);
+    }
     let inner = ["的话", "的说法", "的消息", "消息", "的报道", "报道", "的分析", "的观点"]
         .iter()
         .find(|end| reader.text[inner].ends_with(**end))

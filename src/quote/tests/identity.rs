@@ -124,3 +124,105 @@ fn words_that_make_a_name_longer() {
     // The one who is addressed does not speak.
     check_names("但张某态度恶劣，先对交警喊话：“你走开。”", &["张某"]);
 }
+
+#[test]
+fn roles_told_around_a_mention() {
+    for text in [
+        "来自云州第三中学的陈立明参观了宿舍。陈立明说：“这里很整洁。”",
+        "來自雲州第三中學的陳立明參觀了宿舍。陳立明說:「這裡很整潔。」",
+    ] {
+        let (name, role) = (&text[text.find("立").unwrap() - 3..][..9], &text["来自".len()..text.find("的").unwrap()]);
+        check_role(text, name, role, Kind::Person);
+    }
+    check_role(
+        "云州经济研究委员会的伊万·贝里尼警告说，米价会上涨。",
+        "伊万·贝里尼",
+        "云州经济研究委员会",
+        Kind::Person,
+    );
+    check_role(
+        "作为蓝湾公司的创始人，陈立明很少露面。陈立明说：“我不后悔。”",
+        "陈立明",
+        "蓝湾公司的创始人",
+        Kind::Person,
+    );
+    check_role("陳立明擔任該節目的固定導師。陳立明說:「賽制不公平。」", "陳立明", "節目的固定導師", Kind::Person);
+    check_role("贝里尼總統所到之處都有歡呼。贝里尼說:「我們會贏。」", "贝里尼", "總統", Kind::Person);
+    check_role("失主陈先生赶到店里。陈先生说：“谢谢大家。”", "陈先生", "失主", Kind::Person);
+    check_role(
+        "工党影子大臣说，计划会公布。一名工党发言人表示，没有这样的政策。",
+        "一名工党发言人",
+        "工党发言人",
+        Kind::Person,
+    );
+    // What somebody did is no place where he works, and the fans of somebody are no title of his.
+    check_role("加入云州队的陈立明很高兴。陈立明说：“我们会赢。”", "陈立明", "", Kind::Person);
+    check_role("陈立明粉丝到场助威。陈立明说：“我们会赢。”", "陈立明", "", Kind::Person);
+    let text = "记者致电云州地铁站，接线的工作人员表示，列车晚点了。";
+    check_role(text, "接线的工作人员", "云州地铁站", Kind::Person);
+}
+
+#[test]
+fn an_office_before_the_name_is_told() {
+    for text in [
+        "一名南方國會議員表示，人數下降了。\n陳立明引述統一部的數據指出，去年有一千人。\n陳議員指出，收費上升了。",
+        "一名南方国会议员表示,人数下降了。\n陈立明引述统一部的数据指出,去年有一千人。\n陈议员指出,收费上升了。",
+    ] {
+        let name = &text[text.find("立").unwrap() - 3..][..9];
+        check_names(text, &[name]);
+        check_role(text, name, &text["一名".len().."一名南方国会议员".len()], Kind::Person);
+    }
+    // Others whose office is told, or of whom was spoken before.
+    let text = "一名南方国会议员表示，人数下降了。记者陈立明指出，去年有一千人。";
+    check_names(text, &["陈立明", "一名南方国会议员"]);
+    let text = "陈立明来到现场。一名南方国会议员表示，人数下降了。陈立明指出，去年有一千人。";
+    check_names(text, &["陈立明", "一名南方国会议员"]);
+}
+
+#[test]
+fn called_by_the_surname() {
+    check_names("云州大学教授陈立明表示，水质好转。陈教授认为，还要继续治理。", &["陈立明"]);
+    check_names("雲州大學教授陳立明表示,水質好轉。陳教授認為,還要繼續治理。", &["陳立明"]);
+    check_names("民警周正海介绍，骗子很狡猾。周警官提醒，不要转账。", &["周正海"]);
+    check_names("老兵陈立明说，他还记得那一天。陈老说：“山上没有水。”", &["陈立明"]);
+    // Another profession, two of one surname, and an address that anybody may have.
+    check_names("店主陈立明说，货到了。陈医生认为，应当休息几天。", &["陈医生", "陈立明"]);
+    check_names("店主陈立明介绍，货到了。陈女士说，生意一直很好。", &["陈女士", "陈立明"]);
+    check_names("陈先生和朋友在店里吃饭时说，钱是他的。", &["陈先生"]);
+}
+
+#[test]
+fn an_institution_by_its_letters() {
+    let text = "印度救灾部队(NDF)表示，起重机倒下。NDF表示，已找到三名伤者。";
+    check_names(text, &["印度救灾部队"]);
+    check_names("印度救災部隊（NDF）表示，起重機倒下。NDF表示，已找到三名傷者。", &["印度救災部隊"]);
+    check_names("印度救灾部队(北方)表示，起重机倒下。NDF表示，已找到三名伤者。", &["NDF", "印度救灾部队"]);
+}
+
+#[test]
+fn the_police_of_an_article() {
+    check_names("云州市公安局临山分局通报，两人受伤。当地警方表示，正在调查。", &["云州市公安局临山分局"]);
+    check_names("雲州警察部門稱,兩人受傷。警方表示,他已經認罪。", &["雲州警察部門"]);
+    let text = "临山派出所表示，两人受伤。河源派出所表示，无人受伤。警方表示，正在调查。";
+    check_names(text, &["临山派出所", "河源派出所", "警方"]);
+}
+
+#[test]
+fn where_names_end() {
+    check_names("前总统唐·贝里尼上周末在集会上表示，要抓紧调查。贝里尼说：“我们会赢。”", &["唐·贝里尼"]);
+    check_names("退役军人陈立正在家里表示，火是他扑灭的。", &["陈立"]);
+    check_names("来自云州的玛丽·贝里尼正驱车回家。贝里尼说：“路好走了。”", &["玛丽·贝里尼"]);
+    check_names("按照路透社的说法，司法部发起了调查。", &["路透社"]);
+    check_names("按照路透社的說法,司法部發起了調查。", &["路透社"]);
+    check_names("经侦查发现，这是一个团伙。", &[]);
+    check_names("“床都准备好了。”被转移群众陈立说。", &["陈立"]);
+}
+
+#[test]
+fn she_is_no_object_of_the_sentence_before() {
+    let text = "总统提到了他的候选人陈立明的情况。\n“一切都取决于你们，”他说道。";
+    check_names(text, &[]);
+    let text =
+        "歌手陈立明说：“我改名了。”\n演员周海嘲讽说，证词可笑。\n陈立明也向观众诉苦。\n“他们在后台骂我，”他说道。";
+    check_names(text, &["陈立明", "周海"]);
+}
