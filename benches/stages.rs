@@ -88,9 +88,7 @@ fn stages(criterion: &mut Criterion) {
     });
     stage("stances", &mut |f| {
         let issue = Issue::new(f.topic.map(|span| &f.document.text[span]).unwrap_or_default());
-        f.sources.iter().for_each(|source| {
-            black_box(stance::judge(&f.document, source, &issue));
-        });
+        black_box(stance::judge(&f.document, &f.sources, &issue));
     });
     stage("digest", &mut |f| {
         black_box(digest::assemble(f, None));

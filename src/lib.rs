@@ -115,7 +115,7 @@ impl Engine {
         done("sources")?;
         let topic = if options.topic.is_none() { topic::topic(&document) } else { None };
         let issue = stance::Issue::new(options.topic.as_deref().or(topic.map(|span| &text[span])).unwrap_or_default());
-        let stances = sources.iter().map(|source| stance::judge(&document, source, &issue)).collect();
+        let stances = stance::judge(&document, &sources, &issue);
         done("stances")?;
         Ok(Findings { document, topic, key_points, sources, stances })
     }

@@ -53,7 +53,7 @@ fn judge(text: &str, segmenter: &mut Segmenter) -> stance::Stance {
         mentions: vec![nobody],
         statements: vec![statement],
     };
-    stance::judge(&document, &source, &Issue::default())
+    stance::judge(&document, &[source], &Issue::default()).remove(0)
 }
 
 fn name(label: Label) -> &'static str {

@@ -64,18 +64,21 @@ pub fn findings(file: &str) -> Outcome {
         let topic = topic::topic(&document).map_or("", |span| &text[span]);
         let issue = Issue::new(topic);
         let found_sources = quote::sources(&document);
-        for gold in &article.sources {
-            let source = gold_source(gold, text, &bytes, &document, &found_sources);
-            let found: Vec<_> = stance::findings(&document, &source, &issue)
+        let sources: Vec<_> =
+            article.sources.iter().map(|gold| gold_source(gold, text, &bytes, &document, &found_sources)).collect();
+        let verdicts = stance::judge(&document, &sources, &issue);
+        for ((gold, source), verdict) in article.sources.iter().zip(&sources).zip(verdicts) {
+            let found: Vec<_> = stance::findings(&document, source, &issue)
                 .iter()
                 .map(|finding| {
                     let by: Vec<&str> = finding.by.names().collect();
-                    json!([&text[finding.span], finding.value, by.join("|"), finding.contrasted])
+                    let in_cue =
+                        source.statements.iter().filter_map(|said| said.cue).any(|cue| cue.covers(finding.span));
+                    json!([&text[finding.span], finding.value, by.join("|"), finding.contrasted, in_cue])
                 })
                 .collect();
             let said: Vec<&str> = source.statements.iter().map(|said| &text[said.span]).collect();
             let cues: Vec<&str> = source.statements.iter().map(|said| said.cue.map_or("", |cue| &text[cue])).collect();
-            let verdict = stance::judge(&document, &source, &issue);
             println!(
                 "{}",
                 json!({"id": article.id, "name": gold.name, "kind": gold.kind, "gold": gold.stance, "topic": topic,
@@ -137,11 +140,10 @@ fn judge_gold(article: &Article, bytes: &[usize], segmenter: &mut Segmenter, jud
     println!("{}: {}", article.id, topic.chars().take(40).collect::<String>());
     let issue = Issue::new(topic);
     let found_sources = quote::sources(&document);
-    for gold in &article.sources {
-        let source = gold_source(gold, text, bytes, &document, &found_sources);
-        let stance = stance::judge(&document, &source, &issue);
-        judged.push(compare(article, gold, bytes, Some(&stance)));
-    }
+    let sources: Vec<_> =
+        article.sources.iter().map(|gold| gold_source(gold, text, bytes, &document, &found_sources)).collect();
+    let stances = stance::judge(&document, &sources, &issue);
+    judged.extend(article.sources.iter().zip(&stances).map(|(gold, stance)| compare(article, gold, bytes, stance)));
 }
 
 /// A gold source as the engine would have found it.
@@ -213,11 +215,11 @@ fn name_match(one: &str, other: &str) -> u8 {
     if one == other { 2 } else { u8::from(long && (one.contains(other) || other.contains(one))) }
 }
 
-fn compare(article: &Article, gold: &GoldSource, bytes: &[usize], stance: Option<&Stance>) -> Judged {
-    let found = stance.map_or(LABELS.len() - 1, |stance| stance.label as usize);
+fn compare(article: &Article, gold: &GoldSource, bytes: &[usize], stance: &Stance) -> Judged {
+    let found = stance.label as usize;
     let proof = stance
-        .into_iter()
-        .flat_map(|stance| &stance.evidence)
+        .evidence
+        .iter()
         .map(|proof| (&article.text.as_str()[proof.span], proof.polarity == stance::Polarity::Support, proof.weight));
     Judged { proof: proofs(proof), ..row(article, gold, bytes, found) }
 }

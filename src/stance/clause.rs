@@ -103,21 +103,22 @@ struct Edges<'t> {
 }
 
 impl Edges<'_> {
-    /// Whether the match is no accident of two neighbouring words (来自|大陆, not 自大). The word list and
-    /// the dictionary need not agree on what a word is, so one common edge is enough for a longer word.
+    /// Whether the match is no accident of two neighbouring words (来自|大陆, not 自大; 无|理由, not 无理). The word list
+    /// and the dictionary need not agree on what a word is, so one common edge is enough for a longer word, and for one
+    /// of two characters inside a single word of the text.
     fn fit(&mut self, item: &Item) -> bool {
         while self.tokens.get(self.next).is_some_and(|token| token.span.end() <= item.span.start()) {
             self.next += 1;
         }
         let Some(first) = self.tokens.get(self.next) else { return true };
         let starts = first.span.start() >= item.span.start();
-        let one_character = item.span.len() <= 3;
-        if starts && !one_character {
-            return true;
-        }
         let last = self.tokens[self.next..].iter().take_while(|token| token.span.start() < item.span.end()).last();
         let ends = last.is_none_or(|token| token.span.end() <= item.span.end());
-        if one_character { starts && ends || item.is(Classes::NEGATION) } else { ends }
+        match item.span.len() {
+            0..=3 => starts && ends || item.is(Classes::NEGATION),
+            4..=6 => starts && ends || (starts || ends) && last.is_none_or(|last| last.span == first.span),
+            _ => starts || ends,
+        }
     }
 }
 

@@ -12,6 +12,7 @@ use crate::document::Document;
 use crate::quote::{CueClass, Source, Statement};
 use crate::script;
 use crate::span::Span;
+use aggregation::Sides;
 use clause::Item;
 use lexicon::Word;
 use manner::Manner;
@@ -102,18 +103,24 @@ impl Issue {
 /// A topic holds few words; a caller may pass a whole text as the topic.
 const WORDS_IN_A_TOPIC: usize = 4;
 
-/// The stance of `source` on `issue`.
+/// The stances of the sources of one article on `issue`, in their order.
 #[inline(never)]
-pub fn judge(document: &Document<'_>, source: &Source, issue: &Issue) -> Stance {
-    let findings = findings(document, source, issue);
-    let verdict = aggregation::weigh(&findings, source.kind, &Manner::of(document, source));
-    Stance {
-        label: verdict.label,
-        score: verdict.score,
-        confidence: verdict.confidence,
-        target: target::target(source, &findings, verdict.label),
-        evidence: verdict.evidence,
-    }
+pub fn judge(document: &Document<'_>, sources: &[Source], issue: &Issue) -> Vec<Stance> {
+    let read: Vec<_> = sources.iter().map(|source| findings(document, source, issue)).collect();
+    let sides: Vec<_> = read.iter().map(|findings| Sides::of(findings)).collect();
+    let all = sides.iter().fold(Sides::default(), |all, side| all.with(side, 1.0));
+    let judged = sources.iter().zip(&read).zip(&sides).map(|((source, findings), own)| {
+        let company = all.with(own, -1.0).balance();
+        let verdict = aggregation::weigh(findings, source.kind, &Manner::of(document, source), company);
+        Stance {
+            label: verdict.label,
+            score: verdict.score,
+            confidence: verdict.confidence,
+            target: target::target(source, findings, verdict.label),
+            evidence: verdict.evidence,
+        }
+    });
+    judged.collect()
 }
 
 /// Everything that the source says for and against, in document order.
@@ -125,7 +132,9 @@ pub fn findings(document: &Document<'_>, source: &Source, issue: &Issue) -> Vec<
 fn read_statement(document: &Document<'_>, statement: &Statement, issue: &Issue) -> Vec<Finding> {
     let folded = document.folded.as_ref();
     let said = clause::clauses(document, statement.span);
-    let cue = statement.cue.map(|cue| clause::clauses(document, cue)).unwrap_or_default();
+    // A cue that what is said holds itself (对此表示欢迎) is read there.
+    let outside = statement.cue.filter(|&cue| !statement.span.covers(cue));
+    let cue = outside.map(|cue| clause::clauses(document, cue)).unwrap_or_default();
     let wish = cue.iter().flat_map(|clause| &clause.items).rfind(|item| item.is(Classes::URGE)).copied();
     let is_known = cue.iter().flat_map(|clause| &clause.items).any(|item| item.is(Classes::CARRIER));
     let wish = wish.or_else(|| open_wish(statement).filter(|_| !is_known));

@@ -2,6 +2,22 @@ use super::*;
 use crate::quote::{CueClass, Form, Kind};
 use crate::segment::Segmenter;
 
+/// A person who says `span`, reported by `cue`.
+fn speaker(name: Span, cue: Span, span: Span, cue_class: CueClass) -> Source {
+    let statement = Statement {
+        span,
+        form: Form::Indirect,
+        speaker: None,
+        cue: Some(cue),
+        cue_class,
+        about: None,
+        rule: "test",
+        confidence: 1.0,
+    };
+    let statements = vec![statement];
+    Source { name, aliases: Vec::new(), role: None, kind: Kind::Person, mentions: vec![name], statements }
+}
+
 /// The stance of somebody who says `said`, reported by `cue`.
 #[track_caller]
 fn check(cue: &str, said: &str, expected: Label) {
@@ -9,25 +25,8 @@ fn check(cue: &str, said: &str, expected: Label) {
     let document = Document::read(&text, &mut Segmenter::new());
     let name = Span::new(0, "某人".len());
     let cue = Span::new(name.end(), name.end() + cue.len());
-    let statement = Statement {
-        span: Span::new(cue.end(), text.len()),
-        form: Form::Indirect,
-        speaker: None,
-        cue: Some(cue),
-        cue_class: CueClass::Neutral,
-        about: None,
-        rule: "test",
-        confidence: 1.0,
-    };
-    let source = Source {
-        name,
-        aliases: Vec::new(),
-        role: None,
-        kind: Kind::Person,
-        mentions: vec![name],
-        statements: vec![statement],
-    };
-    let stance = judge(&document, &source, &Issue::default());
+    let source = speaker(name, cue, Span::new(cue.end(), text.len()), CueClass::Neutral);
+    let stance = judge(&document, &[source], &Issue::default()).remove(0);
     let proof: Vec<_> = stance.evidence.iter().map(|proof| (&text.as_str()[proof.span], proof.weight)).collect();
     assert_eq!(stance.label, expected, "{said}: {proof:?}");
     assert_eq!(stance.evidence.is_empty(), expected == Label::Neutral, "{said}: {proof:?}");
@@ -141,26 +140,54 @@ fn evidence_lies_inside_what_was_said_or_its_cue() {
     let document = Document::read(text, &mut Segmenter::new());
     let (name, cue) = (Span::new(0, 6), Span::new(6, 12));
     let said = Span::new(12, text.len());
-    let statement = Statement {
-        span: said,
-        form: Form::Indirect,
-        speaker: None,
-        cue: Some(cue),
-        cue_class: CueClass::Urging,
-        about: None,
-        rule: "test",
-        confidence: 1.0,
-    };
-    let source = Source {
-        name,
-        aliases: Vec::new(),
-        role: None,
-        kind: Kind::Person,
-        mentions: vec![name],
-        statements: vec![statement],
-    };
-    for proof in judge(&document, &source, &Issue::default()).evidence {
+    let source = speaker(name, cue, said, CueClass::Urging);
+    for proof in judge(&document, &[source], &Issue::default()).remove(0).evidence {
         assert!(said.covers(proof.span) || cue.covers(proof.span), "{}", &text[proof.span.range()]);
         assert!(0.0 < proof.weight && proof.weight <= 1.0);
     }
+}
+
+#[test]
+fn a_short_word_keeps_to_the_edges_of_the_words_around_it() {
+    check("说", "店里的东西七天无理由退换。", Label::Neutral);
+    check("說", "店裡的東西七天無理由退換。", Label::Neutral);
+    check("说", "这种要求简直蛮横。", Label::Oppose);
+}
+
+#[test]
+fn a_reason_is_not_called_a_bad_thing() {
+    check("说", "他们多半是因为生活困境才离开那里的。", Label::Neutral);
+    check("說", "他們多半是因為生活困境才離開那裡的。", Label::Neutral);
+    check("说", "那条铁路成为一场灾难。", Label::Oppose);
+}
+
+#[test]
+fn a_cue_inside_what_is_said_counts_once() {
+    let text = "某人对停工表示担忧。";
+    let document = Document::read(text, &mut Segmenter::new());
+    let said = Span::new("某人对停工表示".len(), text.len() - "。".len());
+    let found = |cue| findings(&document, &speaker(Span::new(0, 6), cue, said, CueClass::Neutral), &Issue::default());
+    assert_eq!(found(said).len(), 1);
+    assert_eq!(found(said), found(Span::new("某人对停工".len(), said.start())));
+}
+
+#[test]
+fn the_company_of_a_source_makes_its_side_likelier() {
+    let text = "甲说车站很方便。乙说车站真棒。丙说车站糟透了。";
+    let document = Document::read(text, &mut Segmenter::new());
+    let speakers = ["甲", "乙", "丙"].map(|name| {
+        let start = text.find(name).expect("a speaker");
+        let end = start + text[start..].find('。').expect("a full stop");
+        let cue = Span::new(start + 3, start + 6);
+        speaker(Span::new(start, cue.start()), cue, Span::new(cue.end(), end), CueClass::Neutral)
+    });
+    let [one, friend, foe] = &speakers;
+    let confidence = |sources: &[Source]| {
+        let first = judge(&document, sources, &Issue::default()).remove(0);
+        assert_eq!(first.label, Label::Support);
+        first.confidence
+    };
+    let alone = confidence(std::slice::from_ref(one));
+    assert!(confidence(&[one.clone(), friend.clone()]) > alone);
+    assert!(confidence(&[one.clone(), foe.clone()]) < alone);
 }

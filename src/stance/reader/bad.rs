@@ -24,6 +24,8 @@ const NEGATION_WITHIN: usize = 3;
 
 /// What says that something is what follows.
 const CALLING: [&str; 9] = ["成为", "属于", "成了", "等于", "堪称", "沦为", "视为", "是", "为"];
+/// What makes a longer word of 为: 因为, 行为, 认为, 以为, 作为.
+const PARTS_OF_WORDS: [char; 5] = ['因', '行', '认', '以', '作'];
 /// What says that something brings what follows.
 const BRINGING: [&str; 9] = ["构成", "造成", "导致", "引发", "带来", "加大", "增加", "扩大", "制造"];
 /// What behind a bad thing makes it a part of another name: 灾难的教训, 破产案, 事故后.
@@ -77,6 +79,8 @@ impl ClauseReader<'_> {
             return;
         }
         let calling = last_of(before, &CALLING, PREDICATE_REACH);
+        // Not the 为 of 因为 and 行为.
+        let calling = calling.filter(|&at| !before[..at].ends_with(PARTS_OF_WORDS));
         let Some(at) = calling.or_else(|| last_of(before, &BRINGING, OBJECT_REACH)) else { return };
         let near = before[..at].char_indices().rev().nth(NEGATION_WITHIN - 1).map_or(0, |(start, _)| start);
         let negated = before[near..at].contains(['不', '没', '未', '非']);
