@@ -29,46 +29,12 @@ pub(super) fn read(
     let mut ahead = Ahead { here: here(0), passed, found: Vec::new() };
     let is_turn = |index: &usize| constructions::turn(&here(*index).reader(*index)).is_some();
     let last_turn = (0..units.len()).rev().find(is_turn).unwrap_or(0);
-    // The source whose quotation the line before left open.
-    let mut left_open: Option<usize> = None;
     // Whether the article puts quotations before those who speak.
     let mut anticipates = false;
-    // Up to where a quotation of several lines reaches.
-    let mut quoted = 0;
     for index in 0..units.len() {
         let reader = here(index).reader(index);
         let unit = reader.unit;
         let mut attributions = ahead.take();
-        if index < quoted {
-            continue;
-        }
-        if left_open.is_none()
-            && attributions.is_empty()
-            && let Some((attribution, last)) = quotation::over_lines(&here(index))
-            && let Some(id) = reference::who(&here(index), &mut sources, &attribution)
-        {
-            sources.unit = last;
-            // Each line is a statement: no statement reaches over the end of a paragraph.
-            for line in units.among(index..last + 1) {
-                let said = Span::new(
-                    line.span.start().max(attribution.content.start()),
-                    line.span.end().min(attribution.content.end()),
-                );
-                if document.folded[said].contains(is_alphanumeric) {
-                    sources.entries[id].statements.push(Statement { span: said, ..statement(&attribution) });
-                }
-            }
-            previous = None;
-            quoted = last + 1;
-            continue;
-        }
-        if let Some(source) = left_open.take()
-            && let Some(said) = quotation::rest_of(&document.folded, units, index)
-        {
-            sources.entries[source].statements.push(words(said, "quotation-alone", 0.6));
-            left_open = (said.end() == unit.span.end()).then_some(source);
-            continue;
-        }
         let mut shared = false;
         if previous.is_some_and(|previous| sources.entries[previous.source].kind == Kind::Document) {
             // 七成受访者认为…: what a survey found goes on.
@@ -138,7 +104,6 @@ pub(super) fn read(
                 }
                 None => carry_on(&reader, &mut sources, previous, goes_on, index < last_turn),
             };
-            left_open = previous.filter(|said| said.direct && quotation::is_left_open(&reader)).map(|said| said.source);
             continue;
         }
         previous = None;
@@ -158,9 +123,29 @@ pub(super) fn read(
         if unit.place != Place::Body {
             previous = None;
         }
-        left_open = previous.filter(|_| quotation::is_left_open(&reader)).map(|said| said.source);
+    }
+    for source in &mut sources.entries {
+        for said in std::mem::take(&mut source.statements) {
+            by_paragraph(document, said, &mut source.statements);
+        }
     }
     sources
+}
+
+/// Adds what was said to the statements, of which none reaches over the end of a paragraph.
+fn by_paragraph(document: &Document<'_>, mut said: Statement, statements: &mut Vec<Statement>) {
+    let first = document.sentences.partition_point(|sentence| sentence.span.end() <= said.span.start());
+    for pair in document.sentences[first..].windows(2) {
+        if pair[1].span.start() >= said.span.end() {
+            break;
+        }
+        if pair[0].paragraph != pair[1].paragraph {
+            let line = Span::new(said.span.start(), pair[0].span.end());
+            said.span = Span::new(pair[1].span.start(), said.span.end());
+            statements.push(Statement { span: line, ..said.clone() });
+        }
+    }
+    statements.push(said);
 }
 
 fn is_share(text: &str, attribution: &Attribution) -> bool {

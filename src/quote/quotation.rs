@@ -4,10 +4,12 @@ use super::Kind;
 use super::attribution::{Attribution, Speaker};
 use super::reference::Here;
 use super::speaker::{Form, Phrase, Reader};
-use super::unit::{Place, Unit, Units, inside};
+use super::unit::{Place, Unit, inside};
 use super::words::Number;
+use crate::article::BlockKind;
 use crate::script::is_alphanumeric;
 use crate::search::Search;
+use crate::sentence::Sentence;
 use crate::span::Span;
 
 /// A quotation with the one who is likely to have spoken, of whom the sentence `unit` tells.
@@ -56,64 +58,49 @@ pub(super) fn introduces(reader: &Reader<'_>, next: Unit<'_>, attribution: &Attr
     named && person && first && !answers && !matches!(attribution.rule, "postposed" | "interposed" | "dialogue")
 }
 
-/// Whether a quotation is still open at the end of the sentence.
-pub(super) fn is_left_open(reader: &Reader<'_>) -> bool {
-    let Some(last) = reader.unit.quotations.last().filter(|last| last.end() == reader.unit.span.end()) else {
-        return false;
-    };
-    !reader.text[*last].ends_with(CLOSING)
-}
-
-/// “A。 / B，”她表示: a quotation over several lines with the one who speaks behind its end, and the place of that line.
-pub(super) fn over_lines(here: &Here<'_>) -> Option<(Attribution, usize)> {
-    let reader = here.reader(here.index);
-    let open = first(reader.unit).filter(|open| open.end() == reader.unit.span.end())?;
-    let mark = reader.text[open].chars().next()?;
-    let closing = CLOSING[OPENING.iter().position(|&opening| opening == mark)?];
-    if reader.text[open].ends_with(closing) {
-        return None;
+/// Over how many of the sentences a quotation reaches that the first one leaves open at the end of its line and another line
+/// closes: “A。 / B，”她表示.
+pub(super) fn lines(text: &str, sentences: &[Sentence]) -> usize {
+    let [first, next, ..] = sentences else { return 1 };
+    if first.paragraph == next.paragraph || first.kind == BlockKind::Heading {
+        return 1;
     }
-    for index in here.index + 1..here.units.len().min(here.index + 1 + LINES) {
-        let last = here.reader(index);
-        let unit = last.unit;
-        let Some(at) = reader.text[unit.span].find([mark, closing]).map(|at| unit.span.start() + at) else { continue };
-        if reader.text[at..].starts_with(mark) {
-            return None;
+    // The outermost mark that is open, and how many of its kind are.
+    let (mut mark, mut closing, mut depth) = (' ', ' ', 0);
+    let mut end = first.span.start();
+    let mut paragraph = first.paragraph;
+    for (index, line) in sentences.iter().take(LINES).enumerate() {
+        let said = &text[line.span];
+        let again = line.paragraph != paragraph && said.starts_with(mark);
+        let apart = !text[end..line.span.start()].trim().is_empty();
+        if again || apart || line.span.end() - first.span.start() > LONGEST {
+            return 1;
         }
-        let after = at + closing.len_utf8();
-        let hit = unit.cues.iter().find(|hit| hit.span.start() >= after && hit.span.start() - after <= BEHIND)?;
-        let phrase = last.subject(Span::new(after, hit.span.start())).filter(|phrase| phrase.form != Form::Unknown)?;
-        let said = Span::new(open.start() + mark.len_utf8(), at);
-        let attribution = Attribution::without_cue(&last, Speaker::Phrase(phrase), said, "postposed", 0.8).direct();
-        return Some((Attribution { cue: Some(hit.span), class: hit.cue.class, ..attribution }, index));
-    }
-    None
-}
-
-/// Behind a quotation the verb stands within so many bytes.
-const BEHIND: usize = 60;
-
-/// How much of the sentence `index` belongs to the quotation that the one before left open: all of it where one of the
-/// next closes the quotation, and the words before the mark where it does so itself.
-pub(super) fn rest_of(text: &str, units: &Units, index: usize) -> Option<Span> {
-    let first = units.unit(index).span;
-    for unit in units.among(index..index + LINES).take_while(|unit| unit.place != Place::Title) {
-        let mark = text[unit.span].find(|c| OPENING.contains(&c) || CLOSING.contains(&c));
-        let Some(at) = mark.map(|at| unit.span.start() + at) else { continue };
-        if text[at..].starts_with(OPENING) {
-            return None;
+        for character in said.chars() {
+            if depth == 0 {
+                let opens = OPENING.iter().position(|&opening| opening == character);
+                (mark, closing, depth) = opens.map_or((mark, closing, 0), |kind| (character, CLOSING[kind], 1));
+            } else if character == mark {
+                depth += 1;
+            } else if character == closing {
+                depth -= 1;
+            }
         }
-        let said = Span::new(first.start(), at.min(first.end()));
-        return (said.len() >= REST).then_some(said);
+        if depth == 0 {
+            return index + 1;
+        }
+        // 他说：“甲。“ has the wrong mark.
+        if said.ends_with(mark) {
+            return 1;
+        }
+        (end, paragraph) = (line.span.end(), line.paragraph);
     }
-    None
+    1
 }
 
-/// The shortest rest of a quotation, in bytes.
-const REST: usize = 12;
-
-/// A quotation left open closes after so many lines.
-const LINES: usize = 4;
+/// A quotation over several lines has no more of them, and no more bytes.
+const LINES: usize = 12;
+const LONGEST: usize = 3000;
 
 const OPENING: [char; 3] = ['“', '「', '『'];
 const CLOSING: [char; 3] = ['”', '」', '』'];

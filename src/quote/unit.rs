@@ -1,5 +1,6 @@
 //! The units that attribution works on: a sentence or the title, cut into clauses.
 
+use super::quotation;
 use super::words::{BOUNDARIES, CUES, Complement, Cue, Level};
 use crate::article::BlockKind;
 use crate::document::Document;
@@ -78,12 +79,17 @@ pub(super) fn units(document: &Document<'_>) -> Units {
     let segments = document.article.title.map(|span| segments(text, span)).unwrap_or_default();
     let mut segments = segments.into_iter().peekable();
     let mut entries: Vec<Entry> = Vec::with_capacity(document.sentences.len() + segments.len());
-    for sentence in &document.sentences {
+    let mut sentences = &document.sentences[..];
+    while let [sentence, ..] = sentences {
+        let (whole, rest) = sentences.split_at(quotation::lines(text, sentences));
+        sentences = rest;
         while let Some(span) = segments.next_if(|span| span.start() < sentence.span.start()) {
             entries.push(Entry::new(span, u32::MAX, Place::Title));
         }
         let place = if sentence.kind == BlockKind::Heading { Place::Heading } else { Place::Body };
-        let entry = Entry::new(sentence.span, sentence.paragraph, place);
+        // What follows a quotation of several lines stands in the paragraph of the last one.
+        let last = whole.last().unwrap_or(sentence);
+        let entry = Entry::new(sentence.span.until(last.span.end()), last.paragraph, place);
         match entries.last_mut() {
             Some(last) if joins(text, last, &entry) => last.span = last.span.until(entry.span.end()),
             _ => entries.push(entry),

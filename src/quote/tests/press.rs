@@ -229,12 +229,39 @@ fn a_quotation_over_several_lines() {
         "公投前夕\n學者周仁和說:「我們是貧窮的國家。\n如果他們不接納我們,我們也可以另找出路。」\n投票將於週日舉行。\n",
         &[
             ("周仁和", "explicit", "我們是貧窮的國家。"),
-            ("周仁和", "quotation-alone", "如果他們不接納我們,我們也可以另找出路。"),
+            ("周仁和", "explicit", "如果他們不接納我們,我們也可以另找出路。"),
         ],
+    );
+    // A mark of the same kind inside, a line as short as a heading, and one who is named behind the end.
+    check(
+        "公投前夕\n「我們是「海上」的國家。\n誰來幫忙?\n有人問我:『你們怎麼辦?』\n我也不知道,」學者周仁和說道。\n投票將於週日舉行。\n",
+        &[
+            ("周仁和", "postposed", "我們是「海上」的國家。"),
+            ("周仁和", "postposed", "誰來幫忙?"),
+            ("周仁和", "postposed", "有人問我:『你們怎麼辦?』"),
+            ("周仁和", "postposed", "我也不知道,"),
+        ],
+    );
+    // The one whom the line before is about.
+    check(
+        "公投前夕\n学者周仁和走上讲台。\n“你们怎么办？\n我们是贫穷的国家，我也不知道。”\n投票将于周日举行。\n",
+        &[
+            ("周仁和", "quotation-alone", "你们怎么办？"),
+            ("周仁和", "quotation-alone", "我们是贫穷的国家，我也不知道。"),
+        ],
+    );
+    // The wrong mark closes it.
+    check(
+        "公投前夕\n学者周仁和说：“我们是贫穷的国家。“\n投票将于周日举行。\n街头站满了人。”\n",
+        &[("周仁和", "explicit", "我们是贫穷的国家。")],
     );
     check(
         "公投前夕\n学者周仁和说：“我们是贫穷的国家。\n投票将于周日举行。\n“公投”二字写满街头。\n",
         &[("周仁和", "explicit", "我们是贫穷的国家。")],
+    );
+    check(
+        "公投前夕\n学者周仁和写到：「我们是贫穷的国家。」记者问到：“谁来帮忙？”\n",
+        &[("周仁和", "explicit", "我们是贫穷的国家。"), ("记者", "definite", "谁来帮忙？")],
     );
 }
 
