@@ -14,6 +14,11 @@ pub(super) fn attitude(reader: &Reader<'_>, hit: &Hit, before: Span) -> Option<S
     let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start())];
     let noun = Span::new(hit.head.end().min(clause.end()), clause.end());
     let end = attitude_end(&reader.text[noun])? + noun.start();
+    // 给予支持 is help, and 给予肯定 praise.
+    let gives = &reader.text[hit.head] == "给予";
+    if gives && !["肯定", "评价", "赞赏", "赞扬"].iter().any(|praise| reader.text[..end].ends_with(praise)) {
+        return None;
+    }
     let text = &reader.text[before];
     // Not the 为 of 行为.
     let preposition = |word: &&str| {
@@ -27,7 +32,7 @@ pub(super) fn attitude(reader: &Reader<'_>, hit: &Hit, before: Span) -> Option<S
 
 /// Whether the cue is one that an attitude follows.
 pub(super) fn expresses(reader: &Reader<'_>, hit: &Hit) -> bool {
-    ["表示", "表达", "感到", "深感", "深表"].contains(&&reader.text[hit.head])
+    ["表示", "表达", "感到", "深感", "深表", "给予"].contains(&&reader.text[hit.head])
 }
 
 /// Where the attitude ends that `text` begins with, after what makes it stronger: 由衷的感谢.
@@ -137,5 +142,6 @@ static ATTITUDES: LazyLock<Lexicon<()>> = LazyLock::new(|| {
         "不同意",
         "不赞成",
         "好奇",
+        "评价",
     ])
 });

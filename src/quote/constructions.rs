@@ -102,7 +102,9 @@ fn told_by(reader: &Reader<'_>, index: usize, clause: Span) -> Option<Phrase> {
     if opener.starts_with('按') && !text.ends_with("说法") {
         return None;
     }
-    let inner = Span::new(clause.start() + opener.len(), clause.end());
+    // 据此前东海媒体报道: when it was told is no part of the name.
+    let before = ["此前", "早前", "先前"].iter().find(|word| text[opener.len()..].starts_with(**word));
+    let inner = Span::new(clause.start() + opener.len() + before.map_or(0, |word| word.len()), clause.end());
     let mut end = inner.end();
     let verbs = [
         "报道称",

@@ -25,7 +25,7 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
             rest.char_indices().take(24).find(|(_, c)| matches!(c, '，' | ',' | '：' | ':' | '。' | '“' | '「' | '"'));
         at += mark.map(|(offset, _)| offset)?;
     }
-    if hit.cue.complement == Complement::Person {
+    if hit.cue.complement == Complement::Person || asks(&reader.text[hit.span]) {
         at += hearer(reader, Span::new(at, end));
     }
     // 呐喊着：“Q”.
@@ -192,6 +192,10 @@ fn is_clause(reader: &Reader<'_>, at: usize) -> bool {
         first.span.start() == at
             && ["自己", "他", "她", "他们", "她们", "我", "我们", "这", "其", "它"].contains(&&reader.text[first.span])
     });
+    let named = reader.known_prefix(rest).is_some_and(|name| {
+        reader.token_at(name.end()).is_some_and(|next| matches!(next.tag.as_str(), "v" | "d" | "p" | "vd"))
+    });
+    let subject = subject || named;
     let auxiliary = tokens.iter().skip(1).take(10).any(|token| {
         [
             "会", "将", "要", "应", "应该", "不", "没", "没有", "已", "已经", "曾", "是", "有", "能", "可以", "可能",
@@ -345,7 +349,8 @@ pub(super) fn is_noun(reader: &Reader<'_>, hit: &Hit, start: usize) -> bool {
     {
         return true;
     }
-    let told = words().any(|word| ["向", "对", "跟", "给", "与", "就", "针对", "围绕", "在", "于"].contains(&word));
+    let told =
+        words().any(|word| ["向", "对", "跟", "给", "与", "就", "针对", "围绕", "在", "于", "代表"].contains(&word));
     gap.last().is_some_and(|last| {
         last.span.end() == hit.head.start()
             && matches!(last.tag.as_str(), "n" | "nz" | "vn" | "an" | "uj" | "b")

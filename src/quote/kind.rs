@@ -159,7 +159,7 @@ pub(super) fn is_share(text: &str) -> bool {
     let whole = |rest: &'_ str| !rest.trim_start_matches(['的', ' ']).is_empty();
     counted(digits) && digits.strip_prefix(['%', '％', '‰', '成']).is_some_and(whole)
         || counted(numeral) && numeral.strip_prefix('成').or_else(|| numeral.strip_prefix("分之")).is_some_and(whole)
-        || ["百分之", "半数", "过半", "多半"].iter().any(|share| text.strip_prefix(share).is_some_and(whole))
+        || ["百分之", "半数", "过半", "多半", "一半"].iter().any(|share| text.strip_prefix(share).is_some_and(whole))
 }
 
 /// Whether a court or an office is said to issue a paper, which then speaks: 法院作出的裁定书.

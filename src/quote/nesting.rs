@@ -28,7 +28,9 @@ pub(super) fn relays(reader: &Reader<'_>, last: &Attribution, hit: &Hit, next: &
         _ => false,
     };
     let spoken = inner.form != Form::Unknown && !matches!(inner.kind, Kind::Media | Kind::Document);
-    let strong = matches!(hit.cue.level, Level::Report | Level::Call);
+    // 据甲报道，李明批评…: so does a person who takes sides in the first words that are reported.
+    let opens = inner.kind == Kind::Person && inner.form == Form::Named && inner.span.start() == last.content.start();
+    let strong = matches!(hit.cue.level, Level::Report | Level::Call) || opens && hit.cue.level == Level::Act;
     carrier && spoken && strong && inner.span.start().saturating_sub(last.content.start()) <= RELAY
 }
 
@@ -94,7 +96,8 @@ fn follows_semicolon(reader: &Reader<'_>, last: &Attribution, next: &Attribution
     let named = match phrase.form {
         Form::Named => phrase.kind == Kind::Person,
         Form::Pronoun(_) => true,
-        _ => false,
+        // ；也有网友认为….
+        _ => reader.text[..phrase.span.start()].ends_with('有'),
     };
     let start = opening_clause(reader, phrase.span.start().min(cue)).start();
     named && start > last.content.start() && reader.text[..start].trim_end().ends_with(['；', ';', '…'])

@@ -344,6 +344,12 @@ impl Reader<'_> {
                 && (name::is_chinese(inside) || (!has_words && name::is_transliterated(inside))));
         if !is_person && let Some(name) = name::latin_tail(inside) {
             let name = Span::new(span.end() - name.len(), span.end());
+            // 警方释出 Sims: an object.
+            let ahead = Span::new(span.start(), name.start()).trim_space(self.text);
+            let verb = self.document.tokens_in(ahead).last().filter(|token| token.tag.as_str() == "v");
+            if verb.is_some_and(|verb| self.ends_noun(&self.text[span.start()..verb.span.start()])) {
+                return None;
+            }
             // 测速网站Fathom: what stands before the name tells what it is.
             if let Some((_, Ending::Is(kind @ (Kind::Organization | Kind::Media)))) =
                 ENDINGS.suffix(self.text[Span::new(span.start(), name.start())].trim_end())
@@ -484,7 +490,8 @@ impl Reader<'_> {
         let plain = inside.chars().all(|c| name::is_han(c) || c.is_ascii_alphanumeric() || c == '、' || c == '·');
         let last = tokens.last()?;
         let is_noun = !inside.ends_with('地')
-            && !matches!(last.tag.as_str(), "v" | "vd" | "a" | "ad" | "f" | "t" | "m" | "q" | "k")
+            && (!matches!(last.tag.as_str(), "v" | "vd" | "a" | "ad" | "f" | "t" | "m" | "q" | "k")
+                || &self.text[last.span] == "们")
             && self.is_nominal(span);
         (short && plain && is_noun).then_some(Phrase {
             kind: if is_anonymous(inside) {

@@ -88,7 +88,11 @@ impl<'d> Reader<'d> {
             .or(subject)?;
         // 有记者 is not the reporter of whom was spoken.
         let introduced = start > within.start() && found.form == Form::Definite;
-        Some(if introduced { Phrase { form: Form::Described, ..found } } else { found })
+        // 一名女性: these counters count nothing but people.
+        let text = &self.text[found.span];
+        let counted = || kind::counter(text) < text.len() && text[..kind::counter(text)].ends_with(['名', '位']);
+        let described = introduced || found.form == Form::Unknown && counted();
+        Some(if described { Phrase { form: Form::Described, ..found } } else { found })
     }
 
     fn subject_noun(&self, within: Span) -> Option<Phrase> {
@@ -342,6 +346,8 @@ impl<'d> Reader<'d> {
                     None => {
                         let after = &rest[word.len()..];
                         at == named
+                            // 李明于7月…
+                            || word == "于" && time(after).is_some()
                             || matches!(word, "向" | "对" | "跟" | "在")
                                 && self.ends_noun(&self.text[within.start()..at])
                             || word.chars().count() > 1
@@ -352,6 +358,8 @@ impl<'d> Reader<'d> {
                 let is_soft = token.is_some_and(|token| {
                     // 拉着: what the dictionary does not know is a verb if it ends so.
                     matches!(token.tag.as_str(), "v" | "d" | "p" | "vd")
+                        // 学生惊恐|地: how somebody speaks.
+                        || &self.text[token.span.end()..within.end()] == "地"
                         || token.tag.as_str() == "x" && self.text[token.span].ends_with(['着', '了', '过'])
                         || token.span.end() == within.end() && FINDING.contains(&&self.text[token.span])
                 });
@@ -378,7 +386,7 @@ impl<'d> Reader<'d> {
     }
 
     /// Whether a title or an institution ends `ahead`.
-    fn ends_noun(&self, ahead: &str) -> bool {
+    pub(super) fn ends_noun(&self, ahead: &str) -> bool {
         TITLES.suffix(ahead).is_some()
             || matches!(ENDINGS.suffix(ahead), Some((_, Ending::Is(Kind::Organization | Kind::Media | Kind::Group))))
     }

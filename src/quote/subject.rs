@@ -28,6 +28,9 @@ pub(super) fn speaker(
             .then_some((Speaker::Phrase(phrase), "relayed"))
             .ok_or("not such a speaker's cue");
     }
+    if let Some(phrase) = caller(reader, Span::new(before.start(), hit.span.end())) {
+        return Ok((Speaker::Phrase(phrase), rule(&phrase)));
+    }
     if let Some(phrase) = learned_from(reader, hit, before) {
         return phrase.map(|phrase| (Speaker::Phrase(phrase), "according-to")).ok_or("the reporter's own words");
     }
@@ -45,9 +48,19 @@ pub(super) fn speaker(
     let noun = hit.head != hit.span && reader.text[before].ends_with('的');
     if let Some(phrase) = reader.subject(before).filter(|_| !noun) {
         // 海东新闻注意到，…: the outlet whose article it is.
-        if phrase.kind == Kind::Media && LEARNS.iter().any(|verb| reader.text[hit.span].ends_with(verb)) {
+        // Some outlet is another one: 有海东媒体注意到.
+        if phrase.kind == Kind::Media
+            && !reader.text[..phrase.span.start()].ends_with('有')
+            && LEARNS.iter().any(|verb| reader.text[hit.span].ends_with(verb))
+        {
             return Err("the reporter's own words");
         }
+        // 计价器显示，…: whatever shows something is read.
+        let shown = marked
+            && &reader.text[hit.span] == "显示"
+            && phrase.form == Form::Unknown
+            && before.end() - phrase.span.end() <= "则".len();
+        let phrase = if shown { Phrase { kind: Kind::Document, form: Form::Described, ..phrase } } else { phrase };
         return admits(reader, hit, &phrase, marked)
             .then_some((Speaker::Phrase(phrase), rule(&phrase)))
             .ok_or("not such a speaker's cue");
@@ -85,7 +98,7 @@ pub(super) fn speaker(
         }
         // In what is said already only a person comes to speak.
         let nested = consumed > reader.unit.span.start();
-        if let Some(phrase) = reader.subject(*clause)
+        if let Some(phrase) = caller(reader, *clause).or_else(|| reader.subject(*clause))
             && phrase.form != Form::Unknown
             && !phrase.role.is_some_and(|role| reader.text[role].ends_with("新闻记者"))
             && !(nested && phrase.kind != Kind::Person && hit.cue.level == Level::Call)
@@ -223,6 +236,21 @@ fn quoted_by(reader: &Reader<'_>, before: Span) -> Option<Phrase> {
     let is_known = |phrase: &Phrase| phrase.form != Form::Unknown;
     reader.phrase(inner).filter(is_known).or_else(|| reader.subject(inner).filter(is_known))
 }
+
+/// 警方接到市民报警称: the one who calls, and not the one who is called.
+fn caller(reader: &Reader<'_>, within: Span) -> Option<Phrase> {
+    let text = &reader.text[within];
+    let from = text.find("接到").or_else(|| text.find("收到"))? + "接到".len();
+    let end = from + CALLS.iter().filter_map(|call| text[from..].find(call)).min()?;
+    let who = &text[from..end];
+    let who =
+        ["打来的", "拨打的", "下发的", "下发", "的"].iter().find_map(|verb| who.strip_suffix(verb)).unwrap_or(who);
+    let start = within.start() + from;
+    reader.phrase(Span::new(start, start + who.len())).filter(|phrase| phrase.form != Form::Unknown)
+}
+
+/// How somebody calls for help or gives a hint.
+const CALLS: [&str; 8] = ["报警", "来电", "求助", "举报", "反映", "投诉", "电话", "预警"];
 
 /// How a reporter comes to know something.
 const LEARNS: [&str; 6] = ["获悉", "了解到", "注意到", "发现", "看到", "得知"];

@@ -6,6 +6,7 @@ mod labels;
 mod press;
 mod sequel;
 mod speakers;
+mod subjects;
 
 use super::{Form, Kind, Source, sources};
 use crate::document::Document;

@@ -1,0 +1,96 @@
+//! Who is the subject of a reporting verb, and which clauses have a verb that is none.
+
+use super::check;
+
+#[test]
+fn whatever_shows_something_is_read() {
+    check("计价器显示，车费为三百元。", &[("计价器", "document", "车费为三百元")]);
+    check("計價器顯示,車費為三百元。", &[("計價器", "document", "車費為三百元")]);
+    check("提示牌则显示，此路不通。", &[("提示牌", "document", "此路不通")]);
+    check("这一做法显示她的诚意。", &[]);
+}
+
+#[test]
+fn how_somebody_speaks_ends_the_phrase() {
+    check("学生惊恐地说：“水漫上来了。”", &[("学生", "definite", "水漫上来了。")]);
+    check("學生驚恐地說:「水漫上來了。」", &[("學生", "definite", "水漫上來了。")]);
+}
+
+#[test]
+fn people_who_are_counted_or_many() {
+    check("一名女性承认她对结果很满意。", &[("一名女性", "explicit", "她对结果很满意")]);
+    check("一名女性承認她對結果很滿意。", &[("一名女性", "explicit", "她對結果很滿意")]);
+    check("一个时代承认这一点很难。", &[]);
+    check("军属们表示，会继续支持。", &[("军属们", "collective", "会继续支持")]);
+    check("軍屬們表示,會繼續支持。", &[("軍屬們", "collective", "會繼續支持")]);
+}
+
+#[test]
+fn who_calls_and_who_is_called() {
+    for (text, who, said) in [
+        ("海东派出所接到市民林远报警称，家里被盗。", "林远", "家里被盗"),
+        ("海東派出所接到市民林遠報警稱,家裡被盜。", "林遠", "家裡被盜"),
+        ("海东派出所接到反诈中心预警：章女士可能被骗。", "反诈中心", "章女士可能被骗"),
+    ] {
+        check(text, &[(who, "explicit", said)]);
+    }
+    check("海东派出所接到银行的报警电话，说有客户被骗。", &[("银行", "chain", "有客户被骗")]);
+    check("海東派出所接到銀行的報警電話,說有客戶被騙。", &[("銀行", "chain", "有客戶被騙")]);
+    check("海东派出所收到锦旗后表示，会继续努力。", &[("海东派出所", "explicit", "会继续努力")]);
+}
+
+#[test]
+fn a_medium_relays_who_takes_sides_at_once() {
+    check("据《东海晚报》报道，市长林远批评工期实在太长。", &[("林远", "explicit", "工期实在太长")]);
+    check("據《東海晚報》報道,市長林遠批評工期實在太長。", &[("林遠", "explicit", "工期實在太長")]);
+    check(
+        "据《东海晚报》报道，大桥昨天合龙，市长林远批评工期实在太长。",
+        &[("《东海晚报》", "according-to", "大桥昨天合龙，市长林远批评工期实在太长")],
+    );
+}
+
+#[test]
+fn others_in_the_same_sentence() {
+    for text in ["很多网友表示，门票太贵；也有家长认为，门票不贵。", "很多網友表示,門票太貴;也有家長認為,門票不貴。"]
+    {
+        with_names(text, 2);
+    }
+}
+
+#[track_caller]
+fn with_names(text: &str, count: usize) {
+    super::with_sources(text, |sources| assert_eq!(sources.len(), count, "in {text}"));
+}
+
+#[test]
+fn praise_is_given_and_so_is_help() {
+    check("厂长林远对这项工作给予了充分肯定。", &[("林远", "attitude", "对这项工作给予了充分肯定")]);
+    check("廠長林遠對這項工作給予了充分肯定。", &[("林遠", "attitude", "對這項工作給予了充分肯定")]);
+    check("厂长林远对这项工作给予了大力支持。", &[]);
+}
+
+#[test]
+fn those_who_tell_stand_behind_words_of_their_own() {
+    check("按照海东市公安局的说法，火已经扑灭。", &[("海东市公安局", "according-to", "火已经扑灭")]);
+    check("按照海東市公安局的說法,火已經撲滅。", &[("海東市公安局", "according-to", "火已經撲滅")]);
+    check("按照海东市公安局的要求，夜市已经关闭。", &[]);
+    check("据此前媒体报道，火已经扑灭。", &[("媒体", "according-to", "火已经扑灭")]);
+    check("據此前媒體報道,火已經撲滅。", &[("媒體", "according-to", "火已經撲滅")]);
+}
+
+#[test]
+fn who_speaks_for_others_or_to_them() {
+    check("市长周海明代表省政府感谢海东人民的支持。", &[("周海明", "explicit", "海东人民的支持")]);
+    check("市長周海明代表省政府感謝海東人民的支持。", &[("周海明", "explicit", "海東人民的支持")]);
+    check("大家问林先生：“你在哪里？”", &[("大家", "collective", "你在哪里？")]);
+    check("大家問林先生:「你在哪裡?」", &[("大家", "collective", "你在哪裡?")]);
+    check("林远于7月在《东海晚报》投书，指出河水已经变脏。", &[("林远", "chain", "河水已经变脏")]);
+    check("警方释出 Sims 的影片，并表示他当时不在场。", &[("警方", "chain", "他当时不在场")]);
+}
+
+#[test]
+fn an_outlet_that_learns_is_another_one_where_it_is_some_outlet() {
+    check("有外媒注意到，桥面已经封闭。", &[("外媒", "media", "桥面已经封闭")]);
+    check("有外媒注意到,橋面已經封閉。", &[("外媒", "media", "橋面已經封閉")]);
+    check("海东新闻注意到，桥面已经封闭。", &[]);
+}
