@@ -67,10 +67,10 @@ pub(super) fn coordinates(reader: &Reader<'_>, last: &Attribution, hit: &Hit, ne
         return true;
     }
     match next.speaker {
-        // 他说过要来，扬言要…: after another subject only 并 and the like return to the one who speaks.
+        // 他说过要来，扬言要…: after another subject only 并 and the like return to the one who speaks, and 自称 does not.
         Speaker::Last => {
-            before.chars().count() <= 8
-                && (coordinated(before) || !another_subject(reader, last, clause.start(), &[Kind::Person]))
+            let returns = coordinated(before) && !matches!(&reader.text[hit.span], "自称" | "扬言");
+            before.chars().count() <= 8 && (returns || !another_subject(reader, last, clause.start(), &[Kind::Person]))
         }
         Speaker::Phrase(phrase) => match phrase.form {
             // 对方 is whoever the one who speaks tells of.

@@ -135,3 +135,48 @@ fn a_published_demand_is_its_authors() {
         check_role(text, &text[start..start + "东海射箭协会".len()], "", Kind::Organization);
     }
 }
+
+#[test]
+fn the_figures_of_a_report_go_on_in_figures() {
+    for (text, said) in [
+        ("报告显示，去年全市新增绿地12公顷。绿化率提高到45%。园林工人忙着栽树。", 1),
+        ("報告顯示,去年全市新增綠地12公頃。綠化率提高到45%。園林工人忙著栽樹。", 1),
+    ] {
+        let end = text.match_indices('。').nth(said).unwrap().0;
+        let start = text.find('去').unwrap();
+        check(text, &[(&text[..6], "document", &text[start..end])]);
+    }
+    check("报告显示，去年全市新增绿地12公顷。园林工人忙着栽树。", &[("报告", "document", "去年全市新增绿地12公顷")]);
+}
+
+#[test]
+fn what_is_found_out_goes_on() {
+    check(
+        "警方通报称，昨晚一辆货车与两辆轿车相撞。经查，驾驶员李某系酒后驾车。",
+        &[("警方", "explicit", "昨晚一辆货车与两辆轿车相撞。经查，驾驶员李某系酒后驾车")],
+    );
+}
+
+#[test]
+fn who_argues_denies() {
+    check(
+        "何兰说，今年的客人比去年多了一倍。店里的桌子和凳子都不够用，厨房忙到半夜。",
+        &[("何兰", "explicit", "今年的客人比去年多了一倍。店里的桌子和凳子都不够用，厨房忙到半夜")],
+    );
+    check(
+        "何蘭說,今年的客人比去年多了一倍。店裡的桌子和凳子坐滿了人,廚房忙到半夜。",
+        &[("何蘭", "explicit", "今年的客人比去年多了一倍")],
+    );
+}
+
+#[test]
+fn what_somebody_calls_himself_in_a_notice() {
+    check(
+        "警方通报显示，王刚（男，30岁）与邻居争吵，并自称记者威胁对方。",
+        &[("警方", "explicit", "王刚（男，30岁）与邻居争吵，并自称记者威胁对方")],
+    );
+    check(
+        "王刚表示，不会道歉，还自称记者威胁对方。",
+        &[("王刚", "explicit", "不会道歉"), ("王刚", "subjectless", "记者威胁对方")],
+    );
+}
