@@ -313,7 +313,8 @@ fn is_direct(reader: &Reader<'_>, hit: &Hit) -> bool {
 pub(super) fn is_noun(reader: &Reader<'_>, hit: &Hit, start: usize) -> bool {
     let verb = hit.cue.level == Level::Report && hit.cue.complement == Complement::Clause
         || hit.cue.level == Level::View
-        || &reader.text[hit.span] == "显示";
+        || &reader.text[hit.span] == "显示"
+        || reader.text[hit.span].ends_with('着');
     let nominal = ["倡议", "预期", "期望"].contains(&&reader.text[hit.span]);
     let verb = verb && !nominal;
     let start = start.max(reader.unit.clauses[reader.unit.clause_at(hit.span.start())].start());

@@ -284,8 +284,9 @@ fn carry_on(
             && reader.text[quotation.end()..unit.span.end()].chars().all(|c| !is_alphanumeric(c))
     });
     if let Some(quotation) = quotation {
-        let source = previous?.source;
-        if sources.entries[source].kind == Kind::Document || sources.entries[source].statements.is_empty() {
+        let Previous { source, direct, .. } = previous?;
+        // A document that was quoted may be quoted on.
+        if sources.entries[source].kind == Kind::Document && !direct || sources.entries[source].statements.is_empty() {
             return None;
         }
         let span = inside(reader.text, quotation);

@@ -107,7 +107,8 @@ fn others(reader: &Reader<'_>, speaker: &Speaker, clause: Span) -> bool {
     let group = |kind: Kind| matches!(kind, Kind::Group | Kind::Anonymous);
     let Speaker::Phrase(phrase) = speaker else { return false };
     let text = &reader.text[clause];
+    let most = || ["多数", "大多", "更多"].iter().any(|word| text.trim_start_matches(['但', '而']).starts_with(word));
     group(phrase.kind)
         && ["但", "而", "也有", "还有", "另有", "不过"].iter().any(|word| text.starts_with(word))
-        && reader.subject(clause).is_some_and(|other| group(other.kind) && other.form != Form::Unknown)
+        && (most() || reader.subject(clause).is_some_and(|other| group(other.kind) && other.form != Form::Unknown))
 }

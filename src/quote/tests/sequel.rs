@@ -180,3 +180,39 @@ fn what_somebody_calls_himself_in_a_notice() {
         &[("王刚", "explicit", "不会道歉"), ("王刚", "subjectless", "记者威胁对方")],
     );
 }
+
+#[test]
+fn a_document_is_quoted_on_where_it_was_quoted() {
+    check(
+        "声明写道：“我们要向所有的客人道歉。”“门店明天起停业整顿，直到查明原因。”",
+        &[
+            ("声明", "document", "我们要向所有的客人道歉。"),
+            ("声明", "quotation-alone", "门店明天起停业整顿，直到查明原因。"),
+        ],
+    );
+    check(
+        "报告显示，去年的客人少了一半。“门店明天起停业整顿，直到查明原因。”",
+        &[("报告", "document", "去年的客人少了一半")],
+    );
+}
+
+#[test]
+fn most_are_set_against_a_few() {
+    for text in
+        ["个别网友表示理解，但多数人感到意外，毕竟票已经卖完。", "個別網友表示理解,但多數人感到意外,畢竟票已經賣完。"]
+    {
+        check(text, &[(&text[..12], "collective", "理解")]);
+    }
+}
+
+#[test]
+fn what_is_told_while_somebody_speaks() {
+    check(
+        "邻居林兰说，天冷。正说着，一辆货车停在门口，司机没有熄火，把桌子搬了下来。",
+        &[("林兰", "explicit", "天冷")],
+    );
+    check(
+        "「票已经卖完了，明天请早一点来。」林兰模仿售票员的样子说着。",
+        &[("林兰", "postposed", "票已经卖完了，明天请早一点来。")],
+    );
+}
