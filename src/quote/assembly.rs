@@ -100,6 +100,11 @@ fn role_at_mention(
             // 来自云州大学的李明: where he is from.
             let from = text[told].strip_suffix('的').map(|from| Span::new(told.start(), told.start() + from.len()));
             if let Some(from) = from {
+                // 队员之一的李明
+                let one = text[from].strip_suffix("之一").map(|all| Span::new(from.start(), from.start() + all.len()));
+                if let Some(all) = one.filter(|all| titled(*all)) {
+                    return reader.role(all).map(|role| role.until(from.end()));
+                }
                 return reader.workplace(from).filter(|place| {
                     let ahead = &text[from.start()..place.start()];
                     ahead.is_empty() || ahead.ends_with("来自")
@@ -116,7 +121,8 @@ fn role_at_mention(
             let apposed = text[rest].trim().is_empty();
             let whole = if apposed { *unit.clauses.get(place + 1)? } else { rest };
             let holds = ["担任", "现任", "时任"].iter().any(|holds| text[whole].starts_with(holds));
-            let is = ["是", "系", "担任", "现任", "时任"].iter().find(|is| text[whole].starts_with(**is));
+            let is =
+                ["是", "则是", "曾是", "系", "担任", "现任", "时任"].iter().find(|is| text[whole].starts_with(**is));
             let is = is.map_or(0, |is| is.len());
             let whole = Span::new(whole.start() + is, whole.end());
             let counter = counter(&text[whole]);

@@ -91,6 +91,7 @@ fn targets(text: &str, title: Option<Span>, entries: &[Entry]) -> Vec<Option<usi
             .or_else(|| same_people(text, entries, index))
             .or_else(|| fuller(text, entries, index))
             .or_else(|| addressed(text, entries, index))
+            .or_else(|| professed(text, entries, index))
             .or_else(|| same_organ(&bare, index))
             .or_else(|| office(text, entries, index));
         found.filter(|&found| found != index)
@@ -178,6 +179,16 @@ fn addressed(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
             && name::is_chinese(full)
             && other.role.is_none_or(holds)
     })
+}
+
+/// The only person by name who is what the entry is called by: 摄影师 of 星空摄影师陈立.
+fn professed(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
+    let entry = &entries[index];
+    let name = &text[entry.name];
+    if entry.kind != Kind::Person || entry.role.is_some() || TITLES.get(name).is_none() || gender(name).is_some() {
+        return None;
+    }
+    only(entries, |other| other.role.is_some_and(|role| !role.covers(other.name) && text[role].ends_with(name)))
 }
 
 /// Bodies that are called by two characters where only one of them is spoken of.

@@ -40,6 +40,13 @@ impl Reader<'_> {
         let mut end = straddles;
         let mut right: Option<&Token> = None;
         for token in self.document.tokens_in(Span::new(span.start(), straddles)).iter().rev() {
+            // 临山 (Linshan) 的教练: a second form of a name does not end it.
+            let gloss = enclosing(self.unit.opaque, token.span.start())
+                .filter(|part| part.start() > span.start() && self.text[*part].starts_with(['（', '(']));
+            if let Some(gloss) = gloss {
+                end = gloss.start();
+                continue;
+            }
             if token.span.end() != end {
                 // A bracket, a book title or space stands between; 《…》 belongs to the name of a newspaper.
                 let Some(part) = enclosing(self.unit.opaque, end.saturating_sub(1)) else { break };
@@ -93,14 +100,17 @@ impl Reader<'_> {
             start = part.start();
         }
         let role = Span::new(start, span.end());
+        let outer = |c| matches!(c, '、' | ' ' | '，' | ',' | '）' | ')' | '】' | '：');
+        let role = role.trim(self.text, outer);
         let joined = ["和", "与", "及", "暨", "兼", "的", "据", "来自"]
             .iter()
             .find(|word| self.text[role].starts_with(**word))
             .map_or(0, |word| word.len());
         let role = Span::new(role.start() + joined, role.end());
         let counter = counter(&self.text[role]);
-        let role = Span::new(role.start() + counter, role.end())
-            .trim(self.text, |c| matches!(c, '、' | ' ' | '，' | ',' | '）' | ')' | '】' | '：'));
+        // 68岁的电工: his age is no part of it.
+        let age = self.text[role].rfind("岁的").map(|at| at + "岁的".len());
+        let role = Span::new(role.start() + age.unwrap_or(counter), role.end()).trim(self.text, outer);
         (!role.is_empty()).then_some(role)
     }
 

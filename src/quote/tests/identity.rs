@@ -226,3 +226,42 @@ fn she_is_no_object_of_the_sentence_before() {
         "歌手陈立明说：“我改名了。”\n演员周海嘲讽说，证词可笑。\n陈立明也向观众诉苦。\n“他们在后台骂我，”他说道。";
     check_names(text, &["陈立明", "周海"]);
 }
+
+#[test]
+fn what_does_not_end_a_role() {
+    for text in ["临山 (Linshan) 的总教练陈立明表示，目标是冠军。", "臨山（Linshan）的總教練陳立明表示,目標是冠軍。"]
+    {
+        let name = &text[text.find("立").unwrap() - 3..][..9];
+        check_role(text, name, &text[..text.find(name).unwrap()], Kind::Person);
+    }
+    check_role(
+        "东方重机（云州）有限公司董事长陈立明说，订单增加了。",
+        "陈立明",
+        "东方重机（云州）有限公司董事长",
+        Kind::Person,
+    );
+    check_role("云州队（主场）告负。队长陈立明说，对手更强。", "陈立明", "队长", Kind::Person);
+}
+
+#[test]
+fn an_age_is_no_role() {
+    check_role("68 歲的電工 Carl Moran 表示,他不再有希望。", "Carl Moran", "電工", Kind::Person);
+    check_role("70多岁的村民陈立说：“水退了。”", "陈立", "村民", Kind::Person);
+    check_role("六十岁以上老人代表陈立说：“水退了。”", "陈立", "六十岁以上老人代表", Kind::Person);
+}
+
+#[test]
+fn one_of_several() {
+    check_role("求助者之一的陈立介绍，他交了照片费。", "陈立", "求助者之一", Kind::Person);
+    check_role("求助者之一的陳立介紹,他交了照片費。", "陳立", "求助者之一", Kind::Person);
+    check_role("原因之一的陈立介绍，他交了照片费。", "陈立", "", Kind::Person);
+}
+
+#[test]
+fn called_by_the_profession() {
+    let text = "摄影师再次发文称，照片属于自己。星空摄影师陈立明说：“我不接受。”";
+    check_names(text, &["陈立明"]);
+    check_names("攝影師再次發文稱,照片屬於自己。星空攝影師陳立明說:「我不接受。」", &["陳立明"]);
+    let two = "摄影师再次发文称，照片属于自己。星空摄影师陈立明说：“我不接受。”风光摄影师周海说：“我也是。”";
+    check_names(two, &["摄影师", "陈立明", "周海"]);
+}
