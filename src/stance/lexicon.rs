@@ -58,7 +58,7 @@ impl Classes {
     /// Something whose lack is a fault, and that is no praise by itself: 透明度, 诚意, 配套.
     pub const NEED: Classes = Classes(1 << 26);
 
-    /// Reports what is said as a fact, where it stands in a cue: 介绍, 透露, 显示.
+    /// Reports what is said as a fact, where it stands in a cue: 透露, 显示.
     pub const INFORM: Classes = Classes(1 << 27);
     /// Reports what is said as an opinion, where it stands in a cue: 认为, 强调, 说.
     pub const ARGUE: Classes = Classes(1 << 28);

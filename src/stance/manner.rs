@@ -8,7 +8,7 @@ use crate::quote::{Form, Source};
 pub struct Manner {
     /// The length of all statements, in characters.
     pub characters: usize,
-    /// The share of its statements that are reported as facts: 介绍, 透露, 显示.
+    /// The share of its statements that are reported as facts: 透露, 显示. Whoever 介绍 praises as often.
     pub informs: f64,
     /// The share of its statements that are reported as opinions: 认为, 强调, 说.
     pub argues: f64,
@@ -25,7 +25,7 @@ impl Manner {
                 reports |= word.value.classes.any(Classes::INFORM);
                 opines |= word.value.classes.any(Classes::ARGUE);
             }
-            // 介绍说 and 解释道 report, whatever verb of speech they end in.
+            // 透露说 and 解释道 report, whatever verb of speech they end in.
             informs += usize::from(reports);
             argues += usize::from(opines && !reports);
         }

@@ -191,3 +191,17 @@ fn the_company_of_a_source_makes_its_side_likelier() {
     assert!(confidence(&[one.clone(), friend.clone()]) > alone);
     assert!(confidence(&[one.clone(), foe.clone()]) < alone);
 }
+
+#[test]
+fn what_others_think_is_hardly_the_view_of_who_reports_it() {
+    check("称", "外地几个州支持现任州长。", Label::Neutral);
+    check("稱", "外地幾個州支持現任州長。", Label::Neutral);
+    check("称", "我们支持现任州长。", Label::Support);
+}
+
+#[test]
+fn whoever_presents_something_may_praise_it() {
+    check("介绍", "新线路明显提升了通勤效率，给市民带来了便利。", Label::Support);
+    check("介紹", "新線路明顯提升了通勤效率，給市民帶來了便利。", Label::Support);
+    check("介绍", "新线路全长二十公里，共设十五个车站。", Label::Neutral);
+}

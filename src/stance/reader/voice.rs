@@ -6,7 +6,7 @@ use crate::stance::clause::Item;
 use crate::stance::lexicon::Classes;
 
 /// An attitude that the source reports of somebody else.
-const REPORTED_FACTOR: f64 = 0.6;
+const REPORTED_FACTOR: f64 = 0.2;
 
 /// How many operators may open a clause before its subject, and how many characters of a subject are looked at: more do
 /// not occur in language, but in hostile text.
@@ -18,8 +18,8 @@ const OPENINGS: [&str; 31] = [
     "这", "此", "该", "那", "任何", "如此", "上述", "对", "为", "就", "从", "在", "以", "因此", "所以", "同时", "目前",
     "现在", "今后", "未来", "此外", "另外", "而且", "并且", "如果", "因为", "由于", "随着", "将", "也", "已",
 ];
-/// Words for the source itself, and for everybody.
-const OWN_VOICES: [&str; 18] = [
+/// Words for the source itself, for the bodies that their people speak of, and for everybody.
+const OWN_VOICES: [&str; 26] = [
     "我",
     "咱",
     "本人",
@@ -36,6 +36,14 @@ const OWN_VOICES: [&str; 18] = [
     "民众",
     "国际社会",
     "各界",
+    "令人",
+    "让人",
+    "府",
+    "团队",
+    "集团",
+    "学校",
+    "医院",
+    "部门",
     "中国",
     "政府",
 ];
