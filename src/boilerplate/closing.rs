@@ -141,6 +141,9 @@ fn residue(inside: &str) -> Option<(usize, Reason)> {
     if let Some(start) = bulleted(inside) {
         return Some((start, Reason::RelatedLinks));
     }
+    if let Some(start) = sourced(inside) {
+        return Some((start, Reason::Byline));
+    }
     if inside.ends_with(is_stop) && !inside.ends_with(['）', ')', '】']) {
         return None;
     }
@@ -177,6 +180,15 @@ fn residue(inside: &str) -> Option<(usize, Reason)> {
     let own = head.trim().chars().count() <= HEAD && start > 0 && !head.contains(['，', '：']);
     let from = if own { start } else { start + credit };
     Some((from + (inside[from..].len() - inside[from..].trim_start().len()), Reason::Byline))
+}
+
+/// 来源：海湾网 behind the last full stop, and whatever follows: headlines may exclaim and ask.
+fn sourced(inside: &str) -> Option<usize> {
+    const LONGEST: usize = 400;
+    let floor = last(inside, LONGEST);
+    let tail = inside[floor + behind_sentence(&inside[floor..], "。")?..].trim_start();
+    let role = words::role(tail).filter(|role| role.ends_with("来源") || role.ends_with("编辑"))?;
+    tail[role.len()..].trim_start().starts_with(credit::is_separator).then_some(inside.len() - tail.len())
 }
 
 /// Where headlines start that stand behind the last full stop, set apart by wide space.
@@ -402,6 +414,8 @@ mod tests {
         let text = "大桥通车。\n你走过这座桥吗？\n一起在评论区留下你的祝福吧！";
         let lines: Vec<Span> = [(0, 15), (16, 40), (41, text.len())].map(|(start, end)| Span::new(start, end)).to_vec();
         assert_eq!(closing(text, &lines).iter().map(|part| part.reason).collect::<Vec<_>>(), [Share, Share]);
+        let tail = "来源：海湾网丨编辑：林晓 大桥首日车流破万！ 新桥将改变两岸居民生活";
+        check(&format!("大桥通车。{tail}"), &[(tail, Byline)]);
         check("大桥通车。   市民上桥", &[]);
     }
 

@@ -1,5 +1,6 @@
 //! Boilerplate in the middle of a paragraph.
 
+use super::original_title::day_start;
 use super::{Excluded, Reason, caption, words};
 use crate::order;
 use crate::search::Search;
@@ -79,16 +80,18 @@ fn tips(text: &str, within: Span) -> Vec<Excluded> {
         ["（报料", "(报料", "（爆料", "(爆料", "（投稿邮箱", "（新闻热线", "（线索", "（联系邮箱"];
     const LONGEST: usize = 60;
     let mut found = Vec::new();
+    let mut again = false;
     let mut from = within.start();
     while let Some(index) = text[from..within.end()].find(['（', '(']) {
         let start = from + index;
         let rest = &text[start..within.end()];
         from = start + rest.chars().next().map_or(1, char::len_utf8);
         if let Some(end) =
-            caption_in_brackets(rest).filter(|_| text[within.start()..start].trim_end().ends_with(['。', '”']))
+            caption_in_brackets(rest, again).filter(|_| text[within.start()..start].trim_end().ends_with(['。', '”']))
         {
             found.push(Excluded { span: Span::new(start, start + end), reason: Reason::Caption });
             from = start + end;
+            again = true;
             continue;
         }
         if !LABELS.iter().any(|label| rest.starts_with(label)) {
@@ -104,15 +107,14 @@ fn tips(text: &str, within: Span) -> Vec<Excluded> {
 }
 
 /// The bytes of （8月16日，市长来到大桥。）, a caption that a bracket sets apart: it is a whole sentence and starts with the day, or
-/// says what a picture shows.
-fn caption_in_brackets(text: &str) -> Option<usize> {
-    const LENGTHS: std::ops::RangeInclusive<usize> = 16..=150;
+/// says what a picture shows. Behind such a caption any other sentence in brackets is one `again`.
+fn caption_in_brackets(text: &str, again: bool) -> Option<usize> {
+    const LENGTHS: std::ops::RangeInclusive<usize> = 14..=150;
     let (close, mark) = text.char_indices().skip(1).find(|&(_, c)| matches!(c, '）' | ')' | '\n'))?;
     let inside = text[..close].trim_start_matches(['（', '(']);
-    let day = inside.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix('月');
-    let dated = day.is_some_and(|day| day.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with("日，"));
+    let dated = inside.find('，').is_some_and(|comma| day_start(&inside[..comma]) == Some(0));
     let whole = mark != '\n' && LENGTHS.contains(&inside.chars().count());
-    (whole && (dated || inside.has("图为"))).then_some(close + mark.len_utf8())
+    (whole && (dated || inside.has("图为") || again && inside.ends_with('。'))).then_some(close + mark.len_utf8())
 }
 
 /// Style sheets and scripts: a run without a Chinese character that has braces.
@@ -179,8 +181,18 @@ mod tests {
     fn captions_in_brackets() {
         let caption = "（8月16日，海湾市市长林晓在大桥上会见两岸居民代表）";
         check(&format!("市长来到大桥。{caption}林晓说，路近了。"), &[(caption, Reason::Caption)]);
+        check(
+            &format!("市长来到大桥。{}", caption.replace("16日", "16日上午")),
+            &[(&caption.replace("16日", "16日上午"), Reason::Caption)],
+        );
         let caption = caption.replace('（', "(").replace('）', ")");
         check(&format!("市长来到大桥。{caption}林晓说，路近了。"), &[(&caption, Reason::Caption)]);
+        let again = "（林晓与两岸居民代表座谈交流。）";
+        check(
+            &format!("市长来到大桥。{caption}林晓说，路近了。{again}居民说好。"),
+            &[(&caption, Reason::Caption), (again, Reason::Caption)],
+        );
+        check(&format!("市长来到大桥。{again}居民说好。"), &[]);
         let caption = "（近日，市长来到大桥。图为市长会见两岸居民）";
         check(&format!("市长来到大桥。{caption}林晓说，路近了。"), &[(caption, Reason::Caption)]);
         check("市长来到大桥。（8月16日，海湾市市长林晓在大桥上会见两岸居民代表\n林晓说，路近了。）", &[]);

@@ -74,7 +74,13 @@ pub fn opening(text: &str, within: Span, first: bool) -> Opening {
                     }
                     found.title = Some(Span::new(span.start() + label, span.end()));
                 }
-                Head::Title | Head::Captions => found.excluded.push(Excluded { span, reason: Reason::Caption }),
+                Head::Title | Head::Captions => {
+                    // 大桥终于在昨天通车了！市民上桥。林晓摄
+                    let title = exclaimed(&text[span]).filter(|_| found.original_title.is_none());
+                    let captions = span.start() + title.unwrap_or(0);
+                    found.title = title.map(|_| Span::new(span.start(), captions)).or(found.title);
+                    found.excluded.push(Excluded { span: Span::new(captions, span.end()), reason: Reason::Caption });
+                }
                 Head::Text => {}
             }
             continue;
@@ -121,6 +127,15 @@ fn head(text: &str, wired: bool) -> Option<usize> {
         }
     }
     None
+}
+
+/// The bytes of the title that exclaims in front of captions.
+fn exclaimed(head: &str) -> Option<usize> {
+    const LENGTHS: ops::RangeInclusive<usize> = 10..=60;
+    let (end, mark) = head.char_indices().find(|&(_, c)| "。！？!?".holds(c))?;
+    let quoted = head[..end].rfind('“') > head[..end].rfind('”');
+    let title = mark != '。' && !quoted && LENGTHS.contains(&head[..end].chars().count());
+    title.then_some(end + mark.len_utf8())
 }
 
 /// What stands in front of a dateline.
@@ -279,6 +294,17 @@ mod tests {
         assert_eq!(found.title.map(|title| &text[title]), Some("青山大桥通车首日车流平稳"));
         assert_eq!(&text[found.excluded[0].span], "新华社青山8月16日电（记者林晓）");
         assert_eq!(opening(text, Span::new(0, text.len()), false), Opening::default());
+    }
+
+    #[test]
+    fn a_title_that_exclaims_in_front_of_captions() {
+        let title = "海湾大桥终于在昨天上午通车了！";
+        let text: &str = &format!("{title}市民走上大桥。受访者供图青山日报讯（记者林晓）大桥通车。");
+        let found = opening(text, Span::new(0, text.len()), true);
+        assert_eq!(found.title.map(|title| &text[title]), Some(title));
+        assert_eq!(&text[found.excluded[0].span], "市民走上大桥。受访者供图");
+        let text = "海湾市举行的“大桥通车了！我先走”活动现场。受访者供图青山日报讯（记者林晓）大桥通车。";
+        assert_eq!(opening(text, Span::new(0, text.len()), true).title, None);
     }
 
     #[test]

@@ -70,7 +70,7 @@ pub fn runs_into_report(clause: &str) -> Option<usize> {
 }
 
 /// Where the day starts that `clause` ends with: 2023年8月16日上午
-fn day_start(clause: &str) -> Option<usize> {
+pub(super) fn day_start(clause: &str) -> Option<usize> {
     let digits = |text: &str| text.len() - text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let mut start = clause.trim_end_matches(['上', '下', '中', '午', '早', '晚', '清', '凌', '晨']).len();
     for unit in ['日', '月', '年'] {

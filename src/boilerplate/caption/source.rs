@@ -2,6 +2,7 @@
 
 use super::{DATED, PICTURES, Picture, SENTENCE, caption_sentence, caption_start, is_dated, is_sentence_end};
 use crate::boilerplate::{credit, words};
+use crate::script::is_han;
 use crate::search::Search;
 use crate::span::Span;
 
@@ -12,8 +13,16 @@ pub(super) fn sourced(text: &str, within: Span, at: usize, word: &str, floor: us
         return agency(text, within, at, at + word.len(), floor);
     }
     if word.starts_with("图/") || word.starts_with("图：") || word == "视觉中国 图" {
-        let names = text[at + word.len()..within.end()].find(|c: char| !c.is_ascii_alphanumeric() && c != ' ');
-        let end = at + word.len() + names.unwrap_or(within.end() - at - word.len());
+        let rest = &text[at + word.len()..within.end()];
+        let names = match word {
+            // 图/海湾网, but not 图/文 and 配图/
+            "图/" => {
+                let alone = !text[..at].ends_with(is_han) && words::role(&text[at..]).is_none_or(|role| role == "图");
+                Some(picture_source(rest)).filter(|&end| alone && end > 0)?
+            }
+            _ => rest.find(|c: char| !c.is_ascii_alphanumeric() && c != ' ').unwrap_or(rest.len()),
+        };
+        let end = at + word.len() + names;
         let before = text[floor..at].trim_end();
         let start = if before.ends_with(is_sentence_end) {
             caption_sentence(text, floor, at, DATED).unwrap_or(at)
