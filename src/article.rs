@@ -1,5 +1,6 @@
 //! From pasted text to an article: its title, its paragraphs and headings, and what is not part of it.
 
+mod glued;
 mod layout;
 mod outline;
 
@@ -166,7 +167,7 @@ pub fn parse(text: &str, folded: &str) -> Article {
     if outline.paragraphs.len() == 1 {
         for (part, paragraph) in std::mem::take(&mut pieces) {
             let mut start = part.start();
-            for heading in outline::glued(folded, part) {
+            for heading in glued::headings(folded, part) {
                 headlines.push(heading.trim_space(folded));
                 let before = Span::new(start, heading.start());
                 pieces.extend([before, heading].map(|span| (span.trim_space(folded), paragraph)));

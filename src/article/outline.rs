@@ -215,40 +215,6 @@ fn is_dialogue(line: &str) -> bool {
     line.char_indices().take(6).any(|(_, c)| matches!(c, '：' | ':')) && line.ends_with(['？', '?', '！', '!'])
 }
 
-/// The headings that scraping left in `part` without a mark: what runs into a report behind the end of a sentence, as in
-/// 居民盼来新桥近日，…
-#[inline(never)]
-pub(super) fn glued(text: &str, part: Span) -> Vec<Span> {
-    const LENGTHS: std::ops::RangeInclusive<usize> = 5..=40;
-    let mut found = Vec::new();
-    let mut open = 0;
-    let mut start = Some(part.start());
-    for (index, character) in text[part].char_indices() {
-        let at = part.start() + index;
-        match character {
-            '“' | '「' => open += 1,
-            '”' | '」' => {
-                open -= 1;
-                if open == 0 && text[..at].ends_with(['。', '！', '？', '…']) {
-                    start = Some(at + character.len_utf8());
-                }
-            }
-            '。' | '！' | '？' if open == 0 => start = Some(at + character.len_utf8()),
-            '；' | '\n' => start = None,
-            '，' if open == 0 => {
-                if let Some(start) = start.take()
-                    && let Some(end) = boilerplate::runs_into_report(&text[start..at])
-                    && LENGTHS.contains(&text[start..start + end].trim().chars().count())
-                {
-                    found.push(Span::new(start, start + end));
-                }
-            }
-            _ => {}
-        }
-    }
-    found
-}
-
 /// 8月16日特稿（大桥通车） over a title that says the same is a label of the agency's, not the title.
 #[inline(never)]
 fn reread_title(text: &str, outline: &mut Outline) {
@@ -440,7 +406,10 @@ mod tests {
             &["“智慧大桥”的第一天"],
             &[],
         );
+        let second = "海湾大桥收费站是全省最大的收费站。";
+        check(&format!("{FIRST}海湾大桥收费站{second}"), None, &[FIRST, second], &["海湾大桥收费站"], &[]);
         for text in [
+            "大桥大桥，两岸居民都说好。",
             "大桥作品征集截止日期为8月16日，市民可以投稿。",
             "林晓说：“大桥通车了。居民出行更方便近日，车流平稳。”",
             "截至目前，车流平稳。直到今年8月16日，大桥才通车。",

@@ -110,7 +110,8 @@ fn tips(text: &str, within: Span) -> Vec<Excluded> {
 /// says what a picture shows. Behind such a caption any other sentence in brackets is one `again`.
 fn caption_in_brackets(text: &str, again: bool) -> Option<usize> {
     const LENGTHS: std::ops::RangeInclusive<usize> = 14..=150;
-    let (close, mark) = text.char_indices().skip(1).find(|&(_, c)| matches!(c, '）' | ')' | '\n'))?;
+    let mut reach = text.char_indices().skip(1).take(LENGTHS.end() + 1);
+    let (close, mark) = reach.find(|&(_, c)| matches!(c, '）' | ')' | '\n'))?;
     let inside = text[..close].trim_start_matches(['（', '(']);
     let dated = inside.find('，').is_some_and(|comma| day_start(&inside[..comma]) == Some(0));
     let whole = mark != '\n' && LENGTHS.contains(&inside.chars().count());

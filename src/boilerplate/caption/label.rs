@@ -20,7 +20,8 @@ pub(super) fn labelled(text: &str, rest: Span, word: &str, floor: usize) -> Opti
     let body = &text[rest];
     // 当地时间2023年8月16日，海湾市，船已入港。: an agency writes the year, the article says 当地时间8月16日.
     if word.starts_with("当地时间") {
-        let end = rest.start() + body.find('。')? + '。'.len_utf8();
+        let (stop, mark) = body.char_indices().take(DATED + 1).find(|&(_, c)| c == '。')?;
+        let end = rest.start() + stop + mark.len_utf8();
         // Another cue tells better where the caption ends.
         let plain = CUES.matches(&text[rest.start() + word.len()..end]).next().is_none();
         let whole = |&start: &usize| start == rest.start() && !before.is_empty() && plain;
