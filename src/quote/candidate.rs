@@ -77,10 +77,8 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
     {
         return Err("the reporter's own words");
     }
-    if told.is_none()
-        && let Speaker::Phrase(phrase) = speaker
-        && is_noun(reader, hit, phrase.span.end())
-    {
+    let subject = if let Speaker::Phrase(phrase) = speaker { Some(phrase) } else { None };
+    if told.is_none() && is_noun(reader, hit, subject) {
         return Err("a noun");
     }
     let attribution = |content: Span, rule, confidence| Attribution {
@@ -208,10 +206,11 @@ fn is_item(text: &str) -> bool {
 
 /// 应医生要求, 按照通告规定: on what ground something is done.
 fn is_ground(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
-    let noun = ["要求", "规定", "部署", "号召", "建议", "安排"].contains(&&reader.text[hit.span]);
+    let noun = ["要求", "规定", "部署", "号召", "建议", "安排", "分析", "研判", "观察", "评估"]
+        .contains(&&reader.text[hit.span]);
     let at = reader.without_leads(before).start().min(before.end());
     let opens = |from: usize| {
-        ["应", "按照", "根据", "依据", "依照", "遵照", "按", "依", "响应"].iter().any(|word| {
+        ["应", "按照", "根据", "依据", "依照", "遵照", "按", "依", "响应", "通过"].iter().any(|word| {
             reader.text[from..before.end()].starts_with(word)
                 && reader.token_at(from).is_none_or(|token| token.span.len() <= word.len())
         })

@@ -1,6 +1,6 @@
 //! What stands around a cue: whether it is a predicate, and where its content begins and ends.
 
-use super::speaker::{Form as Naming, Reader};
+use super::speaker::{Form as Naming, Phrase, Reader};
 use super::unit::{Hit, Place};
 use super::words::{BOUNDARIES, Complement, ENDINGS, Ending, Level, TITLES};
 use super::{CueClass, Form, Kind, attitude};
@@ -104,7 +104,10 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
         Complement::Clause | Complement::Hearer | Complement::Person => true,
         Complement::Mark => match opening {
             Opening::Clause(at) => {
+                // 公布一份报告，指…
+                let points = &reader.text[hit.span] == "指" && reader.text[..hit.span.start()].ends_with(['，', ',']);
                 hit.cue.level == Level::Call
+                    || points
                     || reader.unit.place != Place::Body && takes_sides(hit)
                     || hit.cue.level == Level::Report
                         && (is_clause(reader, at)
@@ -243,6 +246,7 @@ pub(super) fn predicates(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
         "不顾",
         "面临",
         "构成",
+        "产生",
         "违背",
         "违反",
         "引起",
@@ -283,6 +287,14 @@ pub(super) fn predicates(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
     if equated && text.ends_with('的') && hit.head == hit.span {
         return false;
     }
+    // 上百则留言: a noun that is counted.
+    let counted = text.strip_suffix(['则', '条', '篇', '份', '封', '段']).is_some_and(|number| {
+        number.ends_with(|c: char| c.is_ascii_digit())
+            || number.ends_with(['一', '两', '几', '十', '百', '千', '万', '多', '这', '该'])
+    });
+    if counted && !says && !text.contains('第') {
+        return false;
+    }
     // 技术讲解与分析: a noun beside another one.
     let joined = ["与", "及", "、", "以及", "或"].iter().any(|word| text.ends_with(word));
     let named = || {
@@ -301,28 +313,33 @@ pub(super) fn predicates(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
 }
 
 /// Verbs with which somebody gives a warning, a question and the like.
-const GIVING: &[&str] = &["发出", "发表", "作出", "做出", "提出", "给出", "表达"];
+const GIVING: &[&str] = &["发出", "发布", "发表", "作出", "做出", "提出", "给出", "表达"];
 
 /// Whether a colon or a quotation follows the cue at once.
 fn is_direct(reader: &Reader<'_>, hit: &Hit) -> bool {
     reader.text[hit.span.end()..reader.unit.span.end()].starts_with(['：', ':', '“', '「', '"'])
 }
 
-/// Whether the cue, whose subject ends at `start`, is a noun there: 提供资金支持, 按照规定. Verbs that report and nothing
-/// else never are.
-pub(super) fn is_noun(reader: &Reader<'_>, hit: &Hit, start: usize) -> bool {
+/// Whether the cue is a noun there: 提供资金支持, 按照规定. Verbs that report and nothing else never are. The subject may stand
+/// in another sentence.
+pub(super) fn is_noun(reader: &Reader<'_>, hit: &Hit, subject: Option<Phrase>) -> bool {
     let verb = hit.cue.level == Level::Report && hit.cue.complement == Complement::Clause
         || hit.cue.level == Level::View
         || &reader.text[hit.span] == "显示"
         || reader.text[hit.span].ends_with('着');
-    let nominal = ["倡议", "预期", "期望"].contains(&&reader.text[hit.span]);
+    let nominal = ["倡议", "预期", "期望", "预警", "研判", "观察", "评估", "考虑", "怀疑", "担忧", "忧虑"]
+        .contains(&&reader.text[hit.span]);
     let verb = verb && !nominal;
-    let start = start.max(reader.unit.clauses[reader.unit.clause_at(hit.span.start())].start());
+    let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start())];
+    let start = subject.map_or(0, |phrase| phrase.span.end()).max(clause.start());
     let advice = &reader.text[hit.span] == "建议";
     if verb && !advice || start >= hit.head.start() || hit.head != hit.span {
         return false;
     }
     let gap = reader.document.tokens_in(Span::new(start, hit.head.start()));
+    // 接受采访时介绍: when somebody speaks is told before.
+    let when = gap.iter().rposition(|token| ["时", "后", "中", "期间"].contains(&&reader.text[token.span]));
+    let gap = &gap[when.map_or(0, |at| at + 1)..];
     let words = || gap.iter().map(|token| &reader.text[token.span]);
     if is_direct(reader, hit) {
         return false;
@@ -330,16 +347,19 @@ pub(super) fn is_noun(reader: &Reader<'_>, hit: &Hit, start: usize) -> bool {
     let light = |word: &str| {
         [
             "发出", "作出", "做出", "提出", "给出", "表达", "收到", "接到", "提供", "进行", "开展", "展开", "做好",
-            "加强", "强化", "完成", "提起", "接受",
+            "加强", "强化", "完成", "提起", "接受", "听取", "产生", "遭到", "受到",
         ]
         .contains(&word)
+            || nominal && word == "发布"
     };
     if words().any(light)
-        || words().any(|word| ["按照", "根据", "依据", "按", "依照", "遵照", "响应", "落实", "符合"].contains(&word))
+        || subject.is_some()
+            && words()
+                .any(|word| ["按照", "根据", "依据", "按", "依照", "遵照", "响应", "落实", "符合"].contains(&word))
     {
         return true;
     }
-    if advice {
+    if advice || subject.is_none() {
         return false;
     }
     // 罔顾对保护的重要要求: what has an adjective is a noun.

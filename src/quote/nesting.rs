@@ -30,7 +30,9 @@ pub(super) fn relays(reader: &Reader<'_>, last: &Attribution, hit: &Hit, next: &
     let spoken = inner.form != Form::Unknown && !matches!(inner.kind, Kind::Media | Kind::Document);
     // 据甲报道，李明批评…: so does a person who takes sides in the first words that are reported.
     let opens = inner.kind == Kind::Person && inner.form == Form::Named && inner.span.start() == last.content.start();
-    let strong = matches!(hit.cue.level, Level::Report | Level::Call) || opens && hit.cue.level == Level::Act;
+    let strong = matches!(hit.cue.level, Level::Report | Level::Call)
+        || opens && hit.cue.level == Level::Act
+        || next.rule == "according-to";
     carrier && spoken && strong && inner.span.start().saturating_sub(last.content.start()) <= RELAY
 }
 
@@ -77,6 +79,11 @@ pub(super) fn coordinates(reader: &Reader<'_>, last: &Attribution, hit: &Hit, ne
             Form::Pronoun(_) => phrase.span.start() <= clause.start() + 9 && &reader.text[phrase.span] != "对方",
             Form::Named | Form::Described => {
                 let contrast = ["而", "但", "不过"].iter().any(|word| before.starts_with(word));
+                // 有人说…，也有人说…: others, where it is not one person who tells of them.
+                let exist = |phrase: &Phrase| reader.text[..phrase.span.start()].ends_with('有');
+                let contrast = contrast
+                    || exist(&phrase)
+                        && matches!(last.speaker, Speaker::Phrase(other) if other.kind == Kind::Group || exist(&other));
                 // The phrase may stand behind the cue: 报道说.
                 let between = reader.text.get(phrase.span.end()..hit.span.start()).unwrap_or_default();
                 let parallel = ["则", "也", "均"].iter().any(|word| between.has(word));

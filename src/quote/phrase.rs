@@ -491,8 +491,8 @@ impl Reader<'_> {
         let last = tokens.last()?;
         let is_noun = !inside.ends_with('地')
             && (!matches!(last.tag.as_str(), "v" | "vd" | "a" | "ad" | "f" | "t" | "m" | "q" | "k")
-                || &self.text[last.span] == "们")
-            && self.is_nominal(span);
+                || ["们", "者"].contains(&&self.text[last.span]))
+            && self.is_nominal(Span::new(span.start() + counter(inside), span.end()));
         (short && plain && is_noun).then_some(Phrase {
             kind: if is_anonymous(inside) {
                 Kind::Anonymous
@@ -503,8 +503,8 @@ impl Reader<'_> {
             },
             form: match phrase.form {
                 Form::Definite => Form::Definite,
-                // 干警们: many, whatever they are.
-                _ if inside.ends_with('们')
+                // 干警们, 爆料者: people, whatever they do.
+                _ if inside.ends_with(['们', '者'])
                     && (3..=6).contains(&inside.chars().count())
                     && !inside.contains(['地', '为']) =>
                 {

@@ -102,7 +102,9 @@ pub(super) fn speaker(
             && phrase.form != Form::Unknown
             && !phrase.role.is_some_and(|role| reader.text[role].ends_with("新闻记者"))
             && !(nested && phrase.kind != Kind::Person && hit.cue.level == Level::Call)
-            && (phrase.span.end() < clause.end() || is_explained(reader, *clause, &phrase))
+            && (phrase.span.end() < clause.end()
+                || is_explained(reader, *clause, &phrase)
+                || is_parted(reader, *clause, before))
             && admits(reader, hit, &phrase, marked)
         {
             return Ok((Speaker::Phrase(phrase), "chain"));
@@ -139,6 +141,11 @@ fn is_explained(reader: &Reader<'_>, clause: Span, phrase: &Phrase) -> bool {
     phrase.kind == Kind::Person
         && phrase.form == Form::Named
         && next.is_some_and(|next| reader.last_title(*next).is_some_and(|title| title.end() == next.end()))
+}
+
+/// 安全中心 也发布提醒: nothing but space, as links leave it, stands before the predicate.
+fn is_parted(reader: &Reader<'_>, clause: Span, before: Span) -> bool {
+    clause.end() <= before.start() && reader.text[clause.end()..before.start()].trim().is_empty()
 }
 
 /// Whether the clause begins with what somebody does before he speaks: 拿起话筒喊：….
