@@ -23,7 +23,7 @@ pub(super) fn according_to(reader: &Reader<'_>) -> Option<Attribution> {
         }
         let found = seen_by(reader, *clause)
             .map(|phrase| (phrase, "in-view-of"))
-            .or_else(|| told_by(reader, index, *clause).map(|phrase| (phrase, "according-to")));
+            .or_else(|| told_by(reader, *clause).map(|phrase| (phrase, "according-to")));
         let Some((mut phrase, rule)) = found else { continue };
         // A name in Latin script that reports is a newspaper.
         let reports = ["报道", "报导", "报道称", "消息"].iter().any(|verb| reader.text[*clause].ends_with(verb));
@@ -32,7 +32,7 @@ pub(super) fn according_to(reader: &Reader<'_>) -> Option<Attribution> {
         }
         let content = trim(reader, Span::new(content, reader.unit.span.end()));
         if phrase.kind == Kind::Media
-            && let Some(inner) = reader.unit.clauses.get(index + 1).and_then(|next| told_by(reader, index + 1, *next))
+            && let Some(inner) = reader.unit.clauses.get(index + 1).and_then(|next| told_by(reader, *next))
             && let Some(content) = reader.unit.clauses.get(index + 2).map(|clause| clause.start())
         {
             let content = trim(reader, Span::new(content, reader.unit.span.end()));
@@ -55,7 +55,7 @@ pub(super) fn relayed(reader: &Reader<'_>, at: usize) -> Option<(Phrase, usize)>
     let index = reader.unit.clause_at(at);
     let clause = reader.unit.clauses[index];
     let content = reader.unit.clauses.get(index + 1)?.start();
-    let phrase = told_by(reader, index, Span::new(clause.start().max(at), clause.end()))?;
+    let phrase = told_by(reader, Span::new(clause.start().max(at), clause.end()))?;
     Some((phrase, content))
 }
 
@@ -78,7 +78,7 @@ static OPENERS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
     lexicon::set(&["另据", "又据", "再据", "而据", "但据", "根据", "依据", "综合", "援引", "引述", "按", "按照", "据"])
 });
 
-fn told_by(reader: &Reader<'_>, index: usize, clause: Span) -> Option<Phrase> {
+fn told_by(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
     if !OPENERS.is_in(&reader.text[clause]) {
         return None;
     }
@@ -95,8 +95,7 @@ fn told_by(reader: &Reader<'_>, index: usize, clause: Span) -> Option<Phrase> {
         .map_or(clause, |quotation| Span::new(quotation.end(), clause.end()).trim_space(reader.text));
     let clause = self::glued(reader, clause).unwrap_or(clause);
     let opens = OPENERS.prefix(&reader.text[clause]).is_some();
-    let clause =
-        if index == 0 || opens { clause } else { Span::new(reader.without_leads(clause).start(), clause.end()) };
+    let clause = if opens { clause } else { Span::new(reader.without_leads(clause).start(), clause.end()) };
     let text = &reader.text[clause];
     let (opener, ()) = OPENERS.prefix(text)?;
     if opener.starts_with('按') && !text.ends_with("说法") {
@@ -182,8 +181,9 @@ fn told_by(reader: &Reader<'_>, index: usize, clause: Span) -> Option<Phrase> {
     };
     // 根据海关的数据: the institution whose figures they are.
     let figures = || ["的数据", "的统计"].iter().any(|end| reader.text[whole].ends_with(end));
-    let document = matches!(opener, "根据" | "据" | "依据") && (phrase.kind == Kind::Document && tells() || figures());
-    (told || document).then_some(phrase)
+    // 根据《东海晚报》: a medium tells something by itself, too.
+    let tells = || phrase.kind == Kind::Document && tells() || phrase.kind == Kind::Media || figures();
+    (told || opener.ends_with('据') && tells()).then_some(phrase)
 }
 
 /// 据东海“海边发布”消息: an outlet in quotation marks.

@@ -308,6 +308,10 @@ pub(super) fn predicates(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
         .find(|pronoun| text.ends_with(**pronoun));
     relative.is_none_or(|pronoun| {
         let subject = Span::new(before.end() - pronoun.len(), before.end());
+        // 对他说: the one who hears it.
+        if says && reader.text[..subject.start()].ends_with(['对', '跟', '向']) {
+            return true;
+        }
         reader.without_leads(before).start() >= subject.start()
     })
 }
@@ -430,7 +434,7 @@ pub(super) fn is_predicate(reader: &Reader<'_>, before: Span) -> bool {
         text = &text[word.len()..];
         count += 1;
     }
-    text.trim().is_empty() || count > 0
+    matches!(text.trim(), "" | "后") || count > 0
 }
 
 /// The content without the marks at its ends; a quotation or bracket that closes there stays whole.

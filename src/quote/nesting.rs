@@ -77,8 +77,12 @@ pub(super) fn coordinates(reader: &Reader<'_>, last: &Attribution, hit: &Hit, ne
         Speaker::Phrase(phrase) => match phrase.form {
             // 对方 is whoever the one who speaks tells of.
             Form::Pronoun(_) => phrase.span.start() <= clause.start() + 9 && &reader.text[phrase.span] != "对方",
-            Form::Named | Form::Described => {
+            Form::Unknown => false,
+            _ => {
                 let contrast = ["而", "但", "不过"].iter().any(|word| before.starts_with(word));
+                if phrase.form == Form::Definite {
+                    return contrast;
+                }
                 // 有人说…，也有人说…: others, where it is not one person who tells of them.
                 let exist = |phrase: &Phrase| reader.text[..phrase.span.start()].ends_with('有');
                 let contrast = contrast
@@ -92,7 +96,6 @@ pub(super) fn coordinates(reader: &Reader<'_>, last: &Attribution, hit: &Hit, ne
                     || same(reader, last, &phrase)
                     || is_asked(reader, last) && phrase.kind == Kind::Person
             }
-            _ => false,
         },
     }
 }

@@ -46,7 +46,13 @@ pub(super) fn speaker(
         return Ok((Speaker::Phrase(phrase), "document"));
     }
     let noun = hit.head != hit.span && reader.text[before].ends_with('的');
-    if let Some(phrase) = reader.subject(before).filter(|_| !noun) {
+    // 他账号上的照片显示，…: of which photograph it is told before.
+    let shows = marked && &reader.text[hit.span] == "显示";
+    let owned = || {
+        let at = before.start() + reader.text[before].rfind('的')? + "的".len();
+        reader.phrase(Span::new(at, before.end()))
+    };
+    if let Some(phrase) = reader.subject(before).or_else(|| owned().filter(|_| shows)).filter(|_| !noun) {
         // 海东新闻注意到，…: the outlet whose article it is.
         // Some outlet is another one: 有海东媒体注意到.
         if phrase.kind == Kind::Media
@@ -56,10 +62,7 @@ pub(super) fn speaker(
             return Err("the reporter's own words");
         }
         // 计价器显示，…: whatever shows something is read.
-        let shown = marked
-            && &reader.text[hit.span] == "显示"
-            && phrase.form == Form::Unknown
-            && before.end() - phrase.span.end() <= "则".len();
+        let shown = shows && phrase.form == Form::Unknown && before.end() - phrase.span.end() <= "则".len();
         let phrase = if shown { Phrase { kind: Kind::Document, form: Form::Described, ..phrase } } else { phrase };
         return admits(reader, hit, &phrase, marked)
             .then_some((Speaker::Phrase(phrase), rule(&phrase)))
@@ -177,7 +180,13 @@ fn admits(reader: &Reader<'_>, hit: &Hit, phrase: &Phrase, marked: bool) -> bool
                     .iter()
                     .any(|verb| reader.text[hit.span].ends_with(verb))
             };
-            phrase.form != Form::Unknown && (phrase.kind != Kind::Document || marked && tells())
+            // 保安发现…: what happens to somebody is no speech, and 民警调查发现 is.
+            let between = reader.text.get(phrase.span.end()..hit.span.start()).unwrap_or_default();
+            let happens =
+                || ["发现", "得知", "以为"].contains(&&reader.text[hit.span]) && !between.contains(['查', '测', '研']);
+            phrase.form != Form::Unknown
+                && (phrase.kind != Kind::Document || marked && tells())
+                && !(phrase.kind == Kind::Person && phrase.form == Form::Definite && happens())
         }
         Level::Document => {
             matches!(phrase.kind, Kind::Document | Kind::Organization | Kind::Media)

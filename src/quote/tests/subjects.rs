@@ -155,3 +155,43 @@ fn one_more_of_whom_nothing_is_known() {
     check("爆料者称，他花了三万元。", &[("爆料者", "explicit", "他花了三万元")]);
     check("爆料者稱,他花了三萬元。", &[("爆料者", "explicit", "他花了三萬元")]);
 }
+
+#[test]
+fn who_hears_it_says_nothing() {
+    check("章远山对他说：“请坐下来。”", &[("章远山", "explicit", "请坐下来。")]);
+    check("章遠山對他說:「請坐下來。」", &[("章遠山", "explicit", "請坐下來。")]);
+}
+
+#[test]
+fn media_and_papers_behind_a_connective() {
+    check("根据《东海晚报》，大桥昨天合龙。", &[("《东海晚报》", "according-to", "大桥昨天合龙")]);
+    check("根據《東海晚報》,大橋昨天合龍。", &[("《東海晚報》", "according-to", "大橋昨天合龍")]);
+    check("但根据海东统计局的数据，物价持平。", &[("海东统计局", "according-to", "物价持平")]);
+    check("但根據海東統計局的數據,物價持平。", &[("海東統計局", "according-to", "物價持平")]);
+    check("但根据计划，大桥明年合龙。", &[]);
+}
+
+#[test]
+fn what_happens_to_somebody_is_no_speech() {
+    check("司机以为是接到了大生意。保安随后发现，门没有上锁。", &[]);
+    check("司機以為是接到了大生意。保安隨後發現,門沒有上鎖。", &[]);
+    check("民警现场调查发现，门没有上锁。", &[("民警", "definite", "门没有上锁")]);
+}
+
+#[test]
+fn the_picture_of_which_it_is_told_whose_it_is() {
+    check("林远账号上的照片显示，他去年登上山顶。", &[("照片", "document", "他去年登上山顶")]);
+    check("林遠賬號上的照片顯示,他去年登上山頂。", &[("照片", "document", "他去年登上山頂")]);
+}
+
+#[test]
+fn somebody_of_whom_was_spoken_objects() {
+    check(
+        "尽管家人坚称这是意外，但检察官认为这构成谋杀。",
+        &[("家人", "definite", "这是意外"), ("检察官", "definite", "这构成谋杀")],
+    );
+    check("周海明勉励大家坚持学习，刻苦训练。", &[("周海明", "explicit", "大家坚持学习，刻苦训练")]);
+    check("林远离开了现场，后报警称自己被人殴打。", &[("林远", "chain", "自己被人殴打")]);
+    check("有网友爆料称重庆一名教师离职。", &[("网友", "collective", "重庆一名教师离职")]);
+    check("赛前称重仪式上午举行。", &[]);
+}
