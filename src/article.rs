@@ -115,6 +115,7 @@ pub fn parse(text: &str, folded: &str) -> Article {
     let outline = outline::outline(folded, &lines);
     let mut article = Article { title: outline.title, excluded: outline.excluded, ..Article::default() };
     let mut pieces: Vec<(Span, usize)> = Vec::new();
+    // In document order.
     let mut headlines: Vec<Span> = Vec::new();
     // Only headings so far.
     let mut in_front = true;
@@ -182,7 +183,7 @@ pub fn parse(text: &str, folded: &str) -> Article {
     article.blocks = pieces
         .into_iter()
         .map(|(span, paragraph)| {
-            let heading = headings.binary_search(&paragraph).is_ok() || headlines.contains(&span);
+            let heading = headings.binary_search(&paragraph).is_ok() || headlines.binary_search(&span).is_ok();
             let kind = if heading { BlockKind::Heading } else { BlockKind::Paragraph };
             Block { span, paragraph: paragraph as u32, kind }
         })
