@@ -26,6 +26,12 @@ pub(super) fn assemble(document: &Document<'_>, known: &Known<'_>, units: &Units
         entry.statements.retain(|statement| text[statement.span].contains(is_alphanumeric));
     }
     entries.retain(|entry| !entry.statements.is_empty());
+    for (short, full) in short_forms(text) {
+        for entry in entries.iter_mut().filter(|entry| text[entry.name].trim_matches(QUOTES) == short) {
+            entry.name = full;
+            entry.forms.push(full);
+        }
+    }
     let mut entries = merge::merged(text, document.article.title, entries);
     let mut mentions = mentions(document, &entries);
     for (entry, mentions) in entries.iter_mut().zip(&mentions) {
@@ -62,6 +68,27 @@ pub(super) fn assemble(document: &Document<'_>, known: &Known<'_>, units: &Units
     sources
 }
 
+const QUOTES: [char; 5] = ['“', '”', '「', '」', '"'];
+
+/// A text gives no more shorter forms than this.
+const SHORTENED: usize = 40;
+
+/// What the text gives a shorter form, with that form: 《水土保持规定》（以下简称《规定》）, “老街食客”（下称“食客”）.
+fn short_forms(text: &str) -> impl Iterator<Item = (&str, Span)> {
+    let places = ["简称", "下称"].iter().flat_map(|word| text.match_indices(word).take(SHORTENED));
+    places.filter_map(|(at, word)| {
+        let near = text.ceil_char_boundary(at.saturating_sub(LONGEST));
+        let ahead = text[near..at].trim_end_matches(['以', '下', '文']).strip_suffix(['（', '('])?.trim_end();
+        let rest = &text[at + word.len()..text.floor_char_boundary(at + LONGEST)];
+        let (short, _) = rest.trim_start_matches('为').split_once(['）', ')'])?;
+        let (start, end) = match ahead.strip_suffix(['”', '」']) {
+            Some(inner) => (ahead.rfind(['“', '「'])? + "“".len(), inner.len()),
+            None => (ahead.rfind('《').filter(|_| ahead.ends_with('》'))?, ahead.len()),
+        };
+        Some((short.trim_matches(QUOTES), Span::new(near + start, near + end)))
+    })
+}
+
 /// Whether the description has an institution before its last word: 山城医院发言人.
 fn tells_institution(role: &str) -> bool {
     let institution = |ending: Ending| ending == Ending::Is(Kind::Organization);
@@ -91,7 +118,8 @@ fn role_at_mention(
         let titled = |span: Span| reader.last_title(span).is_some_and(|title| title.end() == span.end());
         let start = full_name(document, *mention).start().max(clause.start().min(mention.start()));
         let near = text.ceil_char_boundary(start.saturating_sub(LONGEST));
-        let before = Span::new(clause.start().max(near).min(start), start).trim_space(text);
+        let ahead = text[..start].trim_end_matches(['“', '「']).len();
+        let before = Span::new(clause.start().max(near).min(ahead), ahead).trim_space(text);
         let ahead = || {
             let told = reader.without_leads(before);
             if titled(told) {

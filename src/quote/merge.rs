@@ -87,6 +87,7 @@ fn targets(text: &str, title: Option<Span>, entries: &[Entry]) -> Vec<Option<usi
             _ => None,
         };
         let found = found
+            .or_else(|| by_name.get(name).copied().filter(|_| name.ends_with('》')))
             .or_else(|| title.and_then(|title| headlined(text, title, entries, index)))
             .or_else(|| same_people(text, entries, index))
             .or_else(|| fuller(text, entries, index))

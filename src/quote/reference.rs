@@ -212,7 +212,7 @@ fn holder(here: &Here<'_>, sources: &Sources, phrase: Phrase) -> Option<Phrase> 
 /// 一名议员表示…。林某指出….
 fn announced(here: &Here<'_>, sources: &Sources, phrase: Phrase) -> Option<usize> {
     let text = &*here.document.folded;
-    let id = sources.last.filter(|_| sources.unit + 1 == here.index)?;
+    let id = sources.last.filter(|_| sources.unit + 1 == here.index && here.index < ARTICLE)?;
     let entry = &sources.entries[id];
     let office = entry.role.filter(|role| entry.kind == Kind::Person && role.covers(entry.name))?;
     let bare = phrase.form == Form::Named && phrase.kind == Kind::Person && phrase.role.is_none();

@@ -265,3 +265,17 @@ fn called_by_the_profession() {
     let two = "摄影师再次发文称，照片属于自己。星空摄影师陈立明说：“我不接受。”风光摄影师周海说：“我也是。”";
     check_names(two, &["摄影师", "陈立明", "周海"]);
 }
+
+#[test]
+fn a_shorter_form_in_a_bracket() {
+    for text in [
+        "省水利厅发布《云州水土保持规定》（以下简称《规定》）。《规定》提出，荒山应当造林。",
+        "省水利廳發布《雲州水土保持規定》(下稱《規定》)。《規定》提出,荒山應當造林。",
+    ] {
+        let (start, end) = (text.find('《').unwrap(), text.find('》').unwrap() + '》'.len_utf8());
+        check_names(text, &[&text[start..end]]);
+    }
+    let text = "网红“老街食客”（下文简称“食客”）走红。“食客”说：“我还会再来，带上两个朋友一起来。”";
+    check_role(text, "老街食客", "网红", Kind::Person);
+    check_names("省水利厅发布《云州水土保持规定》（共十条）。《规定》提出，荒山应当造林。", &["《规定》"]);
+}
