@@ -7,7 +7,7 @@ use crate::stance::lexicon::Classes;
 use crate::stance::scoring::Finding;
 
 /// Weight of working against a bad thing.
-const FIGHT_WEIGHT: f64 = 0.4;
+const FIGHT_WEIGHT: f64 = 0.6;
 /// Weight of calling something a bad thing, of calling it none, and of saying that it brings one.
 const CALLED_BAD_WEIGHT: f64 = 0.6;
 const CALLED_HARMLESS_WEIGHT: f64 = 0.25;
