@@ -113,7 +113,12 @@ pub fn parse(text: &str, folded: &str) -> Article {
     debug_assert_eq!(text.len(), folded.len());
     let lines = layout::lines(folded);
     let outline = outline::outline(folded, &lines);
-    let mut article = Article { title: outline.title, excluded: outline.excluded, ..Article::default() };
+    let mut article = Article {
+        title: outline.title,
+        original_title: outline.original_title,
+        excluded: outline.excluded,
+        ..Article::default()
+    };
     let mut pieces: Vec<(Span, usize)> = Vec::new();
     // In document order.
     let mut headlines: Vec<Span> = Vec::new();

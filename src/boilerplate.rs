@@ -27,7 +27,7 @@ pub use closing::closing;
 pub use inside::inside;
 pub use line::line;
 pub use opening::{Opening, opening};
-pub use original_title::{runs_into_report, unmarked_title};
+pub use original_title::{original_title, runs_into_report, unmarked_title};
 
 /// A part of the input that was judged not to be the article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -10,6 +10,8 @@ use crate::span::Span;
 #[derive(Debug, Default)]
 pub(super) struct Outline {
     pub title: Option<Span>,
+    /// The words behind 原标题： on a line in front of the text.
+    pub original_title: Option<Span>,
     /// In document order, headings among them.
     pub paragraphs: Vec<Span>,
     /// Indices into `paragraphs`, ascending.
@@ -39,6 +41,13 @@ pub(super) fn outline(text: &str, lines: &[Span]) -> Outline {
             outline.excluded.push(Excluded { span: line, reason });
         } else if behind && (links || related) && is_link(words) {
             outline.excluded.push(Excluded { span: line, reason: Reason::RelatedLinks });
+        } else if outline.paragraphs.is_empty()
+            && index < body.start
+            && let Some((label, length)) =
+                boilerplate::original_title(words, false).filter(|found| found.1 == line.len())
+        {
+            outline.excluded.push(Excluded { span: line, reason: Reason::OriginalTitle });
+            outline.original_title = Some(Span::new(line.start() + label, line.start() + length).trim_space(text));
         } else if outline.title.is_none() && outline.paragraphs.is_empty() && index < body.start && is_title(words) {
             let label = genre(words);
             if label > 0 {
@@ -294,6 +303,19 @@ mod tests {
             &[FIRST],
             &[],
             &["综合消息：", "林晓梅", "海湾社青山8月16日电（记者周然）", "（完）"],
+        );
+    }
+
+    #[test]
+    fn an_original_title_on_a_line_of_its_own_is_left_out() {
+        let original = "原标题：海湾大桥：等了三十年";
+        check(&format!("{original}\n{FIRST}\n{SECOND}"), None, &[FIRST, SECOND], &[], &[original]);
+        check(
+            &format!("海湾大桥通车\n{original}\n{FIRST}\n{SECOND}"),
+            Some("海湾大桥通车"),
+            &[FIRST, SECOND],
+            &[],
+            &[original],
         );
     }
 

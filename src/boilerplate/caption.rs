@@ -158,7 +158,7 @@ fn is_dated(sentence: &str) -> bool {
 /// word that the caption is known by.
 fn is_paragraph(text: &str, within: Span, caption: Span, cue: &str) -> bool {
     let last = text[caption.end()..within.end()].trim().is_empty();
-    let credited = matches!(cue, "摄" | "供图") || text[..caption.end()].ends_with(['）', ')']);
+    let credited = matches!(cue, "摄" | "摄影" | "供图" | "图／") || text[..caption.end()].ends_with(['）', ')']);
     let words = &text[within];
     last && credited
         && 3 * within.len() <= text.len()
@@ -240,6 +240,19 @@ mod tests {
             &["大桥夜景（无人机照片）。海湾社记者 林晓 摄"],
         );
         check("气温达40摄氏度，路口装了摄像头，由林晓拍摄。", &[]);
+    }
+
+    #[test]
+    fn credits_at_the_end_of_a_paragraph() {
+        check("船已入港。图／海湾港提供", &["图／海湾港提供"]);
+        check("船已入港。记者林晓梅／摄影", &["船已入港。记者林晓梅／摄影"]);
+        check("船已入港。海图／江图都已更新，货物昨天到达。", &[]);
+        check("林晓梅热爱旅行／摄影，也写书。", &[]);
+        check(
+            "立委举标语。海湾社记者林晓梅摄  112年8月16日\n货物到达。",
+            &["立委举标语。海湾社记者林晓梅摄  112年8月16日"],
+        );
+        check("立委举标语。海湾社记者林晓梅摄\n8月的货物到达。", &["立委举标语。海湾社记者林晓梅摄"]);
     }
 
     #[test]

@@ -72,6 +72,10 @@ pub(super) fn dateline(text: &str) -> Option<usize> {
             return None;
         }
         let rest = &text[index..];
+        // 路透青山8月16日 -
+        if character == '-' && before.ends_with("日 ") && words::starts_outlet(text) && ends_with_day(before) {
+            return Some(index + 1 + notes(&rest[1..]));
+        }
         // 海湾网8月16日（记者林晓）
         let sent = before.contains('月') && words::starts_outlet(text) && ends_with_day(before) && is_sent(before);
         if character == '（' && sent {
@@ -272,6 +276,14 @@ pub(super) fn dated_report(text: &str) -> Option<usize> {
     let rest = ["消息", "报道", "讯", "电"].iter().find_map(|kind| word.strip_prefix(kind))?;
     let mark = rest.chars().next().filter(|&c| "，,：: ".holds(c))?;
     Some(text.len() - rest.len() + mark.len_utf8())
+}
+
+/// 记者林晓／青山报导, 政治中心／林晓报导: who reports from where, behind the title of a text on one line.
+pub(super) fn signed_line(text: &str) -> Option<usize> {
+    words::role(text)?;
+    let length = byline(text)?;
+    let line = &text[..length];
+    (line.contains(['／', '/', '╱']) && (line.ends_with("报道") || line.ends_with("报导"))).then_some(length)
 }
 
 /// A dateline that cannot be a part of a sentence: a known outlet, then the day and 讯 or 电, or who reports from where.

@@ -1,7 +1,7 @@
 //! What stands before the first word of an article or a paragraph: time stamps, the original title, dateline, byline.
 
 use super::credit::space;
-use super::dateline::{byline, dated_report, dateline, label, signed_label, sure_dateline};
+use super::dateline::{byline, dated_report, dateline, label, signed_label, signed_line, sure_dateline};
 use super::original_title::original_title;
 use super::{Excluded, Reason, words};
 use crate::search::Search;
@@ -121,7 +121,12 @@ fn head(text: &str, wired: bool) -> Option<usize> {
             _ => {}
         }
         let rest = &text[index..];
-        if index > 0 && open <= 0 && (sure_dateline(rest).is_some() || wired && is_titled(&text[..index], rest)) {
+        if index > 0
+            && open <= 0
+            && (sure_dateline(rest).is_some()
+                || wired && is_titled(&text[..index], rest)
+                || text[..index].ends_with(' ') && signed_line(rest).is_some())
+        {
             // An advertisement in front is taken out first.
             return (!text[..index].has("广告 ")).then_some(index);
         }
@@ -269,6 +274,8 @@ mod tests {
 
     #[test]
     fn a_day_without_a_word_for_the_wire() {
+        check("路透青山8月16日 - 大桥昨天通车。", &[("路透青山8月16日 -", Reason::Byline)]);
+        check("路透援引8月16日-20日的调查说，大桥将通车。", &[]);
         use Reason::{Byline, Caption};
         let dateline = "青山日报8月16日（记者 林晓 通讯员 周然）";
         check(&format!("{dateline} 大桥通车。"), &[(dateline, Byline)]);
@@ -294,6 +301,19 @@ mod tests {
         assert_eq!(found.title.map(|title| &text[title]), Some("青山大桥通车首日车流平稳"));
         assert_eq!(&text[found.excluded[0].span], "新华社青山8月16日电（记者林晓）");
         assert_eq!(opening(text, Span::new(0, text.len()), false), Opening::default());
+    }
+
+    #[test]
+    fn a_title_in_front_of_who_reports_from_where() {
+        for line in ["记者林晓梅／青山报导", "记者林晓梅/青山报道", "生活中心／林晓梅报导"]
+        {
+            let text: &str = &format!("青山大桥通车 首日车流平稳 {line} 大桥昨天通车。");
+            let found = opening(text, Span::new(0, text.len()), true);
+            assert_eq!(found.title.map(|title| &text[title]), Some("青山大桥通车 首日车流平稳"));
+            assert_eq!(&text[found.excluded[0].span], line);
+        }
+        let text = "大桥昨天通车 记者林晓梅在现场报道说 车流平稳。";
+        assert_eq!(opening(text, Span::new(0, text.len()), true), Opening::default());
     }
 
     #[test]

@@ -22,7 +22,7 @@ const SHORTEST: usize = 5;
 /// The bytes of the label and of the whole: 原标题：大桥通车. The signs are weighed in front of the `first` words of an
 /// article only, as a text may have any number of labels.
 #[inline(never)]
-pub(super) fn original_title(text: &str, first: bool) -> Option<(usize, usize)> {
+pub fn original_title(text: &str, first: bool) -> Option<(usize, usize)> {
     let label =
         ["原标题：", "原标题:", "【原标题】", "原标题 ", "原题："].into_iter().find(|l| text.starts_with(l))?.len();
     let title = &text[label..text.ceil_char_boundary(text.len().min(label + TITLE_REACH))];

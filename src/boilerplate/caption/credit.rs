@@ -2,6 +2,7 @@
 
 use super::source::{bracketed, sourced};
 use super::{CAPTION, DATED, Picture, SENTENCE, caption_sentence, caption_start, pictures, unit_start};
+use crate::boilerplate::original_title::day_start;
 use crate::boilerplate::{credit, words};
 use crate::script::is_han;
 use crate::search::Search;
@@ -19,7 +20,11 @@ pub(super) fn credited(text: &str, within: Span, at: usize, word: &str, floor: u
     if word.starts_with('摄') {
         // 摄氏度, 摄像头, 摄影师 are words of their own.
         let next = rest.chars().next();
-        if word == "摄影" || next.is_some_and(|next| "影氏像录制取入魂政于下的了".holds(next)) {
+        // 记者林晓／摄影
+        let signs = text[floor..at].ends_with('／') && rest.trim().is_empty();
+        if word == "摄影" && !signs
+            || word != "摄影" && next.is_some_and(|next| "影氏像录制取入魂政于下的了".holds(next))
+        {
             return None;
         }
         if ["拍", "航", "参", "所", "被", "偷", "在", "统", "据"].iter().any(|last| text[floor..at].ends_with(last))
@@ -46,6 +51,9 @@ pub(super) fn credited(text: &str, within: Span, at: usize, word: &str, floor: u
     let unit_text = text[unit..at].trim_end();
     let count = unit_text.chars().count();
     if word.starts_with('摄') {
+        // 记者林晓摄  112年8月16日
+        let day = rest.trim_start();
+        let end = day_length(day).map_or(end, |length| within.end() - day.len() + length);
         let person = photographer(unit_text)?;
         let person = unit + person;
         let before = text[floor..person].trim_end();
@@ -84,6 +92,12 @@ pub(super) fn credited(text: &str, within: Span, at: usize, word: &str, floor: u
     };
     let mark = rest.chars().next().filter(|&c| c == '。').map_or(0, char::len_utf8);
     Some(Span::new(start, end + mark))
+}
+
+/// The bytes of the day that `text` starts with: 112年8月16日
+fn day_length(text: &str) -> Option<usize> {
+    let end = text.find('日')? + '日'.len_utf8();
+    (day_start(&text[..end]) == Some(0)).then_some(end)
 }
 
 /// Where the photographer's name starts in the text before 摄, if one stands there: 新华社记者 林晓.

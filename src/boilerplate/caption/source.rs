@@ -32,7 +32,7 @@ pub(super) fn sourced(text: &str, within: Span, at: usize, word: &str, floor: us
         return Some(Span::new(start, end));
     }
     if matches!(word, "取自" | "翻摄自" | "图／") {
-        return bracketed(text, within, at, floor);
+        return bracketed(text, within, at, floor).or_else(|| closing_credit(text, within, at, word, floor));
     }
     if let Some(span) = bracketed(text, within, at, floor) {
         return Some(span);
@@ -65,6 +65,16 @@ pub(super) fn sourced(text: &str, within: Span, at: usize, word: &str, floor: us
         caption_start(text, floor, at)
     };
     Some(Span::new(start, end))
+}
+
+/// 大桥通车。图／读者提供: the last words of a paragraph that is one caption, or the credit alone.
+fn closing_credit(text: &str, within: Span, at: usize, word: &str, floor: usize) -> Option<Span> {
+    const LONGEST: usize = 16;
+    let name = text[at + word.len()..within.end()].trim_end();
+    let apart = text[floor..at].trim_end();
+    let behind = word == "图／" && (apart.is_empty() || apart.ends_with(is_sentence_end) || apart.len() < at - floor);
+    let plain = !name.is_empty() && name.chars().count() <= LONGEST && !name.contains(is_sentence_end);
+    (behind && plain).then(|| Span::new(at, within.end()))
 }
 
 /// 大桥通车。（视觉中国）: a bracket with nothing but a picture agency, and the caption before it.
