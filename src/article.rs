@@ -63,6 +63,8 @@ impl Article {
         let (restored, excluded): (Vec<Excluded>, _) =
             std::mem::take(&mut self.excluded).into_iter().partition(|part| is_kept(part.span));
         self.excluded = excluded;
+        self.original_title =
+            self.original_title.filter(|title| restored.iter().all(|part| !part.span.overlaps(*title)));
         if restored.is_empty() {
             return;
         }

@@ -17,7 +17,7 @@ pub struct Document<'t> {
     pub article: Article,
     /// In document order.
     pub sentences: Vec<Sentence>,
-    /// The words of the title and of all blocks, in document order.
+    /// The words of the title, of the original title and of all blocks, in document order.
     pub tokens: Vec<Token>,
 }
 
@@ -34,8 +34,8 @@ impl<'t> Document<'t> {
         let mut article = article::parse(text, &folded);
         article.restore(&folded, keep);
         let sentences = sentence::split(&folded, &article);
-        let mut parts: Vec<Span> =
-            article.title.into_iter().chain(article.blocks.iter().map(|block| block.span)).collect();
+        let titles = article.title.into_iter().chain(article.original_title);
+        let mut parts: Vec<Span> = titles.chain(article.blocks.iter().map(|block| block.span)).collect();
         order::sort_by(&mut parts, Ord::cmp);
         let tokens = segmenter.segment(&folded, &parts, words);
         Document { text, folded, script, article, sentences, tokens }

@@ -78,7 +78,7 @@ pub fn topic(document: &Document<'_>) -> Option<Span> {
     for (passage, words) in &passages {
         collect_runs(document, *passage, words, &mut finalists);
     }
-    if let Some((title, words)) = passages.first().filter(|_| document.article.title.is_some()) {
+    if let Some((title, words)) = passages.first().filter(|_| title(document).is_some()) {
         collect_clauses(words, *title, &mut finalists);
     }
     let mut runs = finalists.runs;
@@ -128,9 +128,14 @@ impl Finalists {
     }
 }
 
+/// The title, else the one that the article had elsewhere.
+fn title(document: &Document<'_>) -> Option<Span> {
+    document.article.title.or(document.article.original_title)
+}
+
 /// The title first, then lead and headings; the earlier, the heavier.
 fn passages(document: &Document<'_>) -> impl Iterator<Item = Passage> {
-    let title = document.article.title.map(|span| Passage { span, weight: TITLE_WEIGHT });
+    let title = title(document).map(|span| Passage { span, weight: TITLE_WEIGHT });
     let lead =
         document.sentences.iter().take(LEAD_SENTENCES).enumerate().map(|(index, sentence)| match sentence.kind {
             BlockKind::Heading => Passage { span: sentence.span, weight: HEADING_WEIGHT },
@@ -390,7 +395,7 @@ fn repetitions(document: &Document<'_>, beginning: &[Token], run: Span) -> usize
 
 /// The first words of the title, else of the text, for an article too short to have a run of its own.
 fn shortened(document: &Document<'_>) -> Option<Span> {
-    let whole = document.article.title.or_else(|| document.sentences.first().map(|sentence| sentence.span))?;
+    let whole = title(document).or_else(|| document.sentences.first().map(|sentence| sentence.span))?;
     let mut short = Span::new(whole.start(), whole.start());
     for token in document.tokens_in(whole) {
         let longer = short.cover(token.span);
