@@ -82,7 +82,8 @@ impl Dictionary {
             for page in wanted.chunk_by(|&a, &b| unpacked(a).0.first == unpacked(b).0.first) {
                 let mut listed = giver.pages.pairs(unpacked(page[0]).0.first);
                 for (pair, texts) in page.iter().copied().map(unpacked) {
-                    let rest = match listed.find(pair.second) {
+                    let found = giver.pages.find_pair(&mut listed, pair.second);
+                    let rest = match found {
                         Some(listed) => giver.give_pair(pair.first, &listed, texts, &occurring),
                         None => Rest::Nothing,
                     };

@@ -1,5 +1,7 @@
 //! The columns of the dictionary, and where in them the words of each first character stand.
 
+use rustc_hash::FxHashMap;
+use std::cell::RefCell;
 use std::ops::Range;
 
 /// A column of two-byte values.
@@ -49,7 +51,12 @@ pub struct Pages {
     other_starts: Vec<u32>,
     frequent_starts: Vec<u32>,
     other_tag_starts: Vec<u32>,
+    /// Every [`MARK`]th pair of the pages that were read, as far as they were: text after text looks for other pairs of the
+    /// same common characters, and begins at the last mark in front of them.
+    marks: RefCell<FxHashMap<u16, Vec<Pairs>>>,
 }
+
+const MARK: usize = 16;
 
 /// How many values of each kind come before a page; the places name them.
 type PageStart = [u32; 7];
@@ -82,6 +89,7 @@ impl Pages {
             other_starts: sums(columns::OTHERS_IN_BLOCK, 0),
             other_tag_starts: sums(columns::OTHER_TAGS_IN_BLOCK, 0),
             frequent_starts: sums(columns::FREQUENT_IN_BLOCK, 0),
+            marks: RefCell::default(),
         };
         let mut code = 0u16;
         for number in 0..columns::CHARACTERS.low.len() as u16 {
@@ -187,7 +195,7 @@ impl Pages {
             return None;
         }
         let Some((&second, rest)) = rest.split_first() else { return self.single(first) };
-        let pair = self.pairs(first).find(second)?;
+        let pair = self.find_pair(&mut self.pairs(first), second)?;
         match *rest {
             [] => pair.word,
             [wanted] => {
@@ -218,9 +226,8 @@ impl Pages {
     /// How the column of fourth characters has `fourth` behind `third`, which is within reach.
     fn fourth_in_column(&self, third: u16, fourth: u16) -> usize {
         let mut pairs = self.pairs(third);
-        let start = pairs.next;
-        match pairs.find(fourth) {
-            Some(_) => pairs.next - 1 - start,
+        match self.find_pair(&mut pairs, fourth) {
+            Some(_) => pairs.next - 1 - pairs.start,
             None => self.pair_count(third) + fourth as usize,
         }
     }
@@ -231,8 +238,17 @@ impl Pages {
         let place = columns::FOURTH_OF_FOUR.get(word);
         match place.checked_sub(self.pair_count(third)) {
             Some(number) => number as u16,
-            None => self.pairs(third).second_at(place),
+            None => {
+                let marks = self.marks.borrow();
+                let mark = marks.get(&third).and_then(|marks| marks.get(place / MARK).or(marks.last()));
+                mark.copied().unwrap_or_else(|| self.pairs(third)).second_at(place)
+            }
         }
+    }
+
+    /// The pair of a second character, which is not less than that of the call before; passes it.
+    pub fn find_pair(&self, pairs: &mut Pairs, second: u16) -> Option<ListedPair> {
+        pairs.find(second, self.marks.borrow_mut().entry(pairs.first).or_default())
     }
 
     fn pair_count(&self, first: u16) -> usize {
@@ -243,6 +259,8 @@ impl Pages {
     pub fn pairs(&self, first: u16) -> Pairs {
         let start = self.starts[first as usize].map(|start| start as usize);
         Pairs {
+            first,
+            start: start[PAIR],
             next: start[PAIR],
             end: self.starts[first as usize + 1][PAIR] as usize,
             after: 0,
@@ -257,7 +275,10 @@ impl Pages {
 
 /// The pairs on a page, sorted, as far as they were not passed. Where a pair's part of a column starts is known from those
 /// before it.
+#[derive(Clone, Copy)]
 pub struct Pairs {
+    first: u16,
+    start: usize,
     next: usize,
     end: usize,
     /// The least second character that the next pair may have.
@@ -271,9 +292,18 @@ pub struct Pairs {
 
 impl Pairs {
     /// The pair of a second character, which is not less than that of the call before; passes it.
-    pub fn find(&mut self, second: u16) -> Option<ListedPair> {
+    fn find(&mut self, second: u16, marks: &mut Vec<Pairs>) -> Option<ListedPair> {
         let second = second as usize;
+        let passed = marks.partition_point(|mark| mark.after <= second);
+        if let Some(mark) = passed.checked_sub(1).map(|last| marks[last])
+            && mark.next > self.next
+        {
+            *self = mark;
+        }
         while self.next < self.end {
+            if self.next - self.start == MARK * marks.len() {
+                marks.push(*self);
+            }
             let more = self.more;
             let found = self.second();
             if found > second {
@@ -305,7 +335,7 @@ impl Pairs {
 
     /// The second character of the pair with so many before it on the page.
     fn second_at(mut self, place: usize) -> u16 {
-        for _ in 0..place {
+        while self.next < self.start + place {
             self.after = self.second() + 1;
             let bits = columns::PAIR[self.next];
             self.more += [0x0E, 0x70, 0x80].iter().filter(|&&all| bits & all == all).count();
