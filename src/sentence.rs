@@ -45,6 +45,10 @@ pub fn spans(text: &str, within: Span) -> Vec<Span> {
     let mut start = within.start();
     let mut characters = text[within].char_indices().peekable();
     while let Some((index, character)) = characters.next() {
+        // Nearly all of a text.
+        if is_han(character) {
+            continue;
+        }
         let at = within.start() + index;
         while protected.next_if(|span| span.end() <= at).is_some() {}
         let enclosed = protected.peek().is_some_and(|span| span.contains(at));

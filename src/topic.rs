@@ -171,20 +171,21 @@ enum Role {
     Stop,
 }
 
-fn role(word: &str, token: &Token) -> Role {
-    match BREAKS.get(word) {
-        Some(Break::Joint) => return Role::Joint,
-        Some(Break::Stop) => return Role::Stop,
-        None => {}
-    }
+/// What a word of so many characters is in a topic, if it is not one of [`BREAKS`].
+fn role(word: &str, length: usize, tag: &str) -> Role {
     if matches!(word, "《" | "》" | "“" | "”" | "「" | "」" | "·" | "-") {
         return Role::Joint;
     }
-    if !word.chars().all(|c| is_alphanumeric(c) || matches!(c, '.' | '·' | '%' | '-')) {
-        return Role::Stop;
+    // Whatever else the dictionary has is made of letters.
+    if matches!(tag, "x" | "m" | "eng") {
+        if !word.chars().all(|c| is_alphanumeric(c) || matches!(c, '.' | '·' | '%' | '-')) {
+            return Role::Stop;
+        }
+        if word.chars().all(|c| c.is_ascii_digit() || c == '.') {
+            return Role::Joint;
+        }
     }
-    let tag = token.tag.as_str();
-    if word.chars().all(|c| c.is_ascii_digit() || c == '.') || word.chars().count() < 2 || tag == "m" || tag == "q" {
+    if length < 2 || tag == "m" || tag == "q" {
         return Role::Joint;
     }
     match tag.as_bytes().first() {
@@ -221,8 +222,13 @@ fn words<'d>(document: &'d Document<'_>, passage: Passage) -> Vec<Word<'d>> {
     let word = |token: &Token| {
         let text = &document.folded[token.span];
         let mark = matches!(text, "《" | "》" | "“" | "”" | "「" | "」");
-        let (role, fragment) = (role(text, token), is_fragment(text, token));
-        Word { text, token: *token, length: text.chars().count(), role, weight: 0.0, fragment, mark }
+        let (length, tag) = (text.chars().count(), token.tag.as_str());
+        let (role, fragment) = match BREAKS.get(text) {
+            Some(Break::Joint) => (Role::Joint, false),
+            Some(Break::Stop) => (Role::Stop, false),
+            None => (role(text, length, tag), length == 1 && is_fragment(text, tag)),
+        };
+        Word { text, token: *token, length, role, weight: 0.0, fragment, mark }
     };
     document.tokens_in(passage.span).iter().take(PASSAGE_WORDS).map(word).collect()
 }
@@ -352,11 +358,9 @@ fn length_factor(characters: usize) -> f64 {
     }
 }
 
-/// Whether the word is a single character that may belong to the word beside it: 韦|进深.
-fn is_fragment(word: &str, token: &Token) -> bool {
-    let mut characters = word.chars();
-    let single = characters.next().is_some_and(is_alphanumeric) && characters.next().is_none();
-    single && BREAKS.get(word).is_none() && !matches!(token.tag.as_str(), "p" | "c" | "u" | "uj" | "ul" | "d" | "r")
+/// Whether a single character may belong to the word beside it: 韦|进深.
+fn is_fragment(character: &str, tag: &str) -> bool {
+    character.chars().all(is_alphanumeric) && !matches!(tag, "p" | "c" | "u" | "uj" | "ul" | "d" | "r")
 }
 
 /// Whether every mark that opens inside the run closes inside it.

@@ -76,9 +76,9 @@ pub(super) fn known<'d>(document: &'d Document<'_>) -> Known<'d> {
         if matches!(word, "·" | "•" | "・") {
             known.extend(dotted_part(text, token.span.end()));
         } else if let Some(next) = next
+            && (TITLES.get(word).is_some() || is_human(word, token.tag.as_str()))
             && !text[next.span].starts_with(['向', '经', '于', '连', '同', '谈'])
             && !matches!(next.tag.as_str(), "p" | "c" | "d" | "r" | "uj" | "ul" | "uz" | "f" | "q")
-            && (TITLES.get(word).is_some() || is_human(word, token.tag.as_str()))
         {
             starts.push(next.span.start());
         } else if is_told(word)

@@ -2,7 +2,6 @@
 
 use super::{CueClass, Kind};
 use crate::lexicon::{Characters, Lexicon, lists};
-use crate::search::Search;
 use std::sync::LazyLock;
 
 /// What must stand between a cue and its content.
@@ -157,12 +156,18 @@ pub(super) fn is_human(word: &str, tag: &str) -> bool {
     let last = word.chars().next_back();
     matches!(tag, "n" | "nz" | "nt")
         && word.chars().nth(1).is_some()
-        && last.is_some_and(|last| HUMAN.holds(last))
+        && last.is_some_and(ends_person)
         && !NOT_HUMAN.contains(&word)
 }
 
 /// What nouns for persons end with.
-const HUMAN: &str = "员师长家者手官工生士夫商户民主徒友嫂婆妈爸爷奶哥姐弟妹叔姨孩童妇客迷星帅将兵警农匠娘侠人";
+#[rustfmt::skip]
+fn ends_person(character: char) -> bool {
+    matches!(character,
+        '员' | '师' | '长' | '家' | '者' | '手' | '官' | '工' | '生' | '士' | '夫' | '商' | '户' | '民' | '主' | '徒'
+        | '友' | '嫂' | '婆' | '妈' | '爸' | '爷' | '奶' | '哥' | '姐' | '弟' | '妹' | '叔' | '姨' | '孩' | '童' | '妇'
+        | '客' | '迷' | '星' | '帅' | '将' | '兵' | '警' | '农' | '匠' | '娘' | '侠' | '人')
+}
 
 /// Nouns that end like one for a person.
 const NOT_HUMAN: &[&str] = &[
