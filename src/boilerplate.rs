@@ -20,6 +20,7 @@ mod opening;
 mod original_title;
 mod words;
 
+use crate::search::Search;
 use crate::span::Span;
 use serde::Serialize;
 
@@ -60,7 +61,7 @@ pub enum Reason {
 fn behind_sentence(text: &str, marks: &str) -> Option<usize> {
     let ends = |&(index, character): &(usize, char)| match character {
         '”' | '」' | '』' => text[..index].ends_with(['。', '！', '？', '!', '?', '…', '.']),
-        _ => marks.contains(character),
+        _ => marks.holds(character),
     };
     text.char_indices().rev().find(ends).map(|(index, character)| index + character.len_utf8())
 }

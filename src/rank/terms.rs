@@ -7,7 +7,7 @@
 use crate::document::Document;
 use crate::script::is_han;
 use crate::span::Span;
-use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet, FxHasher};
 use std::hash::Hasher;
 use std::ops::Range;
 
@@ -42,6 +42,9 @@ impl Likelihood {
 /// So many distinct terms are told apart; later ones count for nothing. No article has a tenth as many, and without a limit
 /// random characters would fill ten times the memory of their text with terms that occur once.
 const VOCABULARY: usize = 1 << 18;
+
+/// How many an article has at most, as a rule.
+const ARTICLE: usize = 1 << 11;
 
 /// A term, as an index into [`Terms::likelihood`].
 pub type Term = u32;
@@ -100,7 +103,9 @@ impl Terms {
             lengths: Vec::with_capacity(document.sentences.len()),
             ..Terms::default()
         };
-        let mut index: FxHashMap<u64, Term> = FxHashMap::default();
+        // Room for the terms of most articles; a map that grows moves them all each time.
+        let mut index: FxHashMap<u64, Term> =
+            FxHashMap::with_capacity_and_hasher(expected.min(ARTICLE), FxBuildHasher);
         // The place of each term in `distinct`, in the last sentence that has it.
         let mut places: Vec<u32> = Vec::new();
         for (sentence, span) in document.sentences.iter().map(|sentence| sentence.span).enumerate() {
