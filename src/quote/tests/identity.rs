@@ -158,15 +158,15 @@ fn roles_told_around_a_mention() {
     // What somebody did is no place where he works, and the fans of somebody are no title of his.
     check_role("加入云州队的陈立明很高兴。陈立明说：“我们会赢。”", "陈立明", "", Kind::Person);
     check_role("陈立明粉丝到场助威。陈立明说：“我们会赢。”", "陈立明", "", Kind::Person);
-    let text = "记者致电云州地铁站，接线的工作人员表示，列车晚点了。";
-    check_role(text, "接线的工作人员", "云州地铁站", Kind::Person);
+    let text = "记者致电云州码头，接线的工作人员表示，列车晚点了。";
+    check_role(text, "接线的工作人员", "云州码头", Kind::Person);
 }
 
 #[test]
 fn an_office_before_the_name_is_told() {
     for text in [
-        "一名南方國會議員表示，人數下降了。\n陳立明引述統一部的數據指出，去年有一千人。\n陳議員指出，收費上升了。",
-        "一名南方国会议员表示,人数下降了。\n陈立明引述统一部的数据指出,去年有一千人。\n陈议员指出,收费上升了。",
+        "一名南方國會議員表示，人數下降了。\n陳立明引述漁業部的數據指出，去年有一千人。\n陳議員指出，收費上升了。",
+        "一名南方国会议员表示,人数下降了。\n陈立明引述渔业部的数据指出,去年有一千人。\n陈议员指出,收费上升了。",
     ] {
         let name = &text[text.find("立").unwrap() - 3..][..9];
         check_names(text, &[name]);
@@ -259,10 +259,10 @@ fn one_of_several() {
 
 #[test]
 fn called_by_the_profession() {
-    let text = "摄影师再次发文称，照片属于自己。星空摄影师陈立明说：“我不接受。”";
+    let text = "摄影师又发帖说，照片属于自己。星空摄影师陈立明说：“我不接受。”";
     check_names(text, &["陈立明"]);
-    check_names("攝影師再次發文稱,照片屬於自己。星空攝影師陳立明說:「我不接受。」", &["陳立明"]);
-    let two = "摄影师再次发文称，照片属于自己。星空摄影师陈立明说：“我不接受。”风光摄影师周海说：“我也是。”";
+    check_names("攝影師又發帖說,照片屬於自己。星空攝影師陳立明說:「我不接受。」", &["陳立明"]);
+    let two = "摄影师又发帖说，照片属于自己。星空摄影师陈立明说：“我不接受。”风光摄影师周海说：“我也是。”";
     check_names(two, &["摄影师", "陈立明", "周海"]);
 }
 

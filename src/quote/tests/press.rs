@@ -279,7 +279,7 @@ fn who_hopes_for_something_too() {
 
 #[test]
 fn attitudes_of_some_and_of_others() {
-    check("对此，个别网友表示理解，但多数人感到意外。", &[("个别网友", "collective", "理解")]);
+    check("对此，个别村民表示理解，但多数人不满。", &[("个别村民", "collective", "理解")]);
     check("周海明表示理解。", &[]);
     check("一些海东国家的人表示，同胞已经回国。", &[("一些海东国家的人", "collective", "同胞已经回国")]);
 }

@@ -199,7 +199,7 @@ fn a_document_is_quoted_on_where_it_was_quoted() {
 #[test]
 fn most_are_set_against_a_few() {
     for text in
-        ["个别网友表示理解，但多数人感到意外，毕竟票已经卖完。", "個別網友表示理解,但多數人感到意外,畢竟票已經賣完。"]
+        ["个别村民表示理解，但多数人感到失望，毕竟票已经卖完。", "個別村民表示理解,但多數人感到失望,畢竟票已經賣完。"]
     {
         check(text, &[(&text[..12], "collective", "理解")]);
     }
