@@ -104,8 +104,7 @@ impl Terms {
             ..Terms::default()
         };
         // Room for the terms of most articles; a map that grows moves them all each time.
-        let mut index: FxHashMap<u64, Term> =
-            FxHashMap::with_capacity_and_hasher(expected.min(ARTICLE), FxBuildHasher);
+        let mut index: FxHashMap<u64, Term> = FxHashMap::with_capacity_and_hasher(expected.min(ARTICLE), FxBuildHasher);
         // The place of each term in `distinct`, in the last sentence that has it.
         let mut places: Vec<u32> = Vec::new();
         for (sentence, span) in document.sentences.iter().map(|sentence| sentence.span).enumerate() {
