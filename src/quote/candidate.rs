@@ -163,6 +163,7 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
         let whole = !goes_on
             && (sentence
                 || after.is_empty()
+                || reader.unit.place != Place::Body && reader.text[quotation.end()..].starts_with([' ', '　'])
                 || after.starts_with(['。', '，', ',', '；', '！', '？', ';'])
                 || SLOGANS.iter().any(|noun| after.starts_with(noun))
                 || matches!(opening, Opening::Colon(_)));
@@ -248,9 +249,11 @@ fn is_empty_talk(reader: &Reader<'_>, hit: &Hit, content: Span, opening: Opening
     // 否认围殴 says what did not happen; 表示理解 says nearly nothing.
     let verb = &reader.text[hit.span];
     let says = ["称", "说", "道"].iter().any(|word| verb.ends_with(word));
+    // 甲主张增税，乙则认为不妥
+    let answers = reader.text[..hit.span.start()].ends_with(['则', '却']);
     let shortest = match verb.ends_with("否认") {
         true => 2,
-        false => 5 - usize::from(says || reader.unit.place == Place::Title),
+        false => 5 - usize::from(says || answers || reader.unit.place == Place::Title),
     };
     matches!(opening, Opening::Clause(_)) && (count < shortest || pointing && count < 14)
 }
@@ -269,6 +272,12 @@ fn goes_on(reader: &Reader<'_>, hit: &Hit, quotation: Span) -> bool {
 /// Whether a verb that takes on what is said stands right behind the comma before `at`.
 fn another_verb(reader: &Reader<'_>, at: usize) -> bool {
     let first = reader.unit.cues.partition_point(|hit| hit.span.start() < at);
+    // 再度发文，一口气列出…: what somebody does in it.
+    let rest = &reader.text[at..reader.unit.span.end()];
+    let rest = ["一口气", "还", "并", "更", "也"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+    if ["列出", "贴出", "秀出", "附上", "细数", "晒出"].iter().any(|verb| rest.starts_with(verb)) {
+        return true;
+    }
     let mut near = reader.unit.cues[first..].iter().take_while(|next| next.span.start() <= at + "先".len());
     near.any(|next| takes_on(next) && is_next(reader, at, next))
 }

@@ -77,6 +77,7 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
         (text.contains(['不', '没', '无']), 2),
         (before.source.kind == Kind::Document && counts(text) && counts(&reader.text[before.said]), 3),
         (silent(text), -3),
+        (contrasts(reader), -6),
         (ATTENDED.is_in(text), -6),
         (["据了解", "据悉", "据介绍"].iter().any(|word| text.starts_with(word)), -2),
     ];
@@ -171,6 +172,12 @@ fn introduces(reader: &Reader<'_>) -> bool {
     })
 }
 
+/// 检方则已分案: another one, of whom something is told.
+fn contrasts(reader: &Reader<'_>) -> bool {
+    let subject = reader.unit.clauses.first().and_then(|clause| reader.subject(*clause));
+    subject.is_some_and(|phrase| phrase.form == Form::Named && reader.text[phrase.span.end()..].starts_with('则'))
+}
+
 /// So many cues of a sentence are looked at.
 const REPORTS: usize = 6;
 
@@ -187,6 +194,8 @@ fn reports(reader: &Reader<'_>) -> bool {
 /// 他稍晚会致电…: what somebody says that he will do.
 fn plans(text: &str) -> bool {
     let near: String = text.chars().take(6).collect();
-    ["将", "会", "要", "希望", "打算", "计划", "愿意", "准备", "期待"].iter().any(|word| near.has(word))
+    ["将", "会", "要", "不知", "不认", "从未", "担心", "最怕", "希望", "打算", "计划", "愿意", "准备", "期待"]
+        .iter()
+        .any(|word| near.has(word))
         && !["会见", "会谈", "会晤", "会议"].iter().any(|word| near.has(word))
 }

@@ -25,7 +25,9 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
             rest.char_indices().take(24).find(|(_, c)| matches!(c, '，' | ',' | '：' | ':' | '。' | '“' | '「' | '"'));
         at += mark.map(|(offset, _)| offset)?;
     }
-    if hit.cue.complement == Complement::Person || asks(&reader.text[hit.span]) {
+    // 喊话市长，…; 以简讯回复媒体，…
+    let addresses = ["回复", "答复", "回应", "喊话", "呛声", "回呛"].contains(&&reader.text[hit.span]);
+    if hit.cue.complement == Complement::Person || addresses || asks(&reader.text[hit.span]) {
         at += hearer(reader, Span::new(at, end));
     }
     // 呐喊着：“Q”.
@@ -118,7 +120,10 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
         },
         Complement::Colon => match opening {
             Opening::Clause(at) => asks(&reader.text[hit.span]) && is_question(reader, at),
-            Opening::Comma(at) => reader.unit.quotation_at(reader.text, at).is_some(),
+            Opening::Comma(at) => {
+                reader.unit.quotation_at(reader.text, at).is_some()
+                    || asks(&reader.text[hit.span]) && is_question(reader, at)
+            }
             _ => true,
         },
     };
@@ -159,7 +164,9 @@ fn is_question(reader: &Reader<'_>, at: usize) -> bool {
         let before = text[..*at].chars().next_back();
         before.is_some() && before == text[at + no.len()..].chars().next()
     });
-    word.iter().any(|word| text.contains(word)) || alternatives.next().is_some()
+    word.iter().any(|word| text.contains(word))
+        || reader.text[clause.end()..].starts_with(['？', '?'])
+        || alternatives.next().is_some()
 }
 
 /// The length of the hearer that `text` begins with: a short noun before a mark.
@@ -170,7 +177,10 @@ fn hearer(reader: &Reader<'_>, rest: Span) -> usize {
     let tokens = reader.document.tokens_in(Span::new(rest.start(), rest.start() + end));
     let nominal = tokens.iter().all(|token| !matches!(token.tag.as_str(), "v" | "d" | "p" | "c" | "ul" | "uj"));
     let is_listener = TITLES.suffix(&text[..end]).is_some()
-        || matches!(ENDINGS.suffix(&text[..end]), Some((_, Ending::Is(Kind::Group | Kind::Organization))));
+        || matches!(
+            ENDINGS.suffix(&text[..end]),
+            Some((_, Ending::Is(Kind::Group | Kind::Organization | Kind::Media)))
+        );
     let spoken = || {
         text[end..].starts_with(['：', ':'])
             && reader.unit.quotation_at(reader.text, rest.start() + end + mark.len_utf8()).is_some()
@@ -344,6 +354,10 @@ pub(super) fn is_noun(reader: &Reader<'_>, hit: &Hit, subject: Option<Phrase>) -
     // 接受采访时介绍: when somebody speaks is told before.
     let when = gap.iter().rposition(|token| ["时", "后", "中", "期间"].contains(&&reader.text[token.span]));
     let gap = &gap[when.map_or(0, |at| at + 1)..];
+    // 发出新闻稿驳斥: what is given is the text in which he says it.
+    if gap.last().is_some_and(|last| WRITTEN.iter().any(|end| reader.text[last.span].ends_with(end))) {
+        return false;
+    }
     let words = || gap.iter().map(|token| &reader.text[token.span]);
     if is_direct(reader, hit) {
         return false;
@@ -384,6 +398,9 @@ pub(super) fn is_noun(reader: &Reader<'_>, hit: &Hit, subject: Option<Phrase>) -
             && !told
     })
 }
+
+/// In what somebody says something.
+const WRITTEN: &[&str] = &["稿", "声明", "声明稿", "简讯", "影片", "贴文", "公开信"];
 
 /// Whether the clause tells about what, or on which occasion, somebody speaks.
 pub(super) fn is_circumstance(text: &str) -> bool {

@@ -5,6 +5,7 @@ use super::continuation::{self, Before};
 use super::names::Known;
 use super::quotation::{self, Free};
 use super::reference::{self, Here};
+use super::sequel::sequel;
 use super::source::Sources;
 use super::speaker::{Form as Naming, Phrase, Reader};
 use super::unit::{Place, Units, inside};
@@ -31,10 +32,15 @@ pub(super) fn read(
     let last_turn = (0..units.len()).rev().find(is_turn).unwrap_or(0);
     // Whether the article puts quotations before those who speak.
     let mut anticipates = false;
+    // The sentence that the one before it has attributed.
+    let mut attributed = usize::MAX;
     for index in 0..units.len() {
         let reader = here(index).reader(index);
         let unit = reader.unit;
         let mut attributions = ahead.take();
+        if index == attributed {
+            continue;
+        }
         let mut shared = false;
         if previous.is_some_and(|previous| sources.entries[previous.source].kind == Kind::Document) {
             // 七成受访者认为…: what a survey found goes on.
@@ -58,6 +64,18 @@ pub(super) fn read(
                 anticipates = true;
             }
             previous = None;
+            continue;
+        }
+        if attributions.is_empty()
+            && index + 1 < units.len()
+            && let Some(attribution) = sequel(&reader, &here(index + 1).reader(index + 1), ahead.first(0))
+            && let Some(id) = reference::who(&here(index), &mut sources, &attribution)
+        {
+            attributed = index + 1;
+            sources.entries[id].statements.push(statement(&attribution));
+            let statement = sources.entries[id].statements.len() - 1;
+            let paragraph = unit.paragraph;
+            previous = Some(Previous { source: id, statement, paragraph, direct: false, carried: 0, open: true });
             continue;
         }
         let in_turn = previous.is_some_and(|previous| {

@@ -23,6 +23,7 @@ mod reach;
 mod reference;
 mod role;
 mod row;
+mod sequel;
 mod source;
 mod speaker;
 mod subject;

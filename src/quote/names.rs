@@ -73,11 +73,17 @@ pub(super) fn known<'d>(document: &'d Document<'_>) -> Known<'d> {
     for (index, token) in document.tokens.iter().enumerate() {
         let word = &text[token.span];
         let next = document.tokens.get(index + 1).filter(|next| next.span.start() == token.span.end());
+        if word.ends_with(['局', '处', '署', '部', '厅', '院', '所'])
+            && let Some(rest) = text[token.span.end()..].strip_prefix('长')
+        {
+            // 环保局长陈若涵 cut as 环保局|长陈|若涵.
+            starts.push(text.len() - rest.len());
+        }
         if matches!(word, "·" | "•" | "・") {
             known.extend(dotted_part(text, token.span.end()));
         } else if let Some(next) = next
             && (TITLES.get(word).is_some() || is_human(word, token.tag.as_str()))
-            && !text[next.span].starts_with(['向', '经', '于', '连', '同', '谈'])
+            && !governs(&text[next.span.start()..])
             && !matches!(next.tag.as_str(), "p" | "c" | "d" | "r" | "uj" | "ul" | "uz" | "f" | "q")
         {
             starts.push(next.span.start());
@@ -96,6 +102,17 @@ pub(super) fn known<'d>(document: &'d Document<'_>) -> Known<'d> {
     let places = Places::of(text, &starts);
     known.extend(starts.iter().filter_map(|&start| name_at(document, &places, start)));
     known
+}
+
+/// Whether a word that is seldom a surname stands behind a title: 主席向大会…; but 委员连以哲说.
+pub(super) fn governs(text: &str) -> bool {
+    let named = || {
+        let (end, _) = text.char_indices().nth(3)?;
+        let counts = text[..end].contains(['一', '两', '三', '四', '几', '日', '年']);
+        (text.starts_with('连') && !counts && name::is_chinese_behind_title(&text[..end]) && bounds(&text[end..]))
+            .then_some(())
+    };
+    text.starts_with(['向', '经', '于', '连', '同', '谈']) && named().is_none()
 }
 
 /// Whether it is a verb whose subject is somebody who speaks.

@@ -89,7 +89,7 @@ pub(super) fn coordinates(reader: &Reader<'_>, last: &Attribution, hit: &Hit, ne
                     || exist(&phrase)
                         && matches!(last.speaker, Speaker::Phrase(other) if other.kind == Kind::Group || exist(&other));
                 // The phrase may stand behind the cue: 报道说.
-                let between = reader.text.get(phrase.span.end()..hit.span.start()).unwrap_or_default();
+                let between = reader.text.get(phrase.span.end()..hit.span.end()).unwrap_or_default();
                 let parallel = ["则", "也", "均"].iter().any(|word| between.has(word));
                 contrast
                     || parallel

@@ -8,7 +8,7 @@ use super::kind::{
 use super::name;
 use super::speaker::{Form, LONGEST, Phrase, Reader};
 use super::time::time;
-use super::unit::inside;
+use super::unit::inside as inside_marks;
 use super::words::{BOUNDARIES, CUES, ENDINGS, Ending, PRONOUNS, TITLES, is_human};
 use crate::span::Span;
 
@@ -99,7 +99,7 @@ impl Reader<'_> {
     fn name_in(&self, span: Span) -> Option<Span> {
         let text = &self.text[span];
         // Behind a title these are prepositions, seldom as they are surnames.
-        if text.starts_with(['向', '经', '于', '连', '同', '由', '从', '对', '谈']) && !self.known.contains(text)
+        if text.starts_with(['向', '经', '于', '连', '同', '由', '从', '对', '谈']) && self.known_prefix(span).is_none()
         {
             return None;
         }
@@ -171,7 +171,7 @@ impl Reader<'_> {
     /// A name in quotation marks, as people have on the net.
     pub(super) fn nickname(&self, span: Span) -> Option<Span> {
         let quotation = *self.unit.quotations.get(self.unit.quotations.partition_point(|q| q.end() <= span.start()))?;
-        let name = inside(self.text, quotation);
+        let name = inside_marks(self.text, quotation);
         let plain = |c: char| name::is_han(c) || c.is_ascii_alphanumeric() || c == '_';
         let short = (2..=10).contains(&self.text[name].chars().take(11).count()) && self.text[name].chars().all(plain);
         (quotation == span && short && self.is_nominal(name)).then_some(name)
@@ -377,6 +377,20 @@ impl Reader<'_> {
             let kind = if is_periodical(inside) { Kind::Media } else { Kind::Document };
             let name = Span::new(phrase.name.start(), span.start() + inside.len());
             return Some(Phrase { name, kind, form: Form::Named, ..phrase });
+        }
+        // 外送平台「快送」: what stands before the name tells what it is.
+        let last = self.unit.quotations.partition_point(|quotation| quotation.end() < span.end());
+        if let Some(quotation) = self.unit.quotations.get(last).filter(|last| last.end() == span.end())
+            && quotation.start() > span.start()
+            && self.nickname(*quotation).is_some()
+            && let role = Span::new(span.start(), quotation.start())
+            && owner_of_account(&self.text[role]).is_none()
+            && !matches!(ENDINGS.suffix(&self.text[role]), Some((_, Ending::Place)))
+            && let Some(found) = self.ending(role, phrase)
+            && matches!(found.kind, Kind::Organization | Kind::Media)
+        {
+            let role = Some(role);
+            return Some(Phrase { name: inside_marks(self.text, *quotation), role, form: Form::Named, ..found });
         }
         if (2..=8).contains(&inside.len())
             && inside.chars().all(|c| c.is_ascii_uppercase())

@@ -93,6 +93,15 @@ fn points(text: &str) -> bool {
 /// ，为此，她…: what the speaker did about it.
 fn acts(reader: &Reader<'_>, speaker: &Speaker, clause: Span) -> bool {
     let text = &reader.text[clause];
+    // ，她秀出日志: what the speaker shows.
+    let shows = text.strip_prefix(['他', '她']).is_some_and(|rest| {
+        ["秀出", "拿出", "亮出", "出示", "摊开", "举起", "播放"]
+            .iter()
+            .any(|verb| rest.trim_start_matches("并").starts_with(verb))
+    });
+    if shows {
+        return true;
+    }
     let Some(word) = ["为此", "于是", "随后", "随即", "接着", "对此"].iter().find(|word| text.starts_with(**word))
     else {
         return false;

@@ -243,7 +243,7 @@ fn author(here: &Here<'_>, phrase: Phrase) -> Option<Phrase> {
     let published = |clause: &&Span| {
         let told = text[**clause].trim_end_matches(['》', '〉']);
         clause.end() <= phrase.span.start()
-            && told.ends_with(document)
+            && (told.ends_with(document) || document == "调查" && told.ends_with("民调"))
             && ["发布", "发出", "发表", "公布", "作出"].iter().any(|verb| told.has(verb))
     };
     let units = [Some(here.index), here.index.checked_sub(1)].into_iter().flatten().map(|index| here.units.unit(index));

@@ -243,7 +243,9 @@ impl<'d> Reader<'d> {
                     && BOUNDARIES.prefix(&self.text[span.end()..]).is_some_and(|(word, _)| word.chars().nth(1).is_some())
                 || token.tag.as_str() == "x" && (token.span.len() > span.len() || !self.is_cut(span.end()))
         });
-        (starts_word && name::is_no_word(self.document, span) && !self.completes_ending(within, span.end()))
+        // 蓝绿都…: two parties, whatever their names are besides.
+        let listed = ENDINGS.get(&self.text[span]).is_some();
+        (starts_word && !listed && name::is_no_word(self.document, span) && !self.completes_ending(within, span.end()))
             .then_some(Phrase { span, name: span, role: None, gloss: None, kind: Kind::Person, form: Form::Named })
     }
 
@@ -267,7 +269,9 @@ impl<'d> Reader<'d> {
         });
         // Inside of a phrase 与 joins its nouns.
         let with = text.starts_with('与') && !longer("与");
-        (predicate || with || CIRCUMSTANTIAL.prefix(text).is_some_and(|(word, ())| !longer(word)))
+        // 都发局长林立文: the word goes on.
+        let titled = |word: &str| TITLES.prefix(text).is_some_and(|(title, ())| title.len() > word.len());
+        (predicate || with || CIRCUMSTANTIAL.prefix(text).is_some_and(|(word, ())| !longer(word) && !titled(word)))
             && !name::is_chinese(text.trim())
     }
 
@@ -358,6 +362,8 @@ impl<'d> Reader<'d> {
                 let is_soft = token.is_some_and(|token| {
                     // 拉着: what the dictionary does not know is a verb if it ends so.
                     matches!(token.tag.as_str(), "v" | "d" | "p" | "vd")
+                        // 立委林立|声援: a noun to the dictionary, and a verb that reports.
+                        || self.unit.cues.binary_search_by_key(&at, |hit| hit.span.start()).is_ok()
                         // 学生惊恐|地: how somebody speaks.
                         || &self.text[token.span.end()..within.end()] == "地"
                         || token.tag.as_str() == "x" && self.text[token.span].ends_with(['着', '了', '过'])

@@ -176,7 +176,7 @@ fn admits(reader: &Reader<'_>, hit: &Hit, phrase: &Phrase, marked: bool) -> bool
         Level::View | Level::Act => {
             // 研究发现，…; 意见提出，….
             let tells = || {
-                ["发现", "提出", "预计", "预测", "估计", "建议"]
+                ["发现", "提出", "预计", "预测", "估计", "建议", "推估", "推算", "测算"]
                     .iter()
                     .any(|verb| reader.text[hit.span].ends_with(verb))
             };

@@ -7,6 +7,7 @@ mod press;
 mod sequel;
 mod speakers;
 mod subjects;
+mod taiwan;
 
 use super::{Form, Kind, Source, sources};
 use crate::document::Document;

@@ -9,22 +9,35 @@ pub(super) fn time(text: &str) -> Option<usize> {
     let digits =
         text.chars().take_while(|c| c.is_ascii_digit() || ('０'..='９').contains(c)).map(char::len_utf8).sum::<usize>();
     if digits == 0 {
-        return weekday(text);
+        return weekday(text).or_else(|| bracketed(text));
     }
     let mut end = digits;
-    if let Some(rest) = text[end..].strip_prefix(['至', '-', '日']).map(str::len) {
-        let _ = rest;
-    }
     let unit = text[end..].chars().next()?;
     if !matches!(unit, '年' | '月' | '日' | '时' | '点' | '号' | '分') {
         return None;
     }
     // 5年级 and 10分 of a score are no times, but no subject starts with them either.
     end += unit.len_utf8();
+    Some(end + time_parts(&text[end..]))
+}
+
+/// 今(12)日, 昨（6日）晚间: a day with its date in brackets.
+fn bracketed(text: &str) -> Option<usize> {
+    let date = text.strip_prefix(['今', '昨', '前', '明'])?.strip_prefix(['(', '（'])?;
+    let end = date.find([')', '）'])?;
+    let (date, rest) = date.split_at(end);
+    let dated = date.trim_end_matches('日').bytes().all(|byte| byte.is_ascii_digit() || byte == b'/');
+    let rest = rest.trim_start_matches([')', '）']);
+    let rest = rest.strip_prefix(['日', '天', '年']).unwrap_or(rest);
+    dated.then(|| text.len() - rest.len() + time_parts(rest))
+}
+
+fn time_parts(text: &str) -> usize {
+    let mut end = 0;
     while let Some(more) = time_part(&text[end..]) {
         end += more;
     }
-    Some(end)
+    end
 }
 
 fn time_part(text: &str) -> Option<usize> {

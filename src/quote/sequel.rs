@@ -1,0 +1,43 @@
+//! 村长并不买账。补偿金是买命钱，…: what somebody says without a verb that tells so, behind a sentence on how he takes something.
+
+use super::attribution::{Attribution, Speaker};
+use super::speaker::{Form, Phrase, Reader};
+use super::unit::Place;
+use super::words::{Number, OPENINGS, Voice};
+use super::{Kind, cue};
+use crate::lexicon::{Lexicon, lists};
+use std::sync::LazyLock;
+
+/// How somebody takes something: 不买账, 把矛头指向….
+static TAKES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(&lists::SIGNS_SEQUEL, |_| ()));
+
+/// The shortest sentence that is taken for somebody's words, in bytes.
+const SHORTEST: usize = 30;
+
+/// What the sentence `next` is expected to be where the one before it ends with how somebody takes something. `reported` is
+/// what it attributes by itself.
+pub(super) fn sequel(before: &Reader<'_>, next: &Reader<'_>, reported: Option<Attribution>) -> Option<Attribution> {
+    let (unit, said) = (before.unit, next.unit);
+    let last = *unit.clauses.last()?;
+    let first = *said.clauses.first()?;
+    let near = unit.place == Place::Body && unit.paragraph == said.paragraph && said.span.len() >= SHORTEST;
+    if !near || !TAKES.is_in(&before.text[last]) || said.quotations.first().is_some_and(|q| q.start() == first.start())
+    {
+        return None;
+    }
+    let speaks = |phrase: &Phrase| {
+        matches!(phrase.form, Form::Named | Form::Described | Form::Definite | Form::Pronoun(Number::Singular))
+            && phrase.kind != Kind::Document
+    };
+    let phrase = unit.clauses.iter().rev().find_map(|clause| before.subject(*clause).filter(speaks))?;
+    let text = &next.text[said.span];
+    let narrated = matches!(OPENINGS.prefix(text), Some((word, Voice::Narrate)) if !matches!(word, "他" | "她"));
+    // Somebody else of whom something is told, or who speaks.
+    let other = next.subject(first).is_some_and(|other| other.kind == Kind::Person && other.form == Form::Named);
+    let reported = reported.is_some_and(|other| {
+        let own = matches!(other.speaker, Speaker::Last | Speaker::Phrase(Phrase { form: Form::Pronoun(_), .. }));
+        !own || other.cue.is_none_or(|cue| cue.start() < first.end())
+    });
+    (!narrated && !other && !reported)
+        .then(|| Attribution::without_cue(next, Speaker::Phrase(phrase), cue::trim(next, said.span), "chain", 0.5))
+}
