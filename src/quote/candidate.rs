@@ -107,7 +107,8 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
             Opening::Comma(at) | Opening::Colon(at) => reader.unit.quotation_at(reader.text, at).map(Some),
             // “Q。”阮怀山不忘夸奖对手。
             Opening::Clause(at)
-                if matches!(hit.cue.level, Level::Act | Level::Call) && reader.unit.span.end() - at <= 48 =>
+                if (matches!(hit.cue.level, Level::Act | Level::Call) || reader.text[hit.span].ends_with('着'))
+                    && reader.unit.span.end() - at <= 48 =>
             {
                 Some(None)
             }
@@ -128,6 +129,10 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
             }
             return Ok(attribution(content, rule, 0.95).direct());
         }
+    }
+    // 说着红了眼眶: what somebody does meanwhile.
+    if matches!(opening, Opening::Clause(_)) && reader.text[hit.span].ends_with("说着") {
+        return Err("no content");
     }
     let content = match opening {
         Opening::End => {
@@ -284,7 +289,8 @@ fn another_verb(reader: &Reader<'_>, at: usize) -> bool {
 
 /// 称, 指 and the like right behind a comma.
 fn takes_on(next: &Hit) -> bool {
-    next.cue.level == Level::Report && next.cue.complement != Complement::Colon
+    let accuses = next.cue.class == CueClass::Opposing && next.cue.complement == Complement::Clause;
+    next.cue.level == Level::Report && next.cue.complement != Complement::Colon || accuses
 }
 
 /// Whether the cue stands at `at`, or behind a 先, 又 or 只 there.

@@ -26,9 +26,14 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
         at += mark.map(|(offset, _)| offset)?;
     }
     // 喊话市长，…; 以简讯回复媒体，…
-    let addresses = ["回复", "答复", "回应", "喊话", "呛声", "回呛"].contains(&&reader.text[hit.span]);
+    let accuses = hit.cue.class == CueClass::Opposing && matches!(hit.cue.level, Level::Act | Level::Report);
+    let addresses = accuses || ["回复", "答复", "回应", "喊话", "呛声", "回呛"].contains(&&reader.text[hit.span]);
     if hit.cue.complement == Complement::Person || addresses || asks(&reader.text[hit.span]) {
-        at += hearer(reader, Span::new(at, end));
+        let heard = at + hearer(reader, Span::new(at, end));
+        // 批评市府“把公园当停车场”: it is of the accused that this is said.
+        if !accuses || reader.text[heard..end].starts_with(['，', ',', '：', ':']) {
+            at = heard;
+        }
     }
     // 呐喊着：“Q”.
     let rest = &reader.text[at..end];
@@ -135,7 +140,7 @@ const ASPECTS: &[&str] = &["着", "了", "道", "起来", "了一句", "了句",
 
 /// Verbs that a question follows, be it direct or indirect.
 pub(super) fn asks(cue: &str) -> bool {
-    ["问", "追问", "反问", "质问", "询问", "提问"].contains(&cue)
+    cue.ends_with('问')
 }
 
 /// Whether the clause at `at` is a question: 问核废料怎么办, 反问她敢不敢公布.
@@ -400,7 +405,7 @@ pub(super) fn is_noun(reader: &Reader<'_>, hit: &Hit, subject: Option<Phrase>) -
 }
 
 /// In what somebody says something.
-const WRITTEN: &[&str] = &["稿", "声明", "声明稿", "简讯", "影片", "贴文", "公开信"];
+const WRITTEN: &[&str] = &["稿", "声明", "声明稿", "简讯", "影片", "贴文", "公开信", "记者会", "专访", "直播"];
 
 /// Whether the clause tells about what, or on which occasion, somebody speaks.
 pub(super) fn is_circumstance(text: &str) -> bool {

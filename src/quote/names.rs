@@ -7,6 +7,7 @@
 use super::name;
 use super::words::{BOUNDARIES, CUES, ENDINGS, PRONOUNS, TITLES, TRANSLITERATION, is_human};
 use crate::document::Document;
+use crate::script::Script;
 use crate::search::Search;
 use crate::span::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -220,6 +221,11 @@ fn name_at<'d>(document: &'d Document<'_>, places: &Places<'d>, start: usize) ->
         // Nothing but what follows tells the end of a name that comes only once.
         let (single, chosen) = (ends.iter().filter(|&&other| other >= end), |&&end: &&usize| bounds(&rest[end..]));
         found = single.clone().filter(is_name).find(chosen).map(|&end| &rest[..end]);
+        // In Taiwan and Hong Kong hardly a name has two characters.
+        if document.script == Script::Traditional {
+            let long = |end: &&usize| name::is_chinese_behind_title(&rest[..**end]);
+            found = found.or_else(|| single.clone().rfind(long).map(|&end| &rest[..end]));
+        }
         found = found.or_else(|| {
             single
                 .filter(is_name)

@@ -52,7 +52,16 @@ pub(super) fn introduces(reader: &Reader<'_>, next: Unit<'_>, attribution: &Attr
         let next = Reader::new(reader.document, next, reader.known);
         next.without_leads(Span::new(next.unit.span.start(), phrase.span.end())).start() >= phrase.span.start()
     };
-    let first = next.clauses.first().is_some_and(|clause| phrase.span.start() < clause.end()) || lead();
+    // “Q。”村长李明红了眼眶，他说….
+    let titled = || {
+        let next = Reader::new(reader.document, next, reader.known);
+        let subject = next.unit.clauses.first().and_then(|clause| next.subject(*clause));
+        matches!(phrase.form, Form::Pronoun(Number::Singular))
+            && subject.is_some_and(|subject| is_person(&subject) && subject.role.is_some())
+    };
+    let titled = titled();
+    let named = named || titled;
+    let first = titled || next.clauses.first().is_some_and(|clause| phrase.span.start() < clause.end()) || lead();
     let between = attribution.cue.and_then(|cue| reader.text.get(phrase.span.end()..cue.start())).unwrap_or_default();
     let answers = ["也", "则", "还", "却"].iter().any(|word| between.has(word));
     named && person && first && !answers && !matches!(attribution.rule, "postposed" | "interposed" | "dialogue")

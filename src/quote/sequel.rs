@@ -6,6 +6,7 @@ use super::unit::Place;
 use super::words::{Number, OPENINGS, Voice};
 use super::{Kind, cue};
 use crate::lexicon::{Lexicon, lists};
+use crate::span::Span;
 use std::sync::LazyLock;
 
 /// How somebody takes something: 不买账, 把矛头指向….
@@ -13,6 +14,19 @@ static TAKES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(&lists::SIGNS
 
 /// The shortest sentence that is taken for somebody's words, in bytes.
 const SHORTEST: usize = 30;
+
+/// 老板娘受访时还在发抖，她在这里卖了十年，…: what is told behind the interview is said in it.
+pub(super) fn interviewed(reader: &Reader<'_>) -> Option<Attribution> {
+    let [first, second, ..] = *reader.unit.clauses else { return None };
+    let asked = ["受访时", "采访时", "访问时"].iter().any(|word| reader.text[first].contains(word));
+    if !asked || !reader.text[second].starts_with(['他', '她']) {
+        return None;
+    }
+    let phrase = reader.subject(first)?;
+    let speaks = phrase.kind == Kind::Person && matches!(phrase.form, Form::Named | Form::Described | Form::Definite);
+    let said = cue::trim(reader, Span::new(second.start(), reader.unit.span.end()));
+    speaks.then(|| Attribution::without_cue(reader, Speaker::Phrase(phrase), said, "chain", 0.5))
+}
 
 /// What the sentence `next` is expected to be where the one before it ends with how somebody takes something. `reported` is
 /// what it attributes by itself.

@@ -183,6 +183,14 @@ impl Sources {
         // 有人…，也有人…: others.
         let others = text[..phrase.span.start()].ends_with(['也', '还', '另', '更', '又'])
             || text[phrase.span.end()..].starts_with('则');
+        // 网友留言…，也有人…: others of them.
+        if form == "有人"
+            && others
+            && let Some(id) = self.last_group.filter(|id| self.last == Some(*id))
+            && text[self.entries[id].name].ends_with("网友")
+        {
+            return id;
+        }
         if form == "有人" && others && self.by_form.contains_key(form) {
             let id = self.add(phrase);
             self.merge(text, id, phrase);

@@ -13,10 +13,10 @@ pub(super) fn time(text: &str) -> Option<usize> {
     }
     let mut end = digits;
     let unit = text[end..].chars().next()?;
-    if !matches!(unit, '年' | '月' | '日' | '时' | '点' | '号' | '分') {
+    if !matches!(unit, '年' | '月' | '日' | '时' | '点' | '号' | '分' | '度') {
         return None;
     }
-    // 5年级 and 10分 of a score are no times, but no subject starts with them either.
+    // 5年级 and 10分 of a score are no times, and 2度 is none, but no subject starts with them either.
     end += unit.len_utf8();
     Some(end + time_parts(&text[end..]))
 }
