@@ -130,7 +130,7 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
             return Ok(attribution(content, rule, 0.95).direct());
         }
     }
-    // 说着红了眼眶: what somebody does meanwhile.
+    // 说着站起身来: what somebody does meanwhile.
     if matches!(opening, Opening::Clause(_)) && reader.text[hit.span].ends_with("说着") {
         return Err("no content");
     }

@@ -77,7 +77,7 @@ pub(super) fn known<'d>(document: &'d Document<'_>) -> Known<'d> {
         if word.ends_with(['局', '处', '署', '部', '厅', '院', '所'])
             && let Some(rest) = text[token.span.end()..].strip_prefix('长')
         {
-            // 环保局长陈若涵 cut as 环保局|长陈|若涵.
+            // 环保局长江若宁, which may be cut as 环保局|长江|若宁.
             starts.push(text.len() - rest.len());
         }
         if matches!(word, "·" | "•" | "・") {
@@ -105,7 +105,7 @@ pub(super) fn known<'d>(document: &'d Document<'_>) -> Known<'d> {
     known
 }
 
-/// Whether a word that is seldom a surname stands behind a title: 主席向大会…; but 委员连以哲说.
+/// Whether a word that is seldom a surname stands behind a title: 主席向大会…; but 委员连书容说.
 pub(super) fn governs(text: &str) -> bool {
     let named = || {
         let (end, _) = text.char_indices().nth(3)?;

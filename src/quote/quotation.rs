@@ -52,7 +52,7 @@ pub(super) fn introduces(reader: &Reader<'_>, next: Unit<'_>, attribution: &Attr
         let next = Reader::new(reader.document, next, reader.known);
         next.without_leads(Span::new(next.unit.span.start(), phrase.span.end())).start() >= phrase.span.start()
     };
-    // “Q。”村长李明红了眼眶，他说….
+    // “Q。”村长李明放下杯子，他说….
     let titled = || {
         let next = Reader::new(reader.document, next, reader.known);
         let subject = next.unit.clauses.first().and_then(|clause| next.subject(*clause));

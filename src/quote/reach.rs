@@ -93,7 +93,7 @@ fn points(text: &str) -> bool {
 /// ，为此，她…: what the speaker did about it.
 fn acts(reader: &Reader<'_>, speaker: &Speaker, clause: Span) -> bool {
     let text = &reader.text[clause];
-    // ，她秀出日志: what the speaker shows.
+    // ，她秀出照片: what the speaker shows.
     let shows = text.strip_prefix(['他', '她']).is_some_and(|rest| {
         ["秀出", "拿出", "亮出", "出示", "摊开", "举起", "播放"]
             .iter()

@@ -1,4 +1,4 @@
-//! 村长并不买账。补偿金是买命钱，…: what somebody says without a verb that tells so, behind a sentence on how he takes something.
+//! 村长并不买账。路灯三年没亮过，…: what somebody says without a verb that tells so, behind a sentence on how he takes something.
 
 use super::attribution::{Attribution, Speaker};
 use super::speaker::{Form, Phrase, Reader};
@@ -15,7 +15,7 @@ static TAKES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(&lists::SIGNS
 /// The shortest sentence that is taken for somebody's words, in bytes.
 const SHORTEST: usize = 30;
 
-/// 老板娘受访时还在发抖，她在这里卖了十年，…: what is told behind the interview is said in it.
+/// 面店老板娘受访时边擦桌子，她从二楼看见火光，…: what is told behind the interview is said in it.
 pub(super) fn interviewed(reader: &Reader<'_>) -> Option<Attribution> {
     let [first, second, ..] = *reader.unit.clauses else { return None };
     let asked = ["受访时", "采访时", "访问时"].iter().any(|word| reader.text[first].contains(word));
