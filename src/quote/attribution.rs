@@ -1,13 +1,14 @@
 //! The attribution rules: what one sentence attributes, and to which phrase.
 
 use super::candidate::candidate;
-use super::constructions::{Turn, according_to, colon, gesture, headline, labelled, passive, turn};
+use super::constructions::{according_to, colon, gesture, headline, labelled, passive};
 use super::cue::{Opening, form, opening, trim};
 use super::naming::naming;
 use super::nesting::{coordinates, opening_clause, quotes_on, relays};
 use super::row::rows;
 use super::sequel::interviewed;
 use super::speaker::{Form as Naming, Phrase, Reader};
+use super::turn::{Turn, turn};
 use super::unit::{Hit, Place, inside};
 use super::{CueClass, Form, Kind};
 use crate::span::Span;

@@ -71,9 +71,10 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
         return Err("another verb follows");
     }
     let (speaker, named) = subject::speaker(reader, hit, before, consumed, opening)?;
-    if let (Speaker::Phrase(phrase), Opening::Clause(_)) = (speaker, opening)
+    if let Speaker::Phrase(phrase) = speaker
+        && !matches!(opening, Opening::Colon(_))
         && asks(&reader.text[hit.span])
-        && ["记者", "主持人"].iter().any(|word| reader.text[phrase.span].ends_with(word))
+        && ["记者", "主持人", "笔者"].iter().any(|word| reader.text[phrase.span].ends_with(word))
     {
         return Err("the reporter's own words");
     }
@@ -177,7 +178,15 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
             return Ok(attribution(content, named, 0.95).direct());
         }
     }
-    let content = trim(reader, Span::new(content, reach::end(reader, hit, &speaker, content)));
+    // 称其“……”，…: what somebody or something is called.
+    let called = ["其", "他", "她", "此举"].iter().find(|who| {
+        matches!(opening, Opening::Clause(_))
+            && reader.text[hit.span].ends_with('称')
+            && reader.text[content..].starts_with(**who)
+    });
+    let called = called.and_then(|who| reader.unit.quotation_at(reader.text, content + who.len()));
+    let end = called.map_or_else(|| reach::end(reader, hit, &speaker, content), |quotation| quotation.end());
+    let content = trim(reader, Span::new(content, end));
     // 认为符合条件的，可以…: a case that may come.
     let part = &reader.text[Span::new(content.start(), clause.end().max(content.start()))];
     if matches!(opening, Opening::Clause(_))
@@ -284,7 +293,8 @@ fn another_verb(reader: &Reader<'_>, at: usize) -> bool {
         return true;
     }
     let mut near = reader.unit.cues[first..].iter().take_while(|next| next.span.start() <= at + "先".len());
-    near.any(|next| takes_on(next) && is_next(reader, at, next))
+    // 受访的业者中，…: of whom it is told, and no predicate.
+    near.any(|next| takes_on(next) && is_next(reader, at, next) && !reader.text[next.span.end()..].starts_with('的'))
 }
 
 /// 称, 指 and the like right behind a comma.

@@ -45,7 +45,11 @@ pub(super) fn according_to(reader: &Reader<'_>) -> Option<Attribution> {
         if relayed && phrase.kind == Kind::Media {
             return None;
         }
-        return Some(Attribution::without_cue(reader, Speaker::Phrase(phrase), content, rule, 0.85));
+        let told = Attribution::without_cue(reader, Speaker::Phrase(phrase), content, rule, 0.85);
+        let quoted = reader.unit.quotation_at(reader.text, content.start()).filter(|quoted| quoted.covers(content));
+        return Some(
+            quoted.map_or(told, |quoted| Attribution { content: inside(reader.text, quoted), ..told }.direct()),
+        );
     }
     None
 }
@@ -165,7 +169,10 @@ fn told_by(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
     let quoted = ["援引", "引述", "转引"]
         .iter()
         .find_map(|word| reader.text[inner].find(word).map(|at| inner.start() + at + word.len()));
-    let whole = quoted.map_or(inner, |start| Span::new(start, inner.end()));
+    let said =
+        ["的话", "的消息", "的说法"].iter().find(|noun| quoted.is_some() && reader.text[inner].ends_with(**noun));
+    let end = inner.end() - said.map_or(0, |noun| noun.len());
+    let whole = quoted.map_or(inner, |start| Span::new(start.min(end), end));
     let phrase = reader
         .phrase(whole)
         .filter(|phrase| phrase.form != Naming::Unknown)
@@ -455,40 +462,3 @@ const ACTS: [(&str, CueClass); 14] = [
     ("的肯定", CueClass::Supporting),
     ("的高度评价", CueClass::Supporting),
 ];
-
-/// What opens a turn of a conversation.
-pub(super) enum Turn {
-    /// 答：…
-    Answer(Attribution),
-    /// 问：…
-    Question,
-}
-
-/// 姓名：… · 问：… · 答：… at the start of a sentence.
-pub(super) fn turn(reader: &Reader<'_>) -> Option<Turn> {
-    let [first, second, ..] = reader.unit.clauses[..] else { return None };
-    if !matches!(reader.text[first.end()..second.start()].trim(), "：" | ":") || first.len() > 48 {
-        return None;
-    }
-    let who = reader.text[first].trim();
-    // 李明告诉记者：… is no turn of a reporter's.
-    let reported = reader.unit.cues.first().is_some_and(|hit| hit.span.end() <= first.end());
-    // 《东海周刊》：…, as interviews have it.
-    let outlet = who.starts_with('《') && who.ends_with('》');
-    if ["问", "记者", "主持人", "提问", "Q", "问题"].contains(&who) || (who.ends_with("记者") || outlet) && !reported
-    {
-        return Some(Turn::Question);
-    }
-    if reader.unit.quotation_at(reader.text, second.start()).is_some() || reported {
-        return None;
-    }
-    let speaker = if ["答", "A", "回答", "答复"].contains(&who) {
-        Speaker::Last
-    } else {
-        let phrase =
-            reader.phrase(first).filter(|phrase| phrase.kind == Kind::Person && phrase.form == Naming::Named)?;
-        Speaker::Phrase(phrase)
-    };
-    let content = Span::new(second.start(), reader.unit.span.end());
-    Some(Turn::Answer(Attribution::without_cue(reader, speaker, content, "dialogue", 0.8).direct()))
-}

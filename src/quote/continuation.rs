@@ -78,6 +78,7 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
         (before.source.kind == Kind::Document && counts(text) && counts(&reader.text[before.said]), 3),
         (silent(text), -3),
         (contrasts(reader), -6),
+        (MUTE.is_in(text), -5),
         (ATTENDED.is_in(text), -6),
         (["据了解", "据悉", "据介绍"].iter().any(|word| text.starts_with(word)), -2),
     ];
@@ -94,6 +95,9 @@ static MODAL: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(&lists::SIGNS
 
 /// What reporters write of their own work, and of pictures.
 static REPORTED: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(&lists::SIGNS_REPORTED, |_| ()));
+
+/// Who said nothing, or how it was received: between what one says and what the next one does.
+static MUTE: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(&lists::SIGNS_MUTE, |_| ()));
 
 /// Who was there: the last sentence of what officials said.
 static ATTENDED: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(&lists::SIGNS_ATTENDED, |_| ()));

@@ -125,6 +125,7 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
         },
         Complement::Colon => match opening {
             Opening::Clause(at) => asks(&reader.text[hit.span]) && is_question(reader, at),
+            // 律师问，你怎么知道？
             Opening::Comma(at) => {
                 reader.unit.quotation_at(reader.text, at).is_some()
                     || asks(&reader.text[hit.span]) && is_question(reader, at)

@@ -1,18 +1,20 @@
 //! Reads the units in order: attributes, resolves who is meant, and carries statements on.
 
+use super::account::{self, Account};
 use super::attribution::{self, Attribution, PassedOver, Speaker};
 use super::continuation::{self, Before};
 use super::names::Known;
 use super::quotation::{self, Free};
 use super::reference::{self, Here};
 use super::sequel::sequel;
-use super::source::Sources;
+use super::source::{Entry, Sources};
 use super::speaker::{Form as Naming, Phrase, Reader};
 use super::unit::{Place, Units, inside};
 use super::{CueClass, Form, Kind, Statement};
-use super::{constructions, cue, kind};
+use super::{cue, kind, turn};
 use crate::document::Document;
 use crate::script::is_alphanumeric;
+use crate::search::Search;
 use crate::span::Span;
 
 /// Reads all units and gives the sources with their statements.
@@ -28,8 +30,9 @@ pub(super) fn read(
     let mut previous: Option<Previous> = None;
     let here = |index| Here { document, known, units, index };
     let mut ahead = Ahead { here: here(0), passed, found: Vec::new() };
-    let is_turn = |index: &usize| constructions::turn(&here(*index).reader(*index)).is_some();
+    let is_turn = |index: &usize| turn::turn(&here(*index).reader(*index)).is_some();
     let last_turn = (0..units.len()).rev().find(is_turn).unwrap_or(0);
+    let account = account::account(document, units);
     // Whether the article puts quotations before those who speak.
     let mut anticipates = false;
     // The sentence that the one before it has attributed.
@@ -39,6 +42,27 @@ pub(super) fn read(
         let unit = reader.unit;
         let mut attributions = ahead.take();
         if index == attributed {
+            continue;
+        }
+        if let Some(account) = account.as_ref()
+            && (account.paragraphs.contains(&unit.paragraph) && unit.place == Place::Body
+                || unit.span.covers(account.narrator.name) && previous.is_none())
+        {
+            // The line that announces it.
+            if unit.span.covers(account.narrator.name) {
+                continue;
+            }
+            previous = Some(tell(&reader, &mut sources, account, previous));
+            continue;
+        }
+        // What a reporter asks is answered by somebody else.
+        let reporter = |previous: &Previous| {
+            let name = sources.entries[previous.source].name;
+            document.folded[name].ends_with("记者")
+        };
+        previous = previous.filter(|previous| !reporter(previous) || quotation::alone(&reader).is_none());
+        if attributions.is_empty() && quotation::asks(&here(index)) {
+            previous = None;
             continue;
         }
         let mut shared = false;
@@ -79,9 +103,11 @@ pub(super) fn read(
             continue;
         }
         let in_turn = previous.is_some_and(|previous| {
-            previous.paragraph == unit.paragraph
-                && sources.entries[previous.source].statements[previous.statement].rule == "dialogue"
+            let same = previous.paragraph == unit.paragraph;
+            sources.entries[previous.source].statements[previous.statement].rule == "dialogue"
                 && attributions.iter().all(|attribution| attribution.rule != "dialogue")
+                && (same || index < last_turn && !is_turn(&index))
+                && !narrates(&reader, &sources.entries[previous.source], same)
         });
         let told = previous
             .filter(|previous| previous.open && !previous.direct && previous.paragraph == unit.paragraph)
@@ -288,6 +314,31 @@ fn words(span: Span, rule: &'static str, confidence: f64) -> Statement {
     }
 }
 
+/// A sentence of an account in the first person.
+fn tell(reader: &Reader<'_>, sources: &mut Sources, account: &Account, previous: Option<Previous>) -> Previous {
+    let Reader { text, unit, .. } = reader;
+    let source = sources.by_name(text, &account.narrator);
+    let statements = &mut sources.entries[source].statements;
+    let goes_on = previous.is_some_and(|previous| previous.paragraph == unit.paragraph && previous.source == source);
+    match statements.last_mut().filter(|_| goes_on) {
+        Some(said) => said.span = said.span.cover(unit.span),
+        None => statements.push(words(unit.span, "dialogue", 0.7)),
+    }
+    let statement = statements.len() - 1;
+    Previous { source, statement, paragraph: unit.paragraph, direct: true, open: false, carried: 0 }
+}
+
+/// Whether the reporter goes on behind a turn of a conversation, and not the one who answers; in the `same` paragraph only
+/// what reporters call themselves tells it.
+fn narrates(reader: &Reader<'_>, answers: &Entry, same: bool) -> bool {
+    let text = &reader.text[reader.unit.span];
+    if same {
+        return text.starts_with("记者");
+    }
+    ["记者", "本报", "本刊"].iter().any(|word| text.has(word))
+        || answers.forms.iter().any(|form| reader.text[*form].chars().nth(1).is_some() && text.has(&reader.text[*form]))
+}
+
 /// A sentence without an attribution of its own: a quotation alone, or the rest of what was said.
 fn carry_on(
     reader: &Reader<'_>,
@@ -317,8 +368,12 @@ fn carry_on(
     }
     let previous = previous?;
     let in_turn = sources.entries[previous.source].statements[previous.statement].rule == "dialogue";
-    if in_turn && previous.paragraph == unit.paragraph && unit.place == Place::Body {
-        if constructions::turn(reader).is_some() {
+    let same = previous.paragraph == unit.paragraph;
+    if in_turn && narrates(reader, &sources.entries[previous.source], same) {
+        return None;
+    }
+    if in_turn && same && unit.place == Place::Body {
+        if turn::turn(reader).is_some() {
             return None;
         }
         let statement = &mut sources.entries[previous.source].statements[previous.statement];
@@ -326,7 +381,7 @@ fn carry_on(
         return Some(previous);
     }
     // Another paragraph of an answer.
-    if in_turn && between_turns && unit.place == Place::Body && constructions::turn(reader).is_none() {
+    if in_turn && between_turns && unit.place == Place::Body && turn::turn(reader).is_none() {
         let statements = &mut sources.entries[previous.source].statements;
         statements.push(words(unit.span, "dialogue", 0.7));
         let statement = statements.len() - 1;

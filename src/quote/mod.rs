@@ -1,5 +1,6 @@
 //! Who says what: the sources of an article and their statements.
 
+mod account;
 mod assembly;
 mod attitude;
 mod attribution;
@@ -18,6 +19,7 @@ mod names;
 mod naming;
 mod nesting;
 mod phrase;
+mod protagonist;
 mod quotation;
 mod reach;
 mod reference;
@@ -28,6 +30,7 @@ mod source;
 mod speaker;
 mod subject;
 mod time;
+mod turn;
 mod unit;
 mod words;
 

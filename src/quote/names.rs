@@ -4,13 +4,14 @@
 //! name begins (behind a title, before 表示, as the last part of a dotted name) and, where it comes again, how far it
 //! goes: 布林肯 is what all places with 布林 have in common.
 
-use super::name;
 use super::words::{BOUNDARIES, CUES, ENDINGS, PRONOUNS, TITLES, TRANSLITERATION, is_human};
+use super::{name, protagonist};
 use crate::document::Document;
 use crate::script::Script;
 use crate::search::Search;
 use crate::span::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::cell::OnceCell;
 use std::iter;
 
 /// Names of persons.
@@ -18,9 +19,23 @@ use std::iter;
 pub(super) struct Known<'d> {
     names: FxHashSet<&'d str>,
     initials: Initials,
+    protagonist: OnceCell<Option<Span>>,
 }
 
 impl<'d> Known<'d> {
+    /// Whom the document is about, where it is about one person: his name where it is printed first.
+    pub fn protagonist(&self, document: &Document<'_>) -> Option<Span> {
+        *self.protagonist.get_or_init(|| protagonist::protagonist(document, self))
+    }
+
+    /// The name that begins with the surname, where the text has it first.
+    pub fn of_surname(&self, text: &str, surname: &str) -> Option<Span> {
+        let names = self.names.iter().filter(|name| name.len() > surname.len() && name.starts_with(surname));
+        let places = names.filter_map(|name| text.find(name).map(|at| Span::new(at, at + name.len())));
+        let known = places.min_by_key(|place| (place.start(), usize::MAX - place.end()));
+        known.or_else(|| text.match_indices(surname).take(PLACES).find_map(|(at, _)| introduced(text, at)))
+    }
+
     pub fn contains(&self, name: &str) -> bool {
         name.chars().next().is_some_and(|first| self.initials.may_have(first)) && self.names.contains(name)
     }
@@ -114,6 +129,15 @@ pub(super) fn governs(text: &str) -> bool {
             .then_some(())
     };
     text.starts_with(['向', '经', '于', '连', '同', '谈']) && named().is_none()
+}
+
+/// The name that stands at `at` behind a title and before a mark or another name: 教授李明。
+pub(super) fn introduced(text: &str, at: usize) -> Option<Span> {
+    let near = &text[text.ceil_char_boundary(at.saturating_sub(24))..at];
+    TITLES.suffix(near)?;
+    let length: usize =
+        text[at..].chars().take_while(|&c| name::is_han(c) && !"和与就在对".holds(c)).map(char::len_utf8).sum();
+    name::is_chinese_behind_title(&text[at..at + length]).then(|| Span::new(at, at + length))
 }
 
 /// Whether it is a verb whose subject is somebody who speaks.

@@ -32,6 +32,10 @@ pub(super) fn relays(reader: &Reader<'_>, last: &Attribution, hit: &Hit, next: &
     let opens = inner.kind == Kind::Person && inner.form == Form::Named && inner.span.start() == last.content.start();
     let strong = matches!(hit.cue.level, Level::Report | Level::Call)
         || opens && hit.cue.level == Level::Act
+        || inner.span.start() == last.content.start()
+            && hit.cue.level == Level::View
+            && !matches!(inner.form, Form::Pronoun(_))
+            && reader.text[hit.span.end()..].starts_with(['，', ','])
         || next.rule == "according-to";
     carrier && spoken && strong && inner.span.start().saturating_sub(last.content.start()) <= RELAY
 }

@@ -34,6 +34,15 @@ pub(super) fn alone(reader: &Reader<'_>) -> Option<Span> {
     (opens && whole && reader.unit.place == Place::Body).then_some(said)
 }
 
+/// Whether a reporter asks in a paragraph that is nothing but a question, since the next one answers: “……？” and “……”.
+pub(super) fn asks(here: &Here<'_>) -> bool {
+    let reader = here.reader(here.index);
+    let answered = |next: Unit<'_>| next.paragraph != reader.unit.paragraph && first(next).is_some();
+    starts_paragraph(here)
+        && first(reader.unit).and_then(|_| alone(&reader)).is_some_and(|said| reader.text[said].ends_with(['？', '?']))
+        && here.units.get(here.index + 1).is_some_and(answered)
+}
+
 /// The quotation that the sentence starts with.
 fn first(unit: Unit<'_>) -> Option<Span> {
     unit.quotations
@@ -125,19 +134,48 @@ pub(super) fn free(here: &Here<'_>) -> Option<Free> {
     let quotation = first(unit)?;
     let said = inside(reader.text, quotation);
     let ends = reader.text[said].ends_with(['。', '！', '？', '!', '?', '…', '.']);
-    if !ends || said.len() < SHORTEST {
+    let alone = !reader.text[quotation.end()..unit.span.end()].contains(is_alphanumeric);
+    let long = said.len() >= SHORTEST;
+    let apart = alone && starts_paragraph(here);
+    let hero = here.known.protagonist(here.document);
+    let told = here.index.checked_sub(1).map(|before| here.units.unit(before));
+    // 她放下手机。“……”: of whom it is told right before, in the paragraph.
+    let of_hero = || {
+        told.is_some_and(|told| {
+            told.paragraph == unit.paragraph
+                && hero.is_some_and(|name| reader.text[told.span].starts_with(&reader.text[name]))
+        })
+    };
+    let closes = alone && here.units.get(here.index + 1).is_none_or(|next| next.paragraph != unit.paragraph);
+    if !ends || !(long || apart || closes && of_hero()) {
         return None;
     }
-    let alone = !reader.text[quotation.end()..unit.span.end()].contains(is_alphanumeric);
     let next = if alone { here.index + 1 } else { here.index };
-    if here.units.get(next).is_some_and(|after| after.paragraph == unit.paragraph)
+    if long
+        && here.units.get(next).is_some_and(|after| after.paragraph == unit.paragraph)
         && let Some(phrase) = follows(&here.reader(next), quotation.end())
     {
         return Some(Free { attribution: anticipated(&reader, phrase, said), unit: next });
     }
-    let before = here.index.checked_sub(1)?;
-    let near = here.units.unit(before).paragraph == unit.paragraph || starts_paragraph(here) && alone;
-    let phrase = preceded(&here.reader(before)).filter(|_| near && here.units.unit(before).place == Place::Body)?;
+    let (before, told) = (here.index.checked_sub(1)?, told?);
+    let near = told.paragraph == unit.paragraph || apart;
+    let of_whom = preceded(&here.reader(before)).filter(|_| long && near && told.place == Place::Body);
+    // Somebody else's words are followed by more of them, but a question by an answer.
+    let asked =
+        told.quotations.last().is_none_or(|last| reader.text[inside(reader.text, *last)].ends_with(['？', '?']));
+    let phrase = match of_whom {
+        Some(phrase) if phrase.form == Form::Pronoun(Number::Singular) => phrase,
+        // A portrait lets the one whom it is about speak, unless somebody else is told of.
+        other => hero
+            .map(|name| Phrase { span: name, name, role: None, gloss: None, kind: Kind::Person, form: Form::Named })
+            .filter(|phrase| {
+                let named = near
+                    && (closes || alone && other.is_some())
+                    && reader.text[told.span].has(&reader.text[phrase.name]);
+                asked && (named || apart && other.is_none())
+            })
+            .or(other)?,
+    };
     let attribution = Attribution::without_cue(&reader, Speaker::Phrase(phrase), said, "quotation-alone", 0.5).direct();
     Some(Free { attribution, unit: before })
 }

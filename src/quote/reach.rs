@@ -3,7 +3,7 @@
 use super::Kind;
 use super::attribution::Speaker;
 use super::speaker::{Form, Reader};
-use super::unit::Hit;
+use super::unit::{Hit, is_quotation_mark};
 use super::words::Level;
 use crate::lexicon::{self, Lexicon};
 use crate::search::Search;
@@ -29,6 +29,7 @@ pub(super) fn end(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, start: usiz
                 || conceded && turns(text)
                 || urged(hit) && points(text)
                 || acts(reader, speaker, **clause)
+                || declines(reader, speaker, text)
                 || others(reader, speaker, **clause))
     });
     taken.map_or(reader.unit.span.end(), |clause| clause.start())
@@ -46,8 +47,10 @@ fn concludes(text: &str) -> bool {
 
 /// ，引发关注; ，该公司未回应置评请求: what came of it.
 fn resounds(text: &str) -> bool {
-    let raises = ["引发", "引起", "引来", "招来", "掀起", "冲上", "登上", "随即引发", "迅速引发", "一时引发"];
-    let noise = ["关注", "热议", "讨论", "争议", "热搜", "反响", "议论", "围观", "轰动", "哗然"];
+    let raises =
+        ["引发", "引起", "引来", "招来", "掀起", "引得", "逗得", "冲上", "登上", "随即引发", "迅速引发", "一时引发"];
+    let noise =
+        ["关注", "热议", "讨论", "争议", "热搜", "反响", "议论", "围观", "轰动", "哗然", "大笑", "笑声", "掌声"];
     raises.iter().any(|word| text.starts_with(word)) && noise.iter().any(|word| text.has(word)) || silent(text)
 }
 
@@ -109,6 +112,23 @@ fn acts(reader: &Reader<'_>, speaker: &Speaker, clause: Span) -> bool {
     let rest = reader.text[clause.start() + word.len()..reader.unit.span.end()].trim_start_matches(['，', ',']);
     let named = matches!(speaker, Speaker::Phrase(phrase) if rest.starts_with(&reader.text[phrase.name]));
     named || rest.starts_with(['他', '她'])
+}
+
+/// ，不过他拒绝透露价格; ，但未说明理由: what the speaker did not say.
+fn declines(reader: &Reader<'_>, speaker: &Speaker, text: &str) -> bool {
+    let rest = ["但是", "不过", "但", "然而", "而"].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
+    let name = match speaker {
+        Speaker::Phrase(phrase) => reader.text[phrase.name].trim_end_matches(is_quotation_mark),
+        Speaker::Last => "",
+    };
+    let named = [name, "他", "她", "并"].iter().find_map(|who| rest.strip_prefix(who).filter(|_| !who.is_empty()));
+    let silent = ["拒绝", "不愿", "未", "没有"].iter().any(|word| {
+        named.unwrap_or(rest).strip_prefix(word).is_some_and(|act| {
+            let near = act.char_indices().nth(SILENCE).map_or(act, |(end, _)| &act[..end]);
+            ["透露", "说明", "披露", "多谈", "细说", "详谈"].iter().any(|verb| near.has(verb))
+        })
+    });
+    silent && (named.is_some() || rest.len() < text.len())
 }
 
 /// 有人表示理解，但多数人…: others against those who speak.

@@ -32,6 +32,14 @@ pub(super) fn who(here: &Here<'_>, sources: &mut Sources, attribution: &Attribut
         Speaker::Last => sources.last,
         // The other one in a conversation that is told of.
         Speaker::Phrase(phrase) if &text[phrase.name] == "对方" => sources.last,
+        // 其中一人 is one of those who were heard.
+        Speaker::Phrase(phrase)
+            if ["一人", "一位", "一名"].iter().any(|one| text[phrase.span].ends_with(one))
+                && (text[phrase.span].starts_with("其中") || text[..phrase.span.start()].ends_with("其中"))
+                && sources.last.is_some_and(|id| matches!(sources.entries[id].kind, Kind::Group | Kind::Anonymous)) =>
+        {
+            sources.last
+        }
         Speaker::Phrase(phrase) => {
             let meant = match phrase.form {
                 Form::Pronoun(Number::Singular) => antecedent(here, sources, phrase),
@@ -126,6 +134,17 @@ fn antecedent(here: &Here<'_>, sources: &Sources, pronoun: Phrase) -> Option<Phr
     if let Some(found) = clauses.iter().rev().find_map(|clause| person(&reader, *clause).filter(fits)) {
         return Some(found);
     }
+    // 一名乘客当时就在车上，他说…: whoever the sentence is about.
+    let described = |clause: &Span| {
+        reader.subject(*clause).filter(|phrase| {
+            matches!(phrase.form, Form::Described | Form::Definite)
+                && matches!(phrase.kind, Kind::Person | Kind::Anonymous)
+                && phrase.span.end() < clause.end()
+        })
+    };
+    if let Some(found) = clauses.first().and_then(described).filter(fits) {
+        return Some(found);
+    }
     let spoken = sources.last.is_some();
     let first = here.index.saturating_sub(REACH).max(if spoken { sources.unit + 1 } else { 0 });
     here.units.among(first..here.index).rev().find_map(|before| {
@@ -189,7 +208,11 @@ fn holder(here: &Here<'_>, sources: &Sources, phrase: Phrase) -> Option<Phrase> 
     if phrase.form != Form::Definite || !is_office(office) || sources.mentions(text, office) {
         return None;
     }
-    let holds = |role: &str| role.ends_with(office) || office == "主帅" && role.ends_with("主教练");
+    let holds = |role: &str| {
+        // 副行长 is no 行长.
+        role.strip_suffix(office).is_some_and(|rest| !rest.ends_with('副'))
+            || office == "主帅" && role.ends_with("主教练")
+    };
     let named = |unit: Unit<'_>| {
         let reader = Reader::new(here.document, unit, here.known);
         unit.clauses.iter().rev().take(REACH).find_map(|clause| {

@@ -77,6 +77,13 @@ impl Sources {
         Some(id)
     }
 
+    /// The entry of the person so named.
+    pub(super) fn by_name(&mut self, text: &str, phrase: &Phrase) -> usize {
+        let id = self.named(text, phrase);
+        self.touch(id);
+        id
+    }
+
     /// Notes that the source was spoken of.
     pub(super) fn touch(&mut self, id: usize) {
         match self.entries[id].kind {

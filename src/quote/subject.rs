@@ -245,7 +245,7 @@ fn quoted_by(reader: &Reader<'_>, before: Span) -> Option<Phrase> {
     {
         return Some(person);
     }
-    let inner = ["的话", "的说法", "的消息", "消息", "的报道", "报道", "的分析", "的观点"]
+    let inner = ["的话", "的说法", "的消息", "消息", "的报道", "报道", "的分析", "的观点", "的"]
         .iter()
         .find(|end| reader.text[inner].ends_with(**end))
         .map_or(inner, |end| Span::new(inner.start(), inner.end() - end.len()));

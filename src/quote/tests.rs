@@ -2,6 +2,7 @@
 //! People, places and events are invented.
 
 mod identity;
+mod interviews;
 mod labels;
 mod press;
 mod sequel;

@@ -1,0 +1,64 @@
+//! The turns of a conversation: 问：…, 答：…, 姓名：….
+
+use super::Kind;
+use super::attribution::{Attribution, Speaker};
+use super::name;
+use super::speaker::{Form as Naming, Phrase, Reader};
+use crate::span::Span;
+
+/// What somebody does before the answer is told in so many bytes.
+const GESTURE: usize = 36;
+
+/// What opens a turn of a conversation.
+pub(super) enum Turn {
+    /// 答：…
+    Answer(Attribution),
+    /// 问：…
+    Question,
+}
+
+/// 姓名：… · 问：… · 答：… at the start of a sentence.
+pub(super) fn turn(reader: &Reader<'_>) -> Option<Turn> {
+    let [first, second, ..] = reader.unit.clauses[..] else { return None };
+    if !matches!(reader.text[first.end()..second.start()].trim(), "：" | ":") || first.len() > 48 {
+        return None;
+    }
+    let who = reader.text[first].trim();
+    // 李明告诉记者：… is no turn of a reporter's.
+    let reported = reader.unit.cues.first().is_some_and(|hit| hit.span.end() <= first.end());
+    // 《东海周刊》：…, as interviews have it.
+    let outlet = who.starts_with('《') && who.ends_with('》');
+    if ["问", "记者", "主持人", "提问", "Q", "问题", "本刊", "本报", "采访者"].contains(&who)
+        || (who.ends_with("记者") || outlet) && !reported
+    {
+        return Some(Turn::Question);
+    }
+    let answers = ["答", "A", "回答", "答复", "受访者"].contains(&who);
+    if reader.unit.quotation_at(reader.text, second.start()).is_some() || reported && !answers {
+        return None;
+    }
+    let called =
+        |name: Span| Phrase { span: first, name, role: None, gloss: None, kind: Kind::Person, form: Naming::Named };
+    let speaker = if answers {
+        reader.known.protagonist(reader.document).map_or(Speaker::Last, |name| Speaker::Phrase(called(name)))
+    } else if name::surname(who) == Some(who)
+        && let Some(name) = reader.known.of_surname(reader.text, who)
+    {
+        // 李：…, of whom the introduction has the whole name.
+        Speaker::Phrase(called(name))
+    } else {
+        let phrase = reader.phrase(first).filter(|phrase| phrase.form == Naming::Named)?;
+        match phrase.kind {
+            Kind::Person => Speaker::Phrase(phrase),
+            Kind::Media => return Some(Turn::Question),
+            _ => return None,
+        }
+    };
+    // （笑）不是。
+    let said = reader.text[first.end()..reader.unit.span.end()].trim_start_matches(['：', ':', ' ', '　']);
+    let aside =
+        if said.starts_with(['（', '(']) { said.find(['）', ')']).filter(|&end| end <= GESTURE) } else { None };
+    let said = aside.map_or(said, |end| said[end..].trim_start_matches(['）', ')']));
+    let content = Span::new(reader.unit.span.end() - said.len(), reader.unit.span.end());
+    Some(Turn::Answer(Attribution::without_cue(reader, speaker, content, "dialogue", 0.8).direct()))
+}
