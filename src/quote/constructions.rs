@@ -410,7 +410,15 @@ pub(super) fn gesture(reader: &Reader<'_>, found: &mut Vec<Attribution>) {
         phrase.kind == Kind::Person
             && matches!(phrase.form, Naming::Named | Naming::Pronoun(Number::Singular) | Naming::Definite)
     };
-    let Some(phrase) = clauses.filter_map(|clause| reader.subject(*clause)).find(is_person) else { return };
+    // “甲，”李明拍拍手，“乙。”: a name right behind the quotation, whatever is made of the words behind it.
+    let named = || {
+        let between = opened.then(|| Span::new(first.end(), last.start()))?;
+        let name = reader.known_prefix(between)?;
+        Some(Phrase { span: name, name, role: None, gloss: None, kind: Kind::Person, form: Naming::Named })
+    };
+    let Some(phrase) = clauses.filter_map(|clause| reader.subject(*clause)).find(is_person).or_else(named) else {
+        return;
+    };
     if opened {
         found.push(words(Speaker::Phrase(phrase), inside(reader.text, first)));
     }

@@ -44,6 +44,10 @@ impl Reader<'_> {
             let gloss = enclosing(self.unit.opaque, token.span.start())
                 .filter(|part| part.start() > span.start() && self.text[*part].starts_with(['（', '(']));
             if let Some(gloss) = gloss {
+                // （下称“李”） stands behind another one's name.
+                if self.text[gloss].contains('称') {
+                    break;
+                }
                 end = gloss.start();
                 continue;
             }

@@ -1,6 +1,6 @@
 //! Conversations, portraits and accounts: who speaks where the article is about one person.
 
-use super::{check, with_sources};
+use super::{Kind, check, check_role, with_sources};
 
 #[test]
 fn a_turn_behind_a_surname() {
@@ -37,6 +37,20 @@ fn the_reporter_goes_on_behind_an_answer() {
         "专访苏闻笛\n记者：为什么？\n苏闻笛：因为藻。\n对于苏闻笛的说法，市环保局副局长何百川并不回避。他告诉记者，藻确实多了。\n记者：还有呢？\n苏闻笛：没有了。",
         &[("苏闻笛", "dialogue", "因为藻。"), ("何百川", "pronoun", "藻确实多了"), ("苏闻笛", "dialogue", "没有了。")],
     );
+}
+
+#[test]
+fn the_one_who_speaks_on_behind_a_gesture() {
+    check(
+        "教师闻立春来了。闻立春说，天要下雨。\n“别看它，”闻立春拍拍手上的土，“下不来。”",
+        &[("闻立春", "explicit", "天要下雨"), ("闻立春", "gesture", "别看它，"), ("闻立春", "gesture", "下不来。")],
+    );
+}
+
+#[test]
+fn a_role_does_not_reach_over_what_another_one_is_called() {
+    let text = "对谈\n本刊邀请作家林若溪（下称“林”）、律师高远舟（下称“高”）对谈。\n林：在书店。\n高：他踩了我的脚。\n林：写得不好。";
+    check_role(text, "高远舟", "律师", Kind::Person);
 }
 
 #[test]
