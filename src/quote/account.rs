@@ -16,15 +16,16 @@ pub(super) struct Account {
 }
 
 /// What the one who tells is called in front of the account.
-const LABELS: [&str; 8] = ["讲述者：", "讲述人：", "口述者：", "口述人：", "自述人：", "口述：", "讲述：", "自述："];
+const LABELS: [&str; 8] = ["讲述者", "讲述人", "口述者", "口述人", "自述人", "口述", "讲述", "自述"];
 
 /// The account that a line such as 讲述者：李明，43岁，司机 announces.
 #[inline(never)]
 pub(super) fn account(document: &Document<'_>, units: &Units) -> Option<Account> {
     let text = &*document.folded;
-    let at = LABELS.iter().find_map(|label| {
-        let at = text.find(label).or_else(|| text.find(&label.replace('：', ":")))?;
-        text[..at].trim_end_matches([' ', '　']).ends_with('\n').then_some(at)
+    let at = text.match_indices('\n').find_map(|(line, _)| {
+        let words = text[line..].trim_start();
+        let called = LABELS.iter().find_map(|label| words.strip_prefix(label))?;
+        called.starts_with(['：', ':']).then_some(text.len() - words.len())
     })?;
     let start = at + text[at..].find(['：', ':'])?;
     let start = start + text[start..].find(|c| !matches!(c, '：' | ':' | ' ' | '　'))?;
