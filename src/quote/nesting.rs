@@ -65,7 +65,7 @@ pub(super) fn coordinates(reader: &Reader<'_>, last: &Attribution, hit: &Hit, ne
         && matches!(next.speaker, Speaker::Last)
         && last.cue.is_some()
         && (before == "遂" || !another_subject(reader, last, clause.start(), &[Kind::Person, Kind::Organization]));
-    let parallel = follows_semicolon(reader, last, next, clause.start());
+    let parallel = follows_semicolon(reader, last, next, clause.start()) || is_twin(reader, last, hit, next, clause);
     if clause.start() <= last.content.start() || !strong && !demands && !parallel {
         return false;
     }
@@ -102,6 +102,19 @@ pub(super) fn coordinates(reader: &Reader<'_>, last: &Attribution, hit: &Hit, ne
             }
         },
     }
+}
+
+/// 甲称…，乙质疑…: two are told of alike, with a clause each right behind the verb, and the second begins its clause.
+fn is_twin(reader: &Reader<'_>, last: &Attribution, hit: &Hit, next: &Attribution, clause: Span) -> bool {
+    let (Speaker::Phrase(one), Speaker::Phrase(other)) = (last.speaker, next.speaker) else { return false };
+    let told = |phrase: &Phrase| {
+        matches!(phrase.form, Form::Named | Form::Described | Form::Definite) && phrase.kind != Kind::Document
+    };
+    let bare = last.cue.is_some_and(|cue| cue.end() == last.content.start()) && next.content.start() == hit.span.end();
+    bare && told(&one)
+        && told(&other)
+        && other.span.start() == clause.start()
+        && reader.unit.clause_at(last.content.start()) + 1 == reader.unit.clause_at(clause.start())
 }
 
 /// 甲说…；乙说…: a semicolon parts those who are reported by name.

@@ -216,3 +216,20 @@ fn what_is_told_while_somebody_speaks() {
         &[("林兰", "postposed", "票已经卖完了，明天请早一点来。")],
     );
 }
+
+#[test]
+fn two_are_told_of_alike() {
+    check(
+        "市长表示将尽快动工，居民认为价格应当公开。",
+        &[("市长", "definite", "将尽快动工"), ("居民", "collective", "价格应当公开")],
+    );
+    check(
+        "市長表示將盡快動工,居民認為價格應當公開。",
+        &[("市長", "definite", "將盡快動工"), ("居民", "collective", "價格應當公開")],
+    );
+    // What he says of others is his.
+    check(
+        "市长表示，工程将尽快动工，居民认为价格应当公开。",
+        &[("市长", "definite", "工程将尽快动工，居民认为价格应当公开")],
+    );
+}
