@@ -216,7 +216,7 @@ fn take_headline(text: &str, pieces: &mut [(Span, usize)]) -> Option<Span> {
         return None;
     }
     let rest = words[end..].trim_start();
-    if !"！？!?".holds(mark) || rest.starts_with(['”', '」', '！', '？', '!', '?', '）']) || !rest.contains('。')
+    if !"！？!?".holds(mark) || rest.opens_with(&['”', '」', '！', '？', '!', '?', '）']) || !rest.contains('。')
     {
         return None;
     }

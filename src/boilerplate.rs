@@ -60,7 +60,7 @@ pub enum Reason {
 /// end mark: 在“海湾大桥”上林晓摄.
 fn behind_sentence(text: &str, marks: &str) -> Option<usize> {
     let ends = |&(index, character): &(usize, char)| match character {
-        '”' | '」' | '』' => text[..index].ends_with(['。', '！', '？', '!', '?', '…', '.']),
+        '”' | '」' | '』' => text[..index].closes_with(&['。', '！', '？', '!', '?', '…', '.']),
         _ => marks.holds(character),
     };
     text.char_indices().rev().find(ends).map(|(index, character)| index + character.len_utf8())

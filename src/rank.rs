@@ -19,6 +19,7 @@ pub mod wording;
 use crate::article::BlockKind;
 use crate::document::Document;
 use crate::script;
+use crate::search::Search;
 use property::{Properties, Property};
 use terms::{Likelihood, Terms};
 use wording::{Role, wording};
@@ -114,7 +115,7 @@ pub fn properties<'d>(document: &'d Document<'_>, terms: &'d Terms) -> impl Iter
         found[Property::Background] = words.count(Role::Background);
         found[Property::Response] = words.count(Role::Response);
         found[Property::Contrast] = flag(words.starts_with(Role::Contrast));
-        found[Property::Question] = flag(text.contains(['？', '?']));
+        found[Property::Question] = flag(text.has_any(&['？', '?']));
         found[Property::Quotation] = terms.quoted[index];
         Some(found)
     })

@@ -11,6 +11,11 @@ pub trait Search {
     fn place_of(&self, word: &str) -> Option<usize>;
     /// Whether the character stands in the text.
     fn holds(&self, character: char) -> bool;
+    /// Whether one of the characters stands in the text, is its first, is its last. The standard library takes a list of
+    /// characters as well, and is then compiled for each length of list.
+    fn has_any(&self, characters: &[char]) -> bool;
+    fn opens_with(&self, characters: &[char]) -> bool;
+    fn closes_with(&self, characters: &[char]) -> bool;
 }
 
 impl Search for str {
@@ -20,6 +25,21 @@ impl Search for str {
 
     fn place_of(&self, word: &str) -> Option<usize> {
         place(self.as_bytes(), word.as_bytes())
+    }
+
+    #[inline(never)]
+    fn has_any(&self, characters: &[char]) -> bool {
+        self.chars().any(|other| characters.contains(&other))
+    }
+
+    #[inline(never)]
+    fn opens_with(&self, characters: &[char]) -> bool {
+        self.chars().next().is_some_and(|first| characters.contains(&first))
+    }
+
+    #[inline(never)]
+    fn closes_with(&self, characters: &[char]) -> bool {
+        self.chars().next_back().is_some_and(|last| characters.contains(&last))
     }
 
     #[inline(never)]

@@ -8,6 +8,7 @@ mod enclosure;
 
 use crate::article::{Article, BlockKind};
 use crate::script::{is_alphanumeric, is_han};
+use crate::search::Search;
 use crate::span::Span;
 pub use enclosure::quotations;
 
@@ -150,7 +151,7 @@ fn is_full(before: &str, after: &str) -> bool {
     let clause = |mut characters: &mut dyn Iterator<Item = char>| {
         (&mut characters).take(CLAUSE).take_while(|&c| is_han(c)).count() == CLAUSE
     };
-    let half_width = |text: &str| text.contains(',') && !text.contains(['，', '。']);
+    let half_width = |text: &str| text.contains(',') && !text.has_any(&['，', '。']);
     let near = &before[before.floor_char_boundary(before.len().saturating_sub(NEAR))..];
     half_width(near) && clause(&mut before.chars().rev().skip_while(|&c| is_closing(c))) && clause(&mut after.chars())
 }
@@ -174,7 +175,7 @@ fn ends_with_sentence(text: &str) -> bool {
 /// Whether a quotation between `before` and `after` is a part of its sentence, as the name of a campaign is:
 /// 一场“谁来管？”的讨论. A quoted statement follows a colon, a comma or a reporting verb.
 fn is_term(before: &str, after: &str) -> bool {
-    let joins = after.starts_with(['的', '之', '等', '、', '和', '与', '及', '这', '为', '是', '一']);
+    let joins = after.opens_with(&['的', '之', '等', '、', '和', '与', '及', '这', '为', '是', '一']);
     joins && before.chars().next_back().is_some_and(is_han) && !reports(before)
 }
 

@@ -2,6 +2,7 @@
 
 use crate::boilerplate;
 use crate::script::is_han;
+use crate::search::Search;
 use crate::span::Span;
 
 /// The headings that scraping left in `part` without a mark behind the end of a sentence: what runs into a report, as in
@@ -22,7 +23,7 @@ pub(super) fn headings(text: &str, part: Span) -> Vec<Span> {
             }
             '”' | '」' => {
                 open -= 1;
-                text[..at].ends_with(['。', '！', '？', '…'])
+                text[..at].closes_with(&['。', '！', '？', '…'])
             }
             '；' | '\n' => {
                 start = None;

@@ -28,8 +28,8 @@ fn continued(text: &str, lines: impl Iterator<Item = Span>) -> Vec<Span> {
     for line in lines {
         match continued.last_mut() {
             Some(last)
-                if text[*last].ends_with(['，', '、', '《', '（'])
-                    || text[line].starts_with(['，', '。', '、', '；', '：', '》', '）']) =>
+                if text[*last].closes_with(&['，', '、', '《', '（'])
+                    || text[line].opens_with(&['，', '。', '、', '；', '：', '》', '）']) =>
             {
                 *last = last.until(line.end());
             }
@@ -74,7 +74,7 @@ fn is_wrapped(text: &str, lines: &[Span]) -> bool {
     }
     let full = |line: &Span| line.len() <= 4 * WIDEST && width(&text[*line]) * 10 >= column * 8;
     let open = lines.iter().filter(|line| full(line) && !ends_sentence(&text[**line])).count();
-    let bulleted = lines.iter().filter(|line| text[**line].starts_with(['-', '•', '·', '●'])).count();
+    let bulleted = lines.iter().filter(|line| text[**line].opens_with(&['-', '•', '·', '●'])).count();
     open * 2 > widths.len() && bulleted * 4 < widths.len()
 }
 
@@ -91,7 +91,7 @@ fn joined(text: &str, lines: &[Span]) -> Vec<Span> {
             open = false;
             continue;
         }
-        let indented = text[..line.start()].ends_with(['\u{3000}', ' ', '\t']);
+        let indented = text[..line.start()].closes_with(&['\u{3000}', ' ', '\t']);
         match joined.last_mut() {
             Some(last) if open && !indented => *last = last.until(line.end()),
             _ => joined.push(line),

@@ -109,9 +109,9 @@ fn is_prose(line: &str) -> bool {
     }
     // A quotation at the end makes a sentence only with an end mark in it: titles end in quoted words as well.
     let unquoted = line.trim_end_matches(['”', '」', '』', '"', '）', ')']);
-    let quotes_sentence = unquoted.len() < line.len() && unquoted.ends_with(['。', '！', '？', '!', '?', '…']);
-    let ended = quotes_sentence || line.ends_with(['；', '…']) || line.contains('。');
-    let bulleted = line.starts_with(['•', '·', '●', '▪']) || line.starts_with("- ");
+    let quotes_sentence = unquoted.len() < line.len() && unquoted.closes_with(&['。', '！', '？', '!', '?', '…']);
+    let ended = quotes_sentence || line.closes_with(&['；', '…']) || line.contains('。');
+    let bulleted = line.opens_with(&['•', '·', '●', '▪']) || line.starts_with("- ");
     count >= SHORTEST && ended && !bulleted && boilerplate::line(line).is_none()
 }
 
@@ -120,7 +120,7 @@ fn is_body_item(reason: Reason, index: usize, body: &std::ops::Range<usize>, wor
     reason == Reason::RelatedLinks
         && body.contains(&index)
         && !words.starts_with("相关")
-        && words.starts_with(['•', '·', '●', '-', '■', '▪'])
+        && words.opens_with(&['•', '·', '●', '-', '■', '▪'])
 }
 
 /// Where to call, in a list of places: 海湾区 0123-4567890.
@@ -138,7 +138,7 @@ fn is_link(line: &str) -> bool {
 
 fn is_title(line: &str) -> bool {
     let count = line.chars().take(TITLE + 1).count();
-    count <= TITLE && !line.contains('。') && !line.ends_with(['；', '，', '：', ':', ','])
+    count <= TITLE && !line.contains('。') && !line.closes_with(&['；', '，', '：', ':', ','])
 }
 
 /// 综合消息：, 特稿：: the kind of report in front of an agency's title.
@@ -197,7 +197,7 @@ fn column(title: &str) -> usize {
     let rest = title[name..].trim_start();
     let mark = rest.chars().next().filter(|mark| matches!(mark, '|' | '｜' | '丨')).map_or(0, char::len_utf8);
     let short = (2..=LONGEST).contains(&title[..name].chars().count());
-    let whole = !rest[mark..].contains(['|', '｜', '丨']) && rest[mark..].chars().count() > 2 * LONGEST;
+    let whole = !rest[mark..].has_any(&['|', '｜', '丨']) && rest[mark..].chars().count() > 2 * LONGEST;
     if mark > 0 && short && whole { title.len() - rest.len() + mark } else { 0 }
 }
 
@@ -214,14 +214,14 @@ fn is_heading(line: &str) -> bool {
         return true;
     }
     line.chars().take(HEADING + 1).count() <= HEADING
-        && !line.contains(['。', '；', '“', '「', '"'])
-        && !line.ends_with(['：', ':', '，', ',', '”', '」', '.', ')', '…'])
+        && !line.has_any(&['。', '；', '“', '「', '"'])
+        && !line.closes_with(&['：', ':', '，', ',', '”', '」', '.', ')', '…'])
         && !is_dialogue(line)
 }
 
 /// 问：…？ is no heading.
 fn is_dialogue(line: &str) -> bool {
-    line.char_indices().take(6).any(|(_, c)| matches!(c, '：' | ':')) && line.ends_with(['？', '?', '！', '!'])
+    line.char_indices().take(6).any(|(_, c)| matches!(c, '：' | ':')) && line.closes_with(&['？', '?', '！', '!'])
 }
 
 /// 8月16日特稿（大桥通车） over a title that says the same is a label of the agency's, not the title.

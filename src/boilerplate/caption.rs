@@ -137,11 +137,11 @@ fn caption_sentence(text: &str, floor: usize, at: usize, longest: usize) -> Opti
     let count = sentence.chars().count();
     let commas = sentence.matches('，').count();
     // Nobody speaks in a caption.
-    let silent = !sentence.contains(['：', '；']) && !["说", "称", "表示"].iter().any(|verb| sentence.contains(verb));
+    let silent = !sentence.has_any(&['：', '；']) && !["说", "称", "表示"].iter().any(|verb| sentence.contains(verb));
     let plain = silent && commas <= 1;
     // Wide space sets a caption apart from the text in front of it.
     let apart = silent && text[..start].ends_with("   ");
-    let marked = apart || sentence.starts_with(['▲', '△', '↑', '▼']) || sentence.starts_with("图");
+    let marked = apart || sentence.opens_with(&['▲', '△', '↑', '▼']) || sentence.starts_with("图");
     let dated = longest == DATED && is_dated(sentence) && silent && commas <= 4;
     let longest = if dated { DATED } else { longest.min(SENTENCE) };
     (count > 0 && (count <= longest && (plain || dated) || marked && count <= CAPTION)).then_some(start)
@@ -151,14 +151,14 @@ fn caption_sentence(text: &str, floor: usize, at: usize, longest: usize) -> Opti
 fn is_dated(sentence: &str) -> bool {
     let day = sentence.strip_prefix("当地时间").unwrap_or(sentence);
     let digits = day.bytes().take_while(u8::is_ascii_digit).count();
-    digits > 0 && day[digits..].starts_with(['年', '月', '日'])
+    digits > 0 && day[digits..].opens_with(&['年', '月', '日'])
 }
 
 /// Whether the paragraph `within`, which ends with the photo credit in `caption`, is nothing but the caption. `cue` is the
 /// word that the caption is known by.
 fn is_paragraph(text: &str, within: Span, caption: Span, cue: &str) -> bool {
     let last = text[caption.end()..within.end()].trim().is_empty();
-    let credited = matches!(cue, "摄" | "摄影" | "供图" | "图／") || text[..caption.end()].ends_with(['）', ')']);
+    let credited = matches!(cue, "摄" | "摄影" | "供图" | "图／") || text[..caption.end()].closes_with(&['）', ')']);
     let words = &text[within];
     last && credited
         && 3 * within.len() <= text.len()

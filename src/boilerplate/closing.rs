@@ -101,7 +101,7 @@ fn is_office(note: &str) -> bool {
     let people = note
         .split_once(char::is_whitespace)
         .is_some_and(|(_, people)| credit::names(people.trim_start()) == Some(people.trim_start().len()));
-    let plain = !note.contains(['，', '。', '：', '；']);
+    let plain = !note.has_any(&['，', '。', '：', '；']);
     count <= LONGEST && plain && (OFFICES.iter().any(|office| note.ends_with(office)) || short || wired || people)
 }
 
@@ -112,7 +112,7 @@ fn question(inside: &str) -> Option<(usize, Reason)> {
     let start = behind_sentence(question, "。！？!?…").unwrap_or(0);
     let words = &question[start..];
     let addressed = ["你", "您", "大家"].iter().any(|reader| words.contains(reader));
-    (addressed && !words.contains(['“', '”', '「']) && words.chars().count() <= LONGEST)
+    (addressed && !words.has_any(&['“', '”', '「']) && words.chars().count() <= LONGEST)
         .then_some((start, Reason::Share))
 }
 
@@ -144,7 +144,7 @@ fn residue(inside: &str) -> Option<(usize, Reason)> {
     if let Some(start) = sourced(inside) {
         return Some((start, Reason::Byline));
     }
-    if inside.ends_with(is_stop) && !inside.ends_with(['）', ')', '】']) {
+    if inside.ends_with(is_stop) && !inside.closes_with(&['）', ')', '】']) {
         return None;
     }
     let start = floor + behind_sentence(&inside[floor..], "。！？!?").unwrap_or(0);
@@ -177,7 +177,7 @@ fn residue(inside: &str) -> Option<(usize, Reason)> {
     let head = &residue[..credit];
     // Short words before the credit belong to it: 海湾晚报综合 编辑：林晓
     const HEAD: usize = 8;
-    let own = head.trim().chars().count() <= HEAD && start > 0 && !head.contains(['，', '：']);
+    let own = head.trim().chars().count() <= HEAD && start > 0 && !head.has_any(&['，', '：']);
     let from = if own { start } else { start + credit };
     Some((from + (inside[from..].len() - inside[from..].trim_start().len()), Reason::Byline))
 }
@@ -241,7 +241,7 @@ fn is_signature(residue: &str) -> bool {
 fn first_credit(residue: &str) -> Option<usize> {
     for (index, _) in residue.char_indices() {
         let rest = &residue[index..];
-        let fresh = index == 0 || !residue[..index].ends_with(['的', '被', '对', '向', '与', '和']);
+        let fresh = index == 0 || !residue[..index].closes_with(&['的', '被', '对', '向', '与', '和']);
         if let Some(role) = words::role(rest).filter(|_| fresh) {
             let after = &rest[role.len()..];
             let separated = after.trim_start().starts_with(credit::is_separator) || after.starts_with('；');
@@ -259,7 +259,7 @@ fn first_credit(residue: &str) -> Option<usize> {
                 let tail = after.trim_start()[end..].trim_start();
                 tail.is_empty()
                     || words::role(tail).is_some()
-                    || tail.starts_with(['（', '('])
+                    || tail.opens_with(&['（', '('])
                     || tail.chars().count() <= 8
             });
             if separated || empty && role != "文" && role != "图" || (reporter || work && gap) && named {
@@ -304,7 +304,7 @@ fn notice(inside: &str) -> Option<(usize, Reason)> {
     let sentence = &inside[start..];
     // What somebody says is no notice; the name of an account is quoted in many.
     const ACCOUNTS: [&str; 6] = ["客户端", "应用市场", "报料", "编选自", "公众号", "在看”"];
-    let quotes = sentence.contains(['“', '「', '”', '」']);
+    let quotes = sentence.has_any(&['“', '「', '”', '」']);
     let named = ACCOUNTS.iter().any(|account| sentence.has(account)) && !sentence.has("：“");
     if quotes && !named {
         return None;

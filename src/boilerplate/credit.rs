@@ -94,12 +94,12 @@ pub(super) fn names(text: &str) -> Option<usize> {
         let run = han_run(next);
         let count = next[..run].chars().count();
         let stands_alone = (2..=4).contains(&count) || count == 1 && name(next).is_some();
-        let listed = text[end..].starts_with(['、', ',', '，']) && has_surname(next);
+        let listed = text[end..].opens_with(&['、', ',', '，']) && has_surname(next);
         let reports = ["报道", "报导"].iter().any(|word| next[..run].has(word));
         if joint == 0 || reports || words::role(next).is_some() || !(stands_alone && has_surname(next) || listed) {
             return Some(end);
         }
-        if text[end..].starts_with(['，', ',']) && !stands_alone {
+        if text[end..].opens_with(&['，', ',']) && !stands_alone {
             return Some(end);
         }
         let Some(length) = name(next) else { return Some(end) };
@@ -153,7 +153,7 @@ pub(super) fn further(text: &str) -> Option<usize> {
 
 fn stands_clear(text: &str) -> bool {
     let run = han_run(text);
-    (2..=3).contains(&text[..run].chars().count()) && has_surname(text) && !text[run..].starts_with(['，', '。', '：'])
+    (2..=3).contains(&text[..run].chars().count()) && has_surname(text) && !text[run..].opens_with(&['，', '。', '：'])
 }
 
 fn is_reporter(role: &str) -> bool {
@@ -235,7 +235,7 @@ pub(super) fn is_credit_note(text: &str) -> bool {
     const LONGEST: usize = 60;
     let text = text.trim();
     let count = text.chars().count();
-    if count == 0 || count > LONGEST || text.contains(['。', '！', '？', '；']) {
+    if count == 0 || count > LONGEST || text.has_any(&['。', '！', '？', '；']) {
         return false;
     }
     const CUES: [&str; 39] = [

@@ -41,7 +41,7 @@ pub(super) fn label(text: &str) -> Option<usize> {
         "撰文",
         "整理",
     ];
-    let cue = CUES.iter().any(|cue| inside.has(cue)) && !inside.contains(['，', '。', '！', '？']);
+    let cue = CUES.iter().any(|cue| inside.has(cue)) && !inside.has_any(&['，', '。', '！', '？']);
     let attribution = inside.starts_with('据') || inside.is_empty();
     let outlet = outlet && (close != '】' || words::starts_outlet(inside));
     // [海湾今日新闻]
@@ -54,7 +54,7 @@ pub(super) fn signed_label(text: &str) -> Option<usize> {
     const REACH: usize = 12;
     let (open, _) = text.char_indices().take(REACH).find(|&(_, c)| c == '【')?;
     let known = words::starts_outlet(text) || words::is_outlet(&text[..open]);
-    (known && !text[..open].contains(['，', '。', '：'])).then_some(open + label(&text[open..])?)
+    (known && !text[..open].has_any(&['，', '。', '：'])).then_some(open + label(&text[open..])?)
 }
 
 /// 新华社北京8月16日电（记者林晓） · 本报讯 · 海湾网消息：
@@ -94,7 +94,7 @@ pub(super) fn dateline(text: &str) -> Option<usize> {
             }
             "消息" => is_news(before, after),
             "综合" => sent && after.starts_with('（') && notes(after) > 0,
-            "专稿" => words::known_outlet(text) == Some(index) && after.starts_with(['：', ':']),
+            "专稿" => words::known_outlet(text) == Some(index) && after.opens_with(&['：', ':']),
             _ => is_reported(before, after),
         };
         if fits {
@@ -134,7 +134,7 @@ fn is_wired(before: &str, after: &str) -> bool {
     });
     let outlet = leading_outlet(before);
     let alone = outlet == Some(before.len()) && after.starts_with(char::is_whitespace);
-    let noted = after.trim_start().starts_with(['（', '(']) && before.chars().count() <= 12;
+    let noted = after.trim_start().opens_with(&['（', '(']) && before.chars().count() <= 12;
     outlet.is_some() && (day || alone || noted)
 }
 
@@ -163,9 +163,9 @@ fn is_news(before: &str, after: &str) -> bool {
     let dated = before.contains('月') && ends_with_day(before);
     let outlet = leading_outlet(before);
     let mark =
-        after.trim_start().starts_with(['：', ':', '，', ',', '（', '(']) || after.starts_with(char::is_whitespace);
+        after.trim_start().opens_with(&['：', ':', '，', ',', '（', '(']) || after.starts_with(char::is_whitespace);
     mark && outlet.is_some()
-        && (dated || words::is_outlet(before.trim_end()) && after.starts_with(['：', ':', '（', ' ']))
+        && (dated || words::is_outlet(before.trim_end()) && after.opens_with(&['：', ':', '（', ' ']))
 }
 
 /// 海湾网记者 林晓 青岛报道, 海湾消息报8月1日报道 …; not 据…报道 and not 报道称.
@@ -183,7 +183,7 @@ fn is_reported(before: &str, after: &str) -> bool {
 
 /// Whether 报道 is the verb of a sentence: 报道称
 fn goes_on(after: &str) -> bool {
-    after.starts_with(['称', '说', '，', ',', '。', '指', '显', '援', '了', '中', '的', '认'])
+    after.opens_with(&['称', '说', '，', ',', '。', '指', '显', '援', '了', '中', '的', '认'])
 }
 
 /// The bytes of the notes behind a dateline: （记者林晓、周然）, 综合驻外记者报道：
@@ -251,7 +251,7 @@ fn filed(text: &str) -> Option<usize> {
         ["报道", "报导"].into_iter().find(|word| text[index..].starts_with(word)).map(|word| (index, word))
     })?;
     let end = index + word.len();
-    (!text[..index].contains(['，', '。']) && !goes_on(&text[end..])).then_some(end)
+    (!text[..index].has_any(&['，', '。']) && !goes_on(&text[end..])).then_some(end)
 }
 
 /// 综合驻外记者报道： behind a dateline; 综合外媒报道， is a part of the sentence.
@@ -283,7 +283,7 @@ pub(super) fn signed_line(text: &str) -> Option<usize> {
     words::role(text)?;
     let length = byline(text)?;
     let line = &text[..length];
-    (line.contains(['／', '/', '╱']) && (line.ends_with("报道") || line.ends_with("报导"))).then_some(length)
+    (line.has_any(&['／', '/', '╱']) && (line.ends_with("报道") || line.ends_with("报导"))).then_some(length)
 }
 
 /// A dateline that cannot be a part of a sentence: a known outlet, then the day and 讯 or 电, or who reports from where.
@@ -295,7 +295,7 @@ pub(super) fn sure_dateline(text: &str) -> Option<usize> {
         let line = &text[..length];
         let wire = line.contains('讯') || line.contains('电') || line.ends_with('）');
         let dated = line.contains('月') && line.contains('日') && wire;
-        let noted = (line.ends_with(['）', ')']) || line.starts_with('本')) && line.contains('讯');
+        let noted = (line.closes_with(&['）', ')']) || line.starts_with('本')) && line.contains('讯');
         // 海湾消息网8月1日报道据…, not 海湾日报8月1日报道了…
         let rest = text[length..].trim_start();
         let reported =

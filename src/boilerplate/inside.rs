@@ -47,7 +47,7 @@ fn advertisements(text: &str, within: Span) -> Vec<Excluded> {
     while let Some(index) = text[at..within.end()].find(LABEL) {
         let start = at + index;
         at = start + LABEL.len();
-        if !text[at..within.end()].starts_with([' ', '\u{3000}', '\u{a0}']) {
+        if !text[at..within.end()].opens_with(&[' ', '\u{3000}', '\u{a0}']) {
             continue;
         }
         let before = text[within.start()..start].trim_end_matches(['，', ':', '：']);
@@ -86,8 +86,8 @@ fn tips(text: &str, within: Span) -> Vec<Excluded> {
         let start = from + index;
         let rest = &text[start..within.end()];
         from = start + rest.chars().next().map_or(1, char::len_utf8);
-        if let Some(end) =
-            caption_in_brackets(rest, again).filter(|_| text[within.start()..start].trim_end().ends_with(['。', '”']))
+        if let Some(end) = caption_in_brackets(rest, again)
+            .filter(|_| text[within.start()..start].trim_end().closes_with(&['。', '”']))
         {
             found.push(Excluded { span: Span::new(start, start + end), reason: Reason::Caption });
             from = start + end;

@@ -33,7 +33,7 @@ pub fn line(line: &str) -> Option<Reason> {
     if let Some(reason) = phrase.filter(|&reason| fits(reason, label, count)) {
         return Some(reason);
     }
-    let tags = line.split_whitespace().all(|word| word.starts_with(['#', '＃']) && word.chars().count() <= 16);
+    let tags = line.split_whitespace().all(|word| word.opens_with(&['#', '＃']) && word.chars().count() <= 16);
     if is_navigation(line) || is_stamp(line) || tags || stamp(line) == Some(line.len()) {
         return Some(Reason::Metadata);
     }
@@ -48,14 +48,14 @@ fn is_more(label: &str) -> bool {
     const LONGEST: usize = 24;
     const KINDS: [&str; 8] = ["报导", "报道", "新闻", "文章", "资讯", "影片", "要点", "看点"];
     label.contains("更多")
-        && !label.contains(['的', '，', '。', '“', '「'])
+        && !label.has_any(&['的', '，', '。', '“', '「'])
         && label.chars().count() <= LONGEST
         && KINDS.iter().any(|kind| label.trim_end_matches(['：', ':', '】']).ends_with(kind))
 }
 
 /// A label makes a line boilerplate unless the line is a sentence.
 fn fits(reason: Reason, line: &str, count: usize) -> bool {
-    let sentence = line.ends_with(['。', '”', '」', '？', '！', '?', '!', '…']) || line.matches('，').count() > 1;
+    let sentence = line.closes_with(&['。', '”', '」', '？', '！', '?', '!', '…']) || line.matches('，').count() > 1;
     match reason {
         Reason::Copyright => true,
         Reason::RelatedLinks | Reason::Share => !sentence && count <= 30,
@@ -72,8 +72,8 @@ fn is_link_item(line: &str) -> bool {
         && !line.starts_with("——")
         && !bullets.is_empty()
         && !bullets.contains('。')
-        && !bullets.ends_with(['；', ';', '，', '”'])
-        && (marks >= 2 || line[..line.len() - bullets.len()].contains(['•', '·', '●', '▪', '▸', '►', '›', '»']))
+        && !bullets.closes_with(&['；', ';', '，', '”'])
+        && (marks >= 2 || line[..line.len() - bullets.len()].has_any(&['•', '·', '●', '▪', '▸', '►', '›', '»']))
 }
 
 #[inline(never)]
@@ -85,7 +85,7 @@ fn notice(line: &str) -> Option<Reason> {
     }
     let reserved = line.has("转载") || line.has("版权") || line.has("侵权") || line.has("原创");
     if reserved && (address || line.has("注明") || line.has("联系") || line.has("归原作者")) {
-        return (!line.contains(['“', '「'])).then_some(Reason::Copyright);
+        return (!line.has_any(&['“', '「'])).then_some(Reason::Copyright);
     }
     let digits = line.bytes().filter(u8::is_ascii_digit).count();
     if line.has("备") && line.has("ICP") || line.has("许可证") && digits >= 6 && !line.contains('。') {
@@ -99,7 +99,7 @@ fn notice(line: &str) -> Option<Reason> {
 fn is_navigation(line: &str) -> bool {
     let steps = line.matches(['>', '»', '›', '＞', '→']).count();
     let bars = line.matches(['|', '｜', '丨']).count();
-    let prose = line.contains(['，', '。', '：', '“']);
+    let prose = line.has_any(&['，', '。', '：', '“']);
     !prose && (steps >= 2 || steps == 1 && (line.ends_with("正文") || line.starts_with("首页")) || bars >= 3)
 }
 
@@ -116,7 +116,7 @@ fn is_stamp(line: &str) -> bool {
     date && digits >= 6
         && !line.starts_with('+')
         && (clock && words <= 16 || words <= 4)
-        && !line.contains(['，', '。', '！', '？'])
+        && !line.has_any(&['，', '。', '！', '？'])
 }
 
 /// 本报记者 林晓 通讯员 周然; 林晓
@@ -128,10 +128,10 @@ fn credits(line: &str) -> bool {
         any = true;
         rest = rest[end..].trim_start_matches(|c: char| c.is_whitespace() || "|｜丨/、，,".holds(c));
     }
-    any && (rest.is_empty() || rest.chars().count() <= 10 && !rest.contains(['。', '，']))
+    any && (rest.is_empty() || rest.chars().count() <= 10 && !rest.has_any(&['。', '，']))
         || credit::is_credit_note(line.trim_matches(|c| "（）()【】".holds(c)))
-            && line.starts_with(['（', '(', '【'])
-            && line.ends_with(['）', ')', '】'])
+            && line.opens_with(&['（', '(', '【'])
+            && line.closes_with(&['）', ')', '】'])
 }
 
 #[cfg(test)]

@@ -97,7 +97,7 @@ pub fn opening(text: &str, within: Span, first: bool) -> Opening {
 /// Whether `rest` says `title` again before it goes on.
 fn is_again(rest: &str, title: &str) -> bool {
     const SHORTEST: usize = 8;
-    rest.strip_prefix(title).is_some_and(|rest| !rest.trim().is_empty() && !rest.starts_with(['，', '。', '的']))
+    rest.strip_prefix(title).is_some_and(|rest| !rest.trim().is_empty() && !rest.opens_with(&['，', '。', '的']))
         && title.chars().count() >= SHORTEST
 }
 
@@ -156,7 +156,7 @@ impl Head {
         const CAPTIONS: usize = 140;
         const TITLE: ops::RangeInclusive<usize> = 6..=60;
         let count = head.chars().count();
-        if head.ends_with(['。', '）', ')']) {
+        if head.closes_with(&['。', '）', ')']) {
             let short = |sentence: &str| sentence.chars().count() <= CAPTION;
             return if count <= CAPTIONS && head.split('。').all(short) { Head::Captions } else { Head::Text };
         }
@@ -177,7 +177,7 @@ pub(super) fn stamp(text: &str) -> Option<usize> {
     const REACH: usize = 60;
     let head = &text[..text.char_indices().nth(REACH).map_or(text.len(), |(index, _)| index)];
     if let Some(index) = head.find("正文：")
-        && !head[..index].contains(['。', '！', '？'])
+        && !head[..index].has_any(&['。', '！', '？'])
     {
         return Some(index + "正文：".len());
     }

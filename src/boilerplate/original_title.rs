@@ -54,7 +54,7 @@ pub fn unmarked_title(text: &str) -> Option<usize> {
         (FEWEST..=LONGEST).contains(&head[..end].chars().count()).then_some(end)
     })?;
     // “……”近日，林晓说: a report may start with what somebody says.
-    (!head.starts_with(['“', '"', '「']) || !head[..end].ends_with(['”', '"', '」'])).then_some(end)
+    (!head.opens_with(&['“', '"', '「']) || !head[..end].closes_with(&['”', '"', '」'])).then_some(end)
 }
 
 /// Where the first words of a report start that `clause`, behind which a comma stands, ends with, where nothing divides them
@@ -87,7 +87,7 @@ pub(super) fn day_start(clause: &str) -> Option<usize> {
 /// The same for 据海湾日报报道 and 8月16日消息.
 fn runs_into_source(clause: &str) -> Option<usize> {
     if let Some(told) = clause.rfind('据') {
-        let joined = clause[..told].ends_with(['数', '根', '依', '占', '证', '，', '：', '“']);
+        let joined = clause[..told].closes_with(&['数', '根', '依', '占', '证', '，', '：', '“']);
         return (told > 0 && !joined && ["报道", "消息"].iter().any(|end| clause.ends_with(end))).then_some(told);
     }
     let day = runs_into_report(clause.strip_suffix("消息")?)?;
@@ -184,7 +184,7 @@ fn is_sure(line: &str, index: usize) -> bool {
 fn cites(text: &str) -> bool {
     const REACH: usize = 24;
     let Some(rest) = text.strip_prefix('据') else { return false };
-    if rest.trim_start().starts_with(['《', '“']) {
+    if rest.trim_start().opens_with(&['《', '“']) {
         return true;
     }
     let Some((index, mark)) = rest.char_indices().take(REACH).find(|&(_, c)| "，。：！？；“".holds(c)) else {
@@ -293,7 +293,7 @@ fn repeated(title: &str, rest: &str) -> i32 {
     const SPEAKER: i32 = 60;
     let quoted = |name: &str| title.match_indices(['：', ':']).any(|(colon, _)| title[..colon].ends_with(name));
     let names = rest.char_indices().map(|(index, _)| &rest[..index]).take(9).skip(2);
-    if names.take_while(|name| !name.ends_with(['，', '。'])).any(quoted) {
+    if names.take_while(|name| !name.closes_with(&['，', '。'])).any(quoted) {
         return SPEAKER;
     }
     let Some((end, _)) = rest.char_indices().nth(WORDS) else { return 0 };

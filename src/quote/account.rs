@@ -25,7 +25,7 @@ pub(super) fn account(document: &Document<'_>, units: &Units) -> Option<Account>
     let at = text.match_indices('\n').find_map(|(line, _)| {
         let words = text[line..].trim_start();
         let called = LABELS.iter().find_map(|label| words.strip_prefix(label))?;
-        called.starts_with(['：', ':']).then_some(text.len() - words.len())
+        called.opens_with(&['：', ':']).then_some(text.len() - words.len())
     })?;
     let start = at + text[at..].find(['：', ':'])?;
     let start = start + text[start..].find(|c| !matches!(c, '：' | ':' | ' ' | '　'))?;

@@ -13,6 +13,7 @@ use crate::document::Document;
 use crate::lexicon::Lexicon;
 use crate::order;
 use crate::script::is_alphanumeric;
+use crate::search::Search;
 use crate::span::Span;
 use rustc_hash::FxHashSet;
 
@@ -164,7 +165,7 @@ fn role_at_mention(
     let named = |role: Span| {
         document.tokens_in(role).iter().any(|token| token.tag.as_str() == "x" || token.tag.as_str().starts_with("nr"))
     };
-    let roles = roles.filter(|role| short || !text[*role].contains(['的', '《', '“']) && !named(*role));
+    let roles = roles.filter(|role| short || !text[*role].has_any(&['的', '《', '“']) && !named(*role));
     // The first of the longest.
     let longest =
         roles.fold(role, |best: Option<Span>, role| best.filter(|best| best.len() >= role.len()).or(Some(role)));

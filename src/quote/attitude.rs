@@ -3,6 +3,7 @@
 use super::speaker::Reader;
 use super::unit::Hit;
 use crate::lexicon::{self, Lexicon};
+use crate::search::Search;
 use crate::span::Span;
 use std::sync::LazyLock;
 
@@ -47,7 +48,7 @@ pub(super) fn attitude_end(text: &str) -> Option<usize> {
         if let Some(joined) = after.strip_prefix(['和', '与', '及', '、']) {
             return attitude_end(joined).map(|end| text.len() - joined.len() + end);
         }
-        (after.is_empty() || after.starts_with(['并', '，', ','])).then_some(at + length + tail)
+        (after.is_empty() || after.opens_with(&['并', '，', ','])).then_some(at + length + tail)
     })
 }
 

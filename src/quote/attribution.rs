@@ -11,6 +11,7 @@ use super::speaker::{Form as Naming, Phrase, Reader};
 use super::turn::{Turn, turn};
 use super::unit::{Hit, Place, inside};
 use super::{CueClass, Form, Kind};
+use crate::search::Search;
 use crate::span::Span;
 
 /// What a sentence attributes to whom, before references are resolved.
@@ -241,7 +242,7 @@ fn first_half(reader: &Reader<'_>, hit: &Hit, second: &Attribution, consumed: us
     let quotation =
         reader.unit.quotation_before(reader.text, clause.start()).filter(|quotation| quotation.start() >= consumed)?;
     let content = inside(reader.text, quotation);
-    let ends = reader.text[content].ends_with(['。', '！', '？', '!', '?', '，', ',', '…']);
+    let ends = reader.text[content].closes_with(&['。', '！', '？', '!', '?', '，', ',', '…']);
     let opens = quotation.start() == reader.unit.span.start() && content.len() > 36;
     let said = (ends || opens) && content.len() > 18;
     said.then_some(Attribution {

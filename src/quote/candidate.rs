@@ -57,7 +57,7 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
     let told = attitude(reader, hit, before).filter(|told| !quoted_behind(reader, *told));
     // 被网友赞誉为…: what somebody is called.
     let takes_side = matches!(hit.cue.class, CueClass::Supporting | CueClass::Opposing);
-    if takes_side && reader.text[hit.span.end()..clause.end().max(hit.span.end())].starts_with(['为', '作', '成']) {
+    if takes_side && reader.text[hit.span.end()..clause.end().max(hit.span.end())].opens_with(&['为', '作', '成']) {
         return Err("a name");
     }
     let opening =
@@ -141,7 +141,7 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
             let told = matches!(speaker, Speaker::Phrase(phrase) if phrase.form != Naming::Unknown)
                 && hit.cue.level == Level::Report
                 && before.len() > 18
-                && !reader.text[..hit.span.start()].ends_with(['此', '样', '是'])
+                && !reader.text[..hit.span.start()].closes_with(&['此', '样', '是'])
                 && named == "explicit";
             // “Q。”面对质疑，李明回应道。
             let first = reader.unit.quotations.first().filter(|first| first.start() == reader.unit.span.start());
@@ -165,12 +165,12 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
         let after =
             reader.text[row.last().map_or(quotation.end(), |last| last.end())..reader.unit.span.end()].trim_start();
         let goes_on = matches!(opening, Opening::Comma(_)) && goes_on(reader, hit, quotation);
-        let sentence = reader.text[inside(reader.text, quotation)].ends_with(['。', '！', '？', '!', '?']);
+        let sentence = reader.text[inside(reader.text, quotation)].closes_with(&['。', '！', '？', '!', '?']);
         let whole = !goes_on
             && (sentence
                 || after.is_empty()
-                || reader.unit.place != Place::Body && reader.text[quotation.end()..].starts_with([' ', '　'])
-                || after.starts_with(['。', '，', ',', '；', '！', '？', ';'])
+                || reader.unit.place != Place::Body && reader.text[quotation.end()..].opens_with(&[' ', '　'])
+                || after.opens_with(&['。', '，', ',', '；', '！', '？', ';'])
                 || SLOGANS.iter().any(|noun| after.starts_with(noun))
                 || matches!(opening, Opening::Colon(_)));
         if whole {
@@ -193,7 +193,7 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
         && matches!(speaker, Speaker::Last) | (named == "chain")
         && ["认为", "认定"].contains(&&reader.text[hit.span])
         && part.ends_with('的')
-        && reader.text[clause.end()..].starts_with(['，', ',', '；'])
+        && reader.text[clause.end()..].opens_with(&['，', ',', '；'])
     {
         return Err("a condition");
     }
@@ -243,7 +243,7 @@ fn is_empty_talk(reader: &Reader<'_>, hit: &Hit, content: Span, opening: Opening
                 .any(|word| text.ends_with(word));
     let count = text.chars().take(16).count();
     // 有网友表示理解，但…: an attitude against that of others.
-    let against = reader.text[content.end()..].trim_start_matches(['，', ',', ' ']).starts_with(['但', '而']);
+    let against = reader.text[content.end()..].trim_start_matches(['，', ',', ' ']).opens_with(&['但', '而']);
     if matches!(opening, Opening::Clause(_))
         && against
         && attitude_end(text) == Some(text.len())
@@ -255,7 +255,7 @@ fn is_empty_talk(reader: &Reader<'_>, hit: &Hit, content: Span, opening: Opening
     let topic = ["情况", "经验", "做法", "成果", "历程", "进展", "故事", "特点"];
     if ["介绍", "汇报", "通报", "讲述", "说明", "分享"].iter().any(|verb| reader.text[hit.span].ends_with(verb))
         && matches!(opening, Opening::Clause(_))
-        && !text.contains(['，', ','])
+        && !text.has_any(&['，', ','])
         && topic.iter().any(|noun| text.ends_with(noun))
     {
         return true;
@@ -264,7 +264,7 @@ fn is_empty_talk(reader: &Reader<'_>, hit: &Hit, content: Span, opening: Opening
     let verb = &reader.text[hit.span];
     let says = ["称", "说", "道"].iter().any(|word| verb.ends_with(word));
     // 甲主张增税，乙则认为不妥
-    let answers = reader.text[..hit.span.start()].ends_with(['则', '却']);
+    let answers = reader.text[..hit.span.start()].closes_with(&['则', '却']);
     let shortest = match verb.ends_with("否认") {
         true => 2,
         false => 5 - usize::from(says || answers || reader.unit.place == Place::Title),
@@ -279,7 +279,7 @@ fn goes_on(reader: &Reader<'_>, hit: &Hit, quotation: Span) -> bool {
     let at = reader.unit.span.end() - next.len();
     let first = reader.unit.cues.partition_point(|other| other.span.start() < at);
     let reported = reader.unit.cues[first..].iter().any(|other| other.span != hit.span);
-    let acts = next.starts_with(['并', '随', '他', '她', '还', '又', '但', '这', '引', '而']);
+    let acts = next.opens_with(&['并', '随', '他', '她', '还', '又', '但', '这', '引', '而']);
     !ends_said(reader.text, quotation) && !reported && !acts && reader.unit.quotation_at(reader.text, at).is_none()
 }
 

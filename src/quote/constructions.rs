@@ -9,6 +9,7 @@ use super::words::{ENDINGS, Ending, Level, Number};
 use super::{CueClass, Kind};
 use crate::lexicon::{self, Lexicon};
 use crate::script::is_alphanumeric;
+use crate::search::Search;
 use crate::span::Span;
 use std::sync::LazyLock;
 
@@ -184,7 +185,7 @@ fn told_by(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
     }
     let tells = || {
         let name = &reader.text[phrase.name];
-        TELLING.iter().any(|end| name.ends_with(end)) || name.ends_with(['》', '〉'])
+        TELLING.iter().any(|end| name.ends_with(end)) || name.closes_with(&['》', '〉'])
     };
     // 根据海关的数据: the institution whose figures they are.
     let figures = || ["的数据", "的统计"].iter().any(|end| reader.text[whole].ends_with(end));
@@ -301,7 +302,7 @@ pub(super) fn headline(reader: &Reader<'_>) -> Option<Attribution> {
     }
     let content = trim(reader, Span::new(second.start(), reader.unit.span.end()));
     // 《东海周刊》：…？ is asked in an interview.
-    if phrase.kind == Kind::Media && reader.text[content].ends_with(['？', '?']) {
+    if phrase.kind == Kind::Media && reader.text[content].closes_with(&['？', '?']) {
         return None;
     }
     Some(Attribution::without_cue(reader, Speaker::Phrase(phrase), content, "headline", 0.8))
@@ -314,7 +315,7 @@ pub(super) fn labelled(reader: &Reader<'_>) -> Option<Attribution> {
     let cue = reader.unit.cues.first().is_some_and(|hit| hit.span.end() <= first.end());
     let quoted = reader.unit.quotation_at(reader.text, second.start()).is_some();
     let content = Span::new(second.start(), reader.unit.span.end());
-    let sentence = reader.text[content].ends_with(['。', '！', '？', '!', '?']) && content.len() >= LABELLED;
+    let sentence = reader.text[content].closes_with(&['。', '！', '？', '!', '?']) && content.len() >= LABELLED;
     if !colon || cue || quoted || !sentence || first.start() != reader.unit.span.start() {
         return None;
     }
@@ -390,8 +391,8 @@ pub(super) fn gesture(reader: &Reader<'_>, found: &mut Vec<Attribution>) {
     let said = inside(reader.text, last);
     let rest = &reader.text[last.end()..unit.span.end()];
     let closes = !rest.contains(is_alphanumeric);
-    let comma = reader.text[unit.span.start()..last.start()].ends_with(['，', ',']);
-    let ends = reader.text[said].ends_with(['。', '！', '？', '!', '?', '…', '.']) || rest.starts_with('。');
+    let comma = reader.text[unit.span.start()..last.start()].closes_with(&['，', ',']);
+    let ends = reader.text[said].closes_with(&['。', '！', '？', '!', '?', '…', '.']) || rest.starts_with('。');
     let covered = found.iter().any(|other| other.content.end() > last.start());
     let first = unit.quotations[0];
     let opened = first != last && first.start() == unit.span.start();

@@ -70,11 +70,11 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
         (length < 19, -1),
         (length >= 70, 1),
         (before.source.forms.iter().any(|form| near.contains(&reader.text[*form])), -2),
-        (text.contains(['？', '?']), -1),
+        (text.has_any(&['？', '?']), -1),
         (asks(text), -4),
-        (text.ends_with(['！', '!']), -1),
+        (text.closes_with(&['！', '!']), -1),
         (concludes(text), -4),
-        (text.contains(['不', '没', '无']), 2),
+        (text.has_any(&['不', '没', '无']), 2),
         (before.source.kind == Kind::Document && counts(text) && counts(&reader.text[before.said]), 3),
         (silent(text), -3),
         (contrasts(reader), -6),
@@ -125,7 +125,7 @@ fn speaks_of_us(reader: &Reader<'_>) -> bool {
 
 /// Whether a mark or nothing stands between the cue and what is said: 他说，….
 fn is_marked(reader: &Reader<'_>, said: Span) -> bool {
-    reader.text[..said.start()].ends_with(['，', ',', '：', ':', '“', '「', '"', ' '])
+    reader.text[..said.start()].closes_with(&['，', ',', '：', ':', '“', '「', '"', ' '])
 }
 
 /// Of what was said so far, so many bytes are compared with the sentence.
@@ -145,7 +145,7 @@ fn repeats(reader: &Reader<'_>, said: Span) -> bool {
 /// 至于为何…？: what the reporter asks.
 fn asks(text: &str) -> bool {
     let opens = ["至于", "那么", "为何", "为什么", "后来呢", "然后呢", "怎么办", "究竟", "到底"];
-    text.ends_with(['？', '?']) && opens.iter().any(|word| text.starts_with(word))
+    text.closes_with(&['？', '?']) && opens.iter().any(|word| text.starts_with(word))
 }
 
 fn concludes(text: &str) -> bool {
@@ -190,7 +190,7 @@ fn reports(reader: &Reader<'_>) -> bool {
     reader.unit.cues.iter().take(REPORTS).any(|hit| {
         let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start())];
         matches!(hit.cue.level, Level::Report | Level::Call | Level::Act)
-            && reader.text[hit.span.end()..].starts_with(['，', ',', '：', ':'])
+            && reader.text[hit.span.end()..].opens_with(&['，', ',', '：', ':'])
             && predicates(reader, hit, Span::new(clause.start().min(hit.span.start()), hit.span.start()))
     })
 }

@@ -4,6 +4,7 @@ use super::speaker::{Form as Naming, Phrase, Reader};
 use super::unit::{Hit, Place};
 use super::words::{BOUNDARIES, Complement, ENDINGS, Ending, Level, TITLES};
 use super::{CueClass, Form, Kind, attitude};
+use crate::search::Search;
 use crate::span::Span;
 
 /// What follows a cue.
@@ -31,7 +32,7 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
     if hit.cue.complement == Complement::Person || addresses || asks(&reader.text[hit.span]) {
         let heard = at + hearer(reader, Span::new(at, end));
         // 批评市府“把公园当停车场”: it is of the accused that this is said.
-        if !accuses || reader.text[heard..end].starts_with(['，', ',', '：', ':']) {
+        if !accuses || reader.text[heard..end].opens_with(&['，', ',', '：', ':']) {
             at = heard;
         }
     }
@@ -39,7 +40,7 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
     let rest = &reader.text[at..end];
     let aspect = ASPECTS
         .iter()
-        .find(|word| rest.strip_prefix(**word).is_some_and(|rest| rest.starts_with(['：', ':', '“', '「', '"'])));
+        .find(|word| rest.strip_prefix(**word).is_some_and(|rest| rest.opens_with(&['：', ':', '“', '「', '"'])));
     at += aspect.map_or(0, |word| word.len());
     let rest = &reader.text[at..end];
     let skipped = rest.trim_start_matches(' ');
@@ -51,14 +52,14 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
     };
     let rest = &reader.text[at..end];
     let told =
-        attitude::attitude_end(rest).filter(|length| !rest[..*length].contains(['：', ':', '“', '「', '，', ',']));
+        attitude::attitude_end(rest).filter(|length| !rest[..*length].has_any(&['：', ':', '“', '「', '，', ',']));
     if let Some(length) = told.filter(|_| attitude::expresses(reader, hit)) {
         let mark = rest[length..].chars().next().filter(|mark| matches!(mark, '，' | ','));
         let said = mark.map(|mark| at + length + mark.len_utf8());
         let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start())];
         let towards = reader.text[Span::new(clause.start().min(hit.span.start()), hit.span.start())]
-            .contains(['对', '就', '向', '为']);
-        let turns = |at: usize| reader.text[at..end].starts_with(['但', '并', '也', '还', '而', '同', '不', '却']);
+            .has_any(&['对', '就', '向', '为']);
+        let turns = |at: usize| reader.text[at..end].opens_with(&['但', '并', '也', '还', '而', '同', '不', '却']);
         let reported = |at: usize| {
             let clause = reader.unit.clauses[reader.unit.clause_at(at)];
             let next = reader.unit.cues.partition_point(|other| other.span.start() < at);
@@ -97,7 +98,7 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
             let answers = ["回应", "通报", "回复", "答复"].contains(&&reader.text[hit.span]);
             let quoted = |rest: &str| reader.unit.quotation_at(reader.text, end - rest.len()).is_some();
             let named =
-                hit.cue.level == Level::Act && !reader.text[at.min(clause.end())..clause.end()].contains(['“', '「']);
+                hit.cue.level == Level::Act && !reader.text[at.min(clause.end())..clause.end()].has_any(&['“', '「']);
             rest.is_some_and(|rest| answers || named && quoted(rest)).then(|| {
                 let rest = &reader.text[clause.end()..end];
                 let mark = rest.chars().next().map_or(0, char::len_utf8);
@@ -112,14 +113,15 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
         Complement::Mark => match opening {
             Opening::Clause(at) => {
                 // 公布一份报告，指…
-                let points = &reader.text[hit.span] == "指" && reader.text[..hit.span.start()].ends_with(['，', ',']);
+                let points =
+                    &reader.text[hit.span] == "指" && reader.text[..hit.span.start()].closes_with(&['，', ',']);
                 hit.cue.level == Level::Call
                     || points
                     || reader.unit.place != Place::Body && takes_sides(hit)
                     || hit.cue.level == Level::Report
                         && (is_clause(reader, at)
-                            || reader.text[..hit.span.start()].ends_with(['并', '又', '还'])
-                                && !reader.text[hit.span].starts_with(['引', '援', '转']))
+                            || reader.text[..hit.span.start()].closes_with(&['并', '又', '还'])
+                                && !reader.text[hit.span].opens_with(&['引', '援', '转']))
             }
             _ => true,
         },
@@ -171,7 +173,7 @@ fn is_question(reader: &Reader<'_>, at: usize) -> bool {
         before.is_some() && before == text[at + no.len()..].chars().next()
     });
     word.iter().any(|word| text.contains(word))
-        || reader.text[clause.end()..].starts_with(['？', '?'])
+        || reader.text[clause.end()..].opens_with(&['？', '?'])
         || alternatives.next().is_some()
 }
 
@@ -188,7 +190,7 @@ fn hearer(reader: &Reader<'_>, rest: Span) -> usize {
             Some((_, Ending::Is(Kind::Group | Kind::Organization | Kind::Media)))
         );
     let spoken = || {
-        text[end..].starts_with(['：', ':'])
+        text[end..].opens_with(&['：', ':'])
             && reader.unit.quotation_at(reader.text, rest.start() + end + mark.len_utf8()).is_some()
     };
     if nominal && (is_listener || spoken()) { end } else { 0 }
@@ -299,14 +301,14 @@ pub(super) fn predicates(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
         return false;
     }
     // 对产量的预估为…: what has a particle before it and is equated is a noun.
-    let equated = reader.text[hit.span.end()..reader.unit.span.end()].starts_with(['是', '为']);
+    let equated = reader.text[hit.span.end()..reader.unit.span.end()].opens_with(&['是', '为']);
     if equated && text.ends_with('的') && hit.head == hit.span {
         return false;
     }
     // 上百则留言: a noun that is counted.
     let counted = text.strip_suffix(['则', '条', '篇', '份', '封', '段']).is_some_and(|number| {
         number.ends_with(|c: char| c.is_ascii_digit())
-            || number.ends_with(['一', '两', '几', '十', '百', '千', '万', '多', '这', '该'])
+            || number.closes_with(&['一', '两', '几', '十', '百', '千', '万', '多', '这', '该'])
     });
     if counted && !says && !text.contains('第') {
         return false;
@@ -325,7 +327,7 @@ pub(super) fn predicates(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
     relative.is_none_or(|pronoun| {
         let subject = Span::new(before.end() - pronoun.len(), before.end());
         // 对他说: the one who hears it.
-        if says && reader.text[..subject.start()].ends_with(['对', '跟', '向']) {
+        if says && reader.text[..subject.start()].closes_with(&['对', '跟', '向']) {
             return true;
         }
         reader.without_leads(before).start() >= subject.start()
@@ -337,7 +339,7 @@ const GIVING: &[&str] = &["发出", "发布", "发表", "作出", "做出", "提
 
 /// Whether a colon or a quotation follows the cue at once.
 fn is_direct(reader: &Reader<'_>, hit: &Hit) -> bool {
-    reader.text[hit.span.end()..reader.unit.span.end()].starts_with(['：', ':', '“', '「', '"'])
+    reader.text[hit.span.end()..reader.unit.span.end()].opens_with(&['：', ':', '“', '「', '"'])
 }
 
 /// Whether the cue is a noun there: 提供资金支持, 按照规定. Verbs that report and nothing else never are. The subject may stand
@@ -400,7 +402,7 @@ pub(super) fn is_noun(reader: &Reader<'_>, hit: &Hit, subject: Option<Phrase>) -
         last.span.end() == hit.head.start()
             && matches!(last.tag.as_str(), "n" | "nz" | "vn" | "an" | "uj" | "b")
             && BOUNDARIES.get(&reader.text[last.span]).is_none()
-            && !reader.text[last.span].ends_with(['前', '后', '时', '中'])
+            && !reader.text[last.span].closes_with(&['前', '后', '时', '中'])
             && !told
     })
 }
@@ -437,7 +439,7 @@ pub(super) fn is_circumstance(text: &str) -> bool {
 
 /// A clause such as 在谈到此事时 before a predicate without a subject.
 pub(super) fn is_occasion(text: &str) -> bool {
-    is_circumstance(text) || text.ends_with(['时', '后', '上', '中', '前', '里']) || text.chars().count() <= 3
+    is_circumstance(text) || text.closes_with(&['时', '后', '上', '中', '前', '里']) || text.chars().count() <= 3
 }
 
 /// 并称, 还说: another predicate of the same subject.

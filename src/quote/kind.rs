@@ -147,7 +147,7 @@ pub(super) fn owner_of_account(text: &str) -> Option<&str> {
     while let Some(rest) = accounts.iter().find_map(|account| owner.strip_suffix(account)) {
         owner = rest;
     }
-    (owner.len() < text.len() && !text.ends_with(['方', '务', '闻'])).then_some(owner)
+    (owner.len() < text.len() && !text.closes_with(&['方', '务', '闻'])).then_some(owner)
 }
 
 /// 近七成受访者, 超过47%的人: a share of those who were asked.
@@ -165,5 +165,5 @@ pub(super) fn is_share(text: &str) -> bool {
 /// Whether a court or an office is said to issue a paper, which then speaks: 法院作出的裁定书.
 pub(super) fn issues(rest: &str) -> bool {
     ["作出的", "做出的", "出具的", "下发的", "公布的"].iter().any(|verb| rest.has(verb))
-        && rest.trim_end_matches(['中', '里', '上']).ends_with(['书', '单', '函'])
+        && rest.trim_end_matches(['中', '里', '上']).closes_with(&['书', '单', '函'])
 }

@@ -5,6 +5,7 @@ use super::speaker::Reader;
 use super::time::{CLOSES, CLOSING, OPENS, time};
 use super::unit::enclosing;
 use super::words::{BOUNDARIES, TITLES};
+use crate::search::Search;
 use crate::span::Span;
 
 impl Reader<'_> {
@@ -38,7 +39,7 @@ impl Reader<'_> {
             });
             start += rest.len() - trimmed.len();
             if let Some(bracket) = enclosing(self.unit.opaque, start)
-                .filter(|part| part.start() == start && self.text[start..].starts_with(['（', '(', '【', '[']))
+                .filter(|part| part.start() == start && self.text[start..].opens_with(&['（', '(', '【', '[']))
             {
                 start = bracket.end().min(within.end());
                 continue;
@@ -71,8 +72,8 @@ impl Reader<'_> {
                 });
                 let named = name::is_chinese(text.trim_end()) && TITLES.get(rest.trim_end()).is_none();
                 if single && (named || longer)
-                    || word == "有" && rest.starts_with(['关', '的', '些'])
-                    || word == "另" && rest.starts_with(['一', '两', '几'])
+                    || word == "有" && rest.opens_with(&['关', '的', '些'])
+                    || word == "另" && rest.opens_with(&['一', '两', '几'])
                 {
                     0
                 } else {

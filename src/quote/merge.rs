@@ -115,7 +115,7 @@ fn headlined(text: &str, title: Span, entries: &[Entry], index: usize) -> Option
             let name = &text[other.name];
             other.kind != Kind::Organization
                 && !other.statements.iter().all(|said| title.covers(said.span))
-                && name.contains(['和', '与', '、'])
+                && name.has_any(&['和', '与', '、'])
                 && ["一些", "多国", "各国", "多位", "多名"].iter().any(|many| name.starts_with(many))
         });
     }

@@ -89,7 +89,7 @@ pub(super) fn known<'d>(document: &'d Document<'_>) -> Known<'d> {
     for (index, token) in document.tokens.iter().enumerate() {
         let word = &text[token.span];
         let next = document.tokens.get(index + 1).filter(|next| next.span.start() == token.span.end());
-        if word.ends_with(['局', '处', '署', '部', '厅', '院', '所'])
+        if word.closes_with(&['局', '处', '署', '部', '厅', '院', '所'])
             && let Some(rest) = text[token.span.end()..].strip_prefix('长')
         {
             // 环保局长江若宁, which may be cut as 环保局|长江|若宁.
@@ -108,7 +108,7 @@ pub(super) fn known<'d>(document: &'d Document<'_>) -> Known<'d> {
         {
             starts.push(start);
             let subject = Span::new(start, token.span.start());
-            if text[token.span.end()..].starts_with(['，', ',', '：', ':', '“', '「']) && is_subject(document, subject)
+            if text[token.span.end()..].opens_with(&['，', ',', '：', ':', '“', '「']) && is_subject(document, subject)
             {
                 known.extend(iter::once(&text[subject]));
             }
@@ -124,11 +124,11 @@ pub(super) fn known<'d>(document: &'d Document<'_>) -> Known<'d> {
 pub(super) fn governs(text: &str) -> bool {
     let named = || {
         let (end, _) = text.char_indices().nth(3)?;
-        let counts = text[..end].contains(['一', '两', '三', '四', '几', '日', '年']);
+        let counts = text[..end].has_any(&['一', '两', '三', '四', '几', '日', '年']);
         (text.starts_with('连') && !counts && name::is_chinese_behind_title(&text[..end]) && bounds(&text[end..]))
             .then_some(())
     };
-    text.starts_with(['向', '经', '于', '连', '同', '谈']) && named().is_none()
+    text.opens_with(&['向', '经', '于', '连', '同', '谈']) && named().is_none()
 }
 
 /// The name that stands at `at` behind a title and before a mark or another name: 教授李明。
@@ -185,7 +185,7 @@ fn dotted_part(text: &str, start: usize) -> Option<&str> {
     let length: usize =
         text[start..].chars().take(9).take_while(|&c| TRANSLITERATION.contains(c)).map(char::len_utf8).sum();
     let part = &text[start..start + length];
-    let ends = !text[start + length..].starts_with(['·', '•', '・']);
+    let ends = !text[start + length..].opens_with(&['·', '•', '・']);
     (ends && (2..=6).contains(&part.chars().count())).then_some(part)
 }
 

@@ -35,7 +35,7 @@ pub(super) fn relays(reader: &Reader<'_>, last: &Attribution, hit: &Hit, next: &
         || inner.span.start() == last.content.start()
             && hit.cue.level == Level::View
             && !matches!(inner.form, Form::Pronoun(_))
-            && reader.text[hit.span.end()..].starts_with(['，', ','])
+            && reader.text[hit.span.end()..].opens_with(&['，', ','])
         || next.rule == "according-to";
     carrier && spoken && strong && inner.span.start().saturating_sub(last.content.start()) <= RELAY
 }
@@ -127,16 +127,16 @@ fn follows_semicolon(reader: &Reader<'_>, last: &Attribution, next: &Attribution
         _ => reader.text[..phrase.span.start()].ends_with('有'),
     };
     let start = opening_clause(reader, phrase.span.start().min(cue)).start();
-    named && start > last.content.start() && reader.text[..start].trim_end().ends_with(['；', ';', '…'])
+    named && start > last.content.start() && reader.text[..start].trim_end().closes_with(&['；', ';', '…'])
 }
 
 /// Whether the last one asks or attacks somebody, who may answer in the next clause.
 fn is_asked(reader: &Reader<'_>, last: &Attribution) -> bool {
     let cue = last.cue.map_or("", |cue| &reader.text[cue]);
-    if reader.text[..last.content.start()].ends_with(['：', ':', '“', '「']) {
+    if reader.text[..last.content.start()].closes_with(&['：', ':', '“', '「']) {
         return false;
     }
-    cue.ends_with(['问', '呛', '怼', '询', '话']) || ["质疑", "提问", "追问", "反问", "质询", "喊话"].contains(&cue)
+    cue.closes_with(&['问', '呛', '怼', '询', '话']) || ["质疑", "提问", "追问", "反问", "质询", "喊话"].contains(&cue)
 }
 
 /// Whether somebody else of one of the kinds is the subject of a clause of the content before `end`.

@@ -10,6 +10,7 @@ use super::speaker::{Form, LONGEST, Phrase, Reader};
 use super::time::time;
 use super::unit::inside as inside_marks;
 use super::words::{BOUNDARIES, CUES, ENDINGS, Ending, PRONOUNS, TITLES, is_human};
+use crate::search::Search;
 use crate::span::Span;
 
 impl Reader<'_> {
@@ -63,7 +64,7 @@ impl Reader<'_> {
         else {
             return (span, None);
         };
-        if !self.text[*part].starts_with(['（', '(']) {
+        if !self.text[*part].opens_with(&['（', '(']) {
             return (span, None);
         }
         let gloss = part.trim(self.text, |c| matches!(c, '（' | '(' | '）' | ')'));
@@ -99,7 +100,7 @@ impl Reader<'_> {
     fn name_in(&self, span: Span) -> Option<Span> {
         let text = &self.text[span];
         // Behind a title these are prepositions, seldom as they are surnames.
-        if text.starts_with(['向', '经', '于', '连', '同', '由', '从', '对', '谈']) && self.known_prefix(span).is_none()
+        if text.opens_with(&['向', '经', '于', '连', '同', '由', '从', '对', '谈']) && self.known_prefix(span).is_none()
         {
             return None;
         }
@@ -145,7 +146,7 @@ impl Reader<'_> {
         matches!(self.document.tokens_in(span), [token] if token.span == span && token.tag.as_str() == "x")
             && (2..=4).contains(&text.chars().count())
             && text.chars().all(name::is_han)
-            && !text.ends_with(['着', '了', '过', '们'])
+            && !text.closes_with(&['着', '了', '过', '们'])
             && BOUNDARIES.prefix(text).is_none()
             && CUES.suffix(text).is_none()
             && ENDINGS.suffix(&self.text[..span.start()]).is_none()
@@ -209,12 +210,12 @@ impl Reader<'_> {
         let surname = if name::surname(inside).is_some_and(|surname| surname.len() == inside.len()) { 0 } else { last };
         let (ahead, surname) = (&inside[..surname], Span::new(span.start() + surname, span.end()));
         let is_surname = name::surname(&self.text[surname]).is_some_and(|found| found.len() == surname.len())
-            && !self.text[surname].ends_with([
+            && !self.text[surname].closes_with(&[
                 '某', '有', '老', '后', '前', '党', '海', '国', '部', '院', '公', '司', '师', '官', '代', '校', '家',
                 '名', '位', '总', '副', '相', '支', '水', '文', '农', '从', '都', '能', '还', '和', '与',
             ]);
         // 求助人（化名）李先生, 医政科钱科长, 云州市李女士, 店主的堂弟李先生.
-        let placed = ahead.ends_with(['）', ')', '科', '处', '室', '市', '县', '区', '省', '镇', '村', '乡', '人'])
+        let placed = ahead.closes_with(&['）', ')', '科', '处', '室', '市', '县', '区', '省', '镇', '村', '乡', '人'])
             || self.document.tokens_in(Span::new(span.start(), surname.start())).last().is_some_and(|last| {
                 last.span.end() == surname.start() && is_human(&self.text[last.span], last.tag.as_str())
             })
@@ -249,7 +250,7 @@ impl Reader<'_> {
             let office = || {
                 let counter = counter(&self.text[ahead]);
                 let ahead = Span::new(ahead.start() + counter, ahead.end());
-                let place = self.text[ahead].ends_with(['市', '县', '区', '省', '镇', '村', '乡', '的']);
+                let place = self.text[ahead].closes_with(&['市', '县', '区', '省', '镇', '村', '乡', '的']);
                 (!place && !ahead.is_empty() && self.may_precede(ahead)).then_some(ahead)
             };
             let titled = self.last_title(ahead).is_some_and(|title| title.end() == ahead.end());
@@ -265,7 +266,7 @@ impl Reader<'_> {
         // 法院判决李先生: what governs him makes him no subject.
         let addressed = ["先生", "女士", "小姐"].contains(&&self.text[title]);
         let governed =
-            inside.starts_with(['令', '让', '使', '被', '把', '给', '向', '对']) || !self.may_precede(before);
+            inside.opens_with(&['令', '让', '使', '被', '把', '给', '向', '对']) || !self.may_precede(before);
         if addressed && !inside.is_empty() && governed {
             return None;
         }
@@ -373,7 +374,7 @@ impl Reader<'_> {
 
     fn ending(&self, span: Span, phrase: Phrase) -> Option<Phrase> {
         let inside = without_article(&self.text[span]);
-        if inside.ends_with(['》', '〉']) {
+        if inside.closes_with(&['》', '〉']) {
             let kind = if is_periodical(inside) { Kind::Media } else { Kind::Document };
             let name = Span::new(phrase.name.start(), span.start() + inside.len());
             return Some(Phrase { name, kind, form: Form::Named, ..phrase });
@@ -518,14 +519,14 @@ impl Reader<'_> {
             form: match phrase.form {
                 Form::Definite => Form::Definite,
                 // 干警们, 爆料者: people, whatever they do.
-                _ if inside.ends_with(['们', '者'])
+                _ if inside.closes_with(&['们', '者'])
                     && (3..=6).contains(&inside.chars().count())
-                    && !inside.contains(['地', '为']) =>
+                    && !inside.has_any(&['地', '为']) =>
                 {
                     Form::Described
                 }
                 // 一些外国的人: many of whatever it is.
-                _ if counts_many(inside) && inside.ends_with(['人', '者', '友', '民', '生']) => Form::Described,
+                _ if counts_many(inside) && inside.closes_with(&['人', '者', '友', '民', '生']) => Form::Described,
                 _ => Form::Unknown,
             },
             ..phrase

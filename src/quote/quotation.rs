@@ -29,8 +29,8 @@ pub(super) fn alone(reader: &Reader<'_>) -> Option<Span> {
     // 工人接上了水表，“Q。”
     let last = reader.unit.quotations.last().copied().filter(closes)?;
     let said = inside(reader.text, last);
-    let opens = reader.text[reader.unit.span.start()..last.start()].ends_with(['，', ',']);
-    let whole = reader.text[said].ends_with(['。', '！', '？', '!', '?']) && said.len() >= SHORTEST;
+    let opens = reader.text[reader.unit.span.start()..last.start()].closes_with(&['，', ',']);
+    let whole = reader.text[said].closes_with(&['。', '！', '？', '!', '?']) && said.len() >= SHORTEST;
     (opens && whole && reader.unit.place == Place::Body).then_some(said)
 }
 
@@ -39,7 +39,9 @@ pub(super) fn asks(here: &Here<'_>) -> bool {
     let reader = here.reader(here.index);
     let answered = |next: Unit<'_>| next.paragraph != reader.unit.paragraph && first(next).is_some();
     starts_paragraph(here)
-        && first(reader.unit).and_then(|_| alone(&reader)).is_some_and(|said| reader.text[said].ends_with(['？', '?']))
+        && first(reader.unit)
+            .and_then(|_| alone(&reader))
+            .is_some_and(|said| reader.text[said].closes_with(&['？', '?']))
         && here.units.get(here.index + 1).is_some_and(answered)
 }
 
@@ -133,7 +135,7 @@ pub(super) fn free(here: &Here<'_>) -> Option<Free> {
     let unit = reader.unit;
     let quotation = first(unit)?;
     let said = inside(reader.text, quotation);
-    let ends = reader.text[said].ends_with(['。', '！', '？', '!', '?', '…', '.']);
+    let ends = reader.text[said].closes_with(&['。', '！', '？', '!', '?', '…', '.']);
     let alone = !reader.text[quotation.end()..unit.span.end()].contains(is_alphanumeric);
     let long = said.len() >= SHORTEST;
     let apart = alone && starts_paragraph(here);
@@ -162,7 +164,7 @@ pub(super) fn free(here: &Here<'_>) -> Option<Free> {
     let of_whom = preceded(&here.reader(before)).filter(|_| long && near && told.place == Place::Body);
     // Somebody else's words are followed by more of them, but a question by an answer.
     let asked =
-        told.quotations.last().is_none_or(|last| reader.text[inside(reader.text, *last)].ends_with(['？', '?']));
+        told.quotations.last().is_none_or(|last| reader.text[inside(reader.text, *last)].closes_with(&['？', '?']));
     let phrase = match of_whom {
         Some(phrase) if phrase.form == Form::Pronoun(Number::Singular) => phrase,
         // A portrait lets the one whom it is about speak, unless somebody else is told of.

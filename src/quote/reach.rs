@@ -111,7 +111,7 @@ fn acts(reader: &Reader<'_>, speaker: &Speaker, clause: Span) -> bool {
     };
     let rest = reader.text[clause.start() + word.len()..reader.unit.span.end()].trim_start_matches(['，', ',']);
     let named = matches!(speaker, Speaker::Phrase(phrase) if rest.starts_with(&reader.text[phrase.name]));
-    named || rest.starts_with(['他', '她'])
+    named || rest.opens_with(&['他', '她'])
 }
 
 /// ，不过他拒绝透露价格; ，但未说明理由: what the speaker did not say.

@@ -248,7 +248,7 @@ fn announced(here: &Here<'_>, sources: &Sources, phrase: Phrase) -> Option<usize
 /// Whether a title is one that few people hold, so that it stands for the one who was named with it.
 pub(super) fn is_office(title: &str) -> bool {
     title.chars().nth(1).is_some()
-        && (title.ends_with(['长', '席', '统', '裁', '帅', '相'])
+        && (title.closes_with(&['长', '席', '统', '裁', '帅', '相'])
             || ["总理", "经理", "主任", "教练", "书记", "导演", "发言人", "店主", "老板", "董事", "教授", "议员"]
                 .iter()
                 .any(|end| title.ends_with(end)))

@@ -8,6 +8,7 @@ use super::unit::enclosing;
 use super::words::{BOUNDARIES, ENDINGS, Ending, PRONOUNS};
 use crate::lexicon::{self, Lexicon};
 use crate::script::is_alphanumeric;
+use crate::search::Search;
 use crate::segment::Token;
 use crate::span::Span;
 use std::sync::LazyLock;
@@ -42,7 +43,7 @@ impl Reader<'_> {
         for token in self.document.tokens_in(Span::new(span.start(), straddles)).iter().rev() {
             // 临山 (Linshan) 的教练: a second form of a name does not end it.
             let gloss = enclosing(self.unit.opaque, token.span.start())
-                .filter(|part| part.start() > span.start() && self.text[*part].starts_with(['（', '(']));
+                .filter(|part| part.start() > span.start() && self.text[*part].opens_with(&['（', '(']));
             if let Some(gloss) = gloss {
                 // （下称“李”） stands behind another one's name.
                 if self.text[gloss].contains('称') {
@@ -139,7 +140,7 @@ impl Reader<'_> {
             || GOVERNING.get(word).is_some()
             || matches!(token.tag.as_str(), "v" | "vd" | "p")
                 && word.chars().nth(1).is_some()
-                && word.ends_with(['到', '出', '给', '向', '了', '过', '着', '成', '为', '于'])
+                && word.closes_with(&['到', '出', '给', '向', '了', '过', '着', '成', '为', '于'])
             || ["还有", "也有", "只有", "没有", "使得"].contains(&word);
         closed && !self.completes_ending(within, token.span.start())
     }
@@ -160,9 +161,9 @@ impl Reader<'_> {
             "w" | "x" => {
                 word == "、"
                     || word.chars().all(|c| is_alphanumeric(c) || matches!(c, '-' | '·' | '&' | '.' | ' ' | '—'))
-                    || word.starts_with(['《', '》', '“', '”', '「', '」'])
+                    || word.opens_with(&['《', '》', '“', '”', '「', '」'])
             }
-            "t" => !word.ends_with(['日', '天', '晚', '午', '晨']),
+            "t" => !word.closes_with(&['日', '天', '晚', '午', '晨']),
             _ => !matches!(word, "，" | "。" | "：" | "；" | "）" | "（" | "！" | "？"),
         }
     }

@@ -6,6 +6,7 @@ use super::unit::Place;
 use super::words::{Number, OPENINGS, Voice};
 use super::{Kind, cue};
 use crate::lexicon::{Lexicon, lists};
+use crate::search::Search;
 use crate::span::Span;
 use std::sync::LazyLock;
 
@@ -19,7 +20,7 @@ const SHORTEST: usize = 30;
 pub(super) fn interviewed(reader: &Reader<'_>) -> Option<Attribution> {
     let [first, second, ..] = *reader.unit.clauses else { return None };
     let asked = ["受访时", "采访时", "访问时"].iter().any(|word| reader.text[first].contains(word));
-    if !asked || !reader.text[second].starts_with(['他', '她']) {
+    if !asked || !reader.text[second].opens_with(&['他', '她']) {
         return None;
     }
     let phrase = reader.subject(first)?;

@@ -188,7 +188,7 @@ impl Sources {
     fn described(&mut self, text: &str, phrase: &Phrase) -> usize {
         let form = &text[phrase.name];
         // 有人…，也有人…: others.
-        let others = text[..phrase.span.start()].ends_with(['也', '还', '另', '更', '又'])
+        let others = text[..phrase.span.start()].closes_with(&['也', '还', '另', '更', '又'])
             || text[phrase.span.end()..].starts_with('则');
         // 网友留言…，也有人…: others of them.
         if form == "有人"
@@ -267,7 +267,7 @@ impl Sources {
             Kind::Person | Kind::Anonymous => self.pointed_at(text, head).filter(|&id| {
                 let entry = &self.entries[id];
                 // 该旅领导 is somebody of that brigade, and 该领导 the one who spoke.
-                if whole.starts_with(['该', '此'])
+                if whole.opens_with(&['该', '此'])
                     && let Some((title, ())) = TITLES.suffix(head).filter(|(title, ())| *title != head)
                 {
                     return entry.role.iter().chain([&entry.name]).any(|own| text[*own].ends_with(title));

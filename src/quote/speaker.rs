@@ -11,6 +11,7 @@ use super::unit::{Unit, enclosing};
 use super::words::{BOUNDARIES, ENDINGS, Ending, Level, Number, PRONOUNS, TITLES, is_human};
 use crate::document::Document;
 use crate::lexicon::{self, Lexicon};
+use crate::search::Search;
 use crate::segment::Token;
 use crate::span::Span;
 use std::sync::LazyLock;
@@ -90,7 +91,7 @@ impl<'d> Reader<'d> {
         let introduced = start > within.start() && found.form == Form::Definite;
         // 一名女性: these counters count nothing but people.
         let text = &self.text[found.span];
-        let counted = || kind::counter(text) < text.len() && text[..kind::counter(text)].ends_with(['名', '位']);
+        let counted = || kind::counter(text) < text.len() && text[..kind::counter(text)].closes_with(&['名', '位']);
         let described = introduced || found.form == Form::Unknown && counted();
         Some(if described { Phrase { form: Form::Described, ..found } } else { found })
     }
@@ -156,7 +157,7 @@ impl<'d> Reader<'d> {
             token.span.len() > "有".len() && !matches!(token.tag.as_str(), "x" | "nr" | "nrfg" | "nrt")
         });
         let noun = rest.starts_with(|c| name::is_han(c) || c.is_ascii_digit());
-        let counted = rest.starts_with(['人', '关', '的', '些', '分', '声', '观', '消', '说', '传']);
+        let counted = rest.opens_with(&['人', '关', '的', '些', '分', '声', '观', '消', '说', '传']);
         if noun && !counted && !goes_on { at + "有".len() } else { at }
     }
 
@@ -217,7 +218,7 @@ impl<'d> Reader<'d> {
         let span = Span::new(within.start(), within.start() + surname.len() + address.map_or(0, |word| word.len()));
         let rest = &self.text[span.end()..within.end()];
         let bounded = match address {
-            Some(_) => rest.starts_with(['和', '与', '及']),
+            Some(_) => rest.opens_with(&['和', '与', '及']),
             None => rest.is_empty() || BOUNDARIES.prefix(rest).is_some_and(|(_, boundary)| boundary.stop),
         };
         let known = address.is_some() || self.known.has_surname(surname);
@@ -324,8 +325,8 @@ impl<'d> Reader<'d> {
             if let Some(part) = enclosing(self.unit.opaque, at) {
                 at = part.end().min(within.end());
                 // 李先生（化名）家住…
-                let more = self.text[at..within.end()].starts_with(['等', '、', '和', '与']);
-                if self.text[part].starts_with(['（', '(']) && at < within.end() && !more {
+                let more = self.text[at..within.end()].opens_with(&['等', '、', '和', '与']);
+                if self.text[part].opens_with(&['（', '(']) && at < within.end() && !more {
                     stops.push(Stop { at, hard: false });
                 }
                 continue;
@@ -366,7 +367,7 @@ impl<'d> Reader<'d> {
                         || self.unit.cues.binary_search_by_key(&at, |hit| hit.span.start()).is_ok()
                         // 学生惊恐|地: how somebody speaks.
                         || &self.text[token.span.end()..within.end()] == "地"
-                        || token.tag.as_str() == "x" && self.text[token.span].ends_with(['着', '了', '过'])
+                        || token.tag.as_str() == "x" && self.text[token.span].closes_with(&['着', '了', '过'])
                         || token.span.end() == within.end() && FINDING.contains(&&self.text[token.span])
                 });
                 let hard = if word.is_some_and(|(word, _)| ends_word(word)) || time(rest).is_some() {
@@ -409,7 +410,7 @@ impl<'d> Reader<'d> {
         // 他的, 他父亲: somebody of his.
         let owns = rest.starts_with('的') || next.is_some_and(|next| self.is_somebody(next));
         let free = rest.is_empty()
-            || rest.ends_with(['地', '着'])
+            || rest.closes_with(&['地', '着'])
             || BOUNDARIES.prefix(rest).is_some_and(|(_, boundary)| boundary.stop)
             || time(rest).is_some()
             || self.stops(within).first().is_some_and(|stop| stop.at == within.start() + word.len())

@@ -6,6 +6,7 @@ use super::cue::{Opening, coordinated, is_occasion, is_predicate};
 use super::speaker::{Form, Phrase, Reader};
 use super::unit::Hit;
 use super::words::{BOUNDARIES, Complement, ENDINGS, Ending, Level, TITLES};
+use crate::search::Search;
 use crate::span::Span;
 
 /// Who speaks at the cue, and the name of the rule that tells it.
@@ -134,7 +135,7 @@ pub(super) fn speaker(
 /// 他表示，…，也希望…: one of the things that he says; but behind his own words, “…”，也希望…, the reporter goes on.
 fn goes_on(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
     const ADDS: [&str; 7] = ["也", "并", "也还", "更", "同时也", "并且", "还"];
-    let quoted = reader.text[..before.start()].trim_end_matches(['，', ',']).ends_with(['”', '」', '"']);
+    let quoted = reader.text[..before.start()].trim_end_matches(['，', ',']).closes_with(&['”', '」', '"']);
     matches!(hit.cue.level, Level::View | Level::Call) && ADDS.contains(&&reader.text[before]) && !quoted
 }
 
@@ -183,7 +184,7 @@ fn admits(reader: &Reader<'_>, hit: &Hit, phrase: &Phrase, marked: bool) -> bool
             // 保安发现…: what happens to somebody is no speech, and 民警调查发现 is.
             let between = reader.text.get(phrase.span.end()..hit.span.start()).unwrap_or_default();
             let happens =
-                || ["发现", "得知", "以为"].contains(&&reader.text[hit.span]) && !between.contains(['查', '测', '研']);
+                || ["发现", "得知", "以为"].contains(&&reader.text[hit.span]) && !between.has_any(&['查', '测', '研']);
             phrase.form != Form::Unknown
                 && (phrase.kind != Kind::Document || marked && tells())
                 && !(phrase.kind == Kind::Person && phrase.form == Form::Definite && happens())
@@ -289,7 +290,7 @@ fn learned_from(reader: &Reader<'_>, hit: &Hit, before: Span) -> Option<Option<P
             || matches!(ENDINGS.suffix(outlet), Some((_, Ending::Is(Kind::Media))));
         let asks = hit.cue.complement == Complement::Colon || reader.text[..clause.start()].ends_with('有');
         let whole = (learns || reader.may_precede(Span::new(clause.start(), clause.start() + at)))
-            && !outlet.contains(['的', '向']);
+            && !outlet.has_any(&['的', '向']);
         (known && whole && !asks).then_some(&text[at + word.len()..])
     })?;
     let start = clause.end() - rest.len();

@@ -4,6 +4,7 @@ use super::Kind;
 use super::attribution::{Attribution, Speaker};
 use super::name;
 use super::speaker::{Form as Naming, Phrase, Reader};
+use crate::search::Search;
 use crate::span::Span;
 
 /// What somebody does before the answer is told in so many bytes.
@@ -57,7 +58,7 @@ pub(super) fn turn(reader: &Reader<'_>) -> Option<Turn> {
     // （笑）不是。
     let said = reader.text[first.end()..reader.unit.span.end()].trim_start_matches(['：', ':', ' ', '　']);
     let aside =
-        if said.starts_with(['（', '(']) { said.find(['）', ')']).filter(|&end| end <= GESTURE) } else { None };
+        if said.opens_with(&['（', '(']) { said.find(['）', ')']).filter(|&end| end <= GESTURE) } else { None };
     let said = aside.map_or(said, |end| said[end..].trim_start_matches(['）', ')']));
     let content = Span::new(reader.unit.span.end() - said.len(), reader.unit.span.end());
     Some(Turn::Answer(Attribution::without_cue(reader, speaker, content, "dialogue", 0.8).direct()))

@@ -4,6 +4,7 @@ use super::quotation;
 use super::words::{BOUNDARIES, CUES, Complement, Cue, Level};
 use crate::article::BlockKind;
 use crate::document::Document;
+use crate::search::Search;
 use crate::sentence;
 use crate::span::Span;
 use std::ops::Range;
@@ -169,7 +170,7 @@ fn segments(text: &str, title: Span) -> Vec<Span> {
         let at = title.start() + at;
         let next = text[at + character.len_utf8()..title.end()].chars().next();
         // 95%赞成 ends there: votes are counted.
-        let counted = |cue: &str| text[start..at - cue.len()].ends_with(['%', '％', '票', '成']);
+        let counted = |cue: &str| text[start..at - cue.len()].closes_with(&['%', '％', '票', '成']);
         let said = || CUES.suffix(&text[start..at]).is_some_and(|(word, cue)| cue.is_some() && !counted(word));
         if is_gap(character, previous, next) && enclosing(&quotations, at).is_none() && !said() {
             segments.push(Span::new(start, at));
@@ -189,7 +190,7 @@ fn stands_alone(document: &Document<'_>, cue: Span) -> bool {
         return true;
     }
     // The dictionary has 文说 and the like; what really ends with these characters is among the rejects.
-    let marked = text[cue.end()..].starts_with(['，', ',', '：', ':', '“', '「', '。']);
+    let marked = text[cue.end()..].opens_with(&['，', ',', '：', ':', '“', '「', '。']);
     if marked && matches!(&text[cue], "说" | "称" | "道" | "问" | "讲") {
         return true;
     }
@@ -217,13 +218,13 @@ fn joins(text: &str, last: &Entry, next: &Entry) -> bool {
             && is_attribution(&text[next.span])
     };
     let goes_on =
-        || !text[last.span].ends_with(['。', '！', '？']) && is_bracket(&text[last.span.end()..next.span.start()]);
+        || !text[last.span].closes_with(&['。', '！', '？']) && is_bracket(&text[last.span.end()..next.span.start()]);
     together && (goes_on() || attributed())
 }
 
 /// Whether nothing but a bracket, which is no part of the article, stands between two parts of a sentence.
 fn is_bracket(between: &str) -> bool {
-    between.starts_with(['（', '(']) && between.ends_with(['）', ')'])
+    between.opens_with(&['（', '(']) && between.closes_with(&['）', ')'])
 }
 
 /// A sentence with nothing but an attribution has no more bytes.
@@ -380,7 +381,7 @@ fn push(clauses: &mut Vec<Span>, text: &str, clause: Span) {
 /// Whether the quotation ends with a mark inside: “Q，”.
 pub(super) fn ends_said(text: &str, quotation: Span) -> bool {
     let inside = text[quotation].trim_end_matches(is_quotation_mark);
-    inside.ends_with(['，', ',', '。', '！', '？', '!', '?', '…', '.', '；', ';'])
+    inside.closes_with(&['，', ',', '。', '！', '？', '!', '?', '…', '.', '；', ';'])
 }
 
 pub(super) fn is_quotation_mark(character: char) -> bool {

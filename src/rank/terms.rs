@@ -6,6 +6,7 @@
 
 use crate::document::Document;
 use crate::script::is_han;
+use crate::search::Search;
 use crate::span::Span;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet, FxHasher};
 use std::hash::Hasher;
@@ -265,7 +266,7 @@ fn each_token(text: &str, mut take: impl FnMut(Token)) {
 
 /// The share of a sentence that stands inside quotation marks.
 fn quoted_share(text: &str, span: Span) -> f64 {
-    if span.is_empty() || !text[span].contains(['“', '「', '"', '‘', '『', '＂', '〝', '”']) {
+    if span.is_empty() || !text[span].has_any(&['“', '「', '"', '‘', '『', '＂', '〝', '”']) {
         return 0.0;
     }
     let quoted: usize = crate::sentence::quotations(text, span).into_iter().map(Span::len).sum();

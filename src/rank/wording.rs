@@ -2,6 +2,7 @@
 
 use crate::document::Document;
 use crate::lexicon::{Lexicon, Match, lists};
+use crate::search::Search;
 use crate::span::Span;
 use std::sync::LazyLock;
 
@@ -104,7 +105,7 @@ pub fn wording(document: &Document<'_>, span: Span) -> Wording {
         let has = |role: Role| roles >> role as u8 & 1 == 1;
         let before = &sentence[..found.start()];
         // What somebody says of talk is news.
-        if has(Role::Metadiscourse) && before.contains(['“', '「']) {
+        if has(Role::Metadiscourse) && before.has_any(&['“', '「']) {
             continue;
         }
         // 将 in 将军 is no word of time.
@@ -130,7 +131,7 @@ fn starts_with_date(sentence: &str) -> bool {
     let digits = sentence.bytes().take_while(u8::is_ascii_digit).count();
     let rest = &sentence[digits..];
     match digits {
-        1 | 2 => rest.starts_with(['月', '日']),
+        1 | 2 => rest.opens_with(&['月', '日']),
         4 => rest.starts_with('年') && rest['年'.len_utf8()..].starts_with(|c: char| c.is_ascii_digit()),
         _ => false,
     }

@@ -9,6 +9,7 @@ use super::clause::{Clause, Item};
 use super::lexicon::Classes;
 use super::scoring::Finding;
 use crate::script::is_alphanumeric;
+use crate::search::Search;
 use crate::span::Span;
 use bad::opening_bad;
 use wish::OPEN_WISH_WEIGHTS;
@@ -306,9 +307,9 @@ impl<'c> ClauseReader<'c> {
         let mut start = item.span.start();
         for negation in self.negations.iter().rev().take(NEGATIONS_IN_A_ROW) {
             let between = &self.folded[negation.end()..start.max(negation.end())];
-            let long = negation.len() > 3 || between.starts_with(['为', '对', '以']);
+            let long = negation.len() > 3 || between.opens_with(&['为', '对', '以']);
             let reach = if long { LONG_NEGATION_REACH } else { SHORT_NEGATION_REACH };
-            if start > negation.end() + reach || between.contains(['被', '因']) {
+            if start > negation.end() + reach || between.has_any(&['被', '因']) {
                 break;
             }
             count += 1;

@@ -38,7 +38,7 @@ pub(super) fn credited(text: &str, within: Span, at: usize, word: &str, floor: u
         return caption_sentence(text, floor, at, DATED).filter(|_| whole).map(|start| Span::new(start, end));
     }
     let picture = word == "截图" || word.starts_with('/');
-    if (!picture || rest.starts_with(['）', ')']))
+    if (!picture || rest.opens_with(&['）', ')']))
         && let Some(span) = bracketed(text, within, at, floor)
     {
         return Some(span);
@@ -73,7 +73,7 @@ pub(super) fn credited(text: &str, within: Span, at: usize, word: &str, floor: u
             || unit_text.contains('，')
             || !rest.starts_with(is_han)
             || rest.starts_with(|next| "传称等并后作证发给进截保以也均都内".holds(next)));
-    if !ends || loose || count > CAPTION || unit_text.contains(['“', '：']) && count > 20 {
+    if !ends || loose || count > CAPTION || unit_text.has_any(&['“', '：']) && count > 20 {
         return None;
     }
     let commas = unit_text.matches('，').count();
@@ -83,7 +83,7 @@ pub(super) fn credited(text: &str, within: Span, at: usize, word: &str, floor: u
     let before = text[floor..unit].trim_end();
     // A whole caption stands before the name of who supplied the picture.
     const NAME: usize = 26;
-    let named = word == "供图" && count <= NAME && !unit_text.contains([' ', '，', '在', '正', '走', '着']);
+    let named = word == "供图" && count <= NAME && !unit_text.has_any(&[' ', '，', '在', '正', '走', '着']);
     let short = count <= 12 && !picture;
     let start = if (short || named) && before.ends_with('。') {
         caption_sentence(text, floor, unit, if named { SENTENCE } else { SENTENCE.min(30) }).unwrap_or(unit)

@@ -3,6 +3,7 @@
 use super::{CAPTION, CUES, DATED, Picture, SENTENCE, caption_sentence, is_dated, is_sentence_end, pictures};
 use crate::boilerplate::words;
 use crate::script::is_han;
+use crate::search::Search;
 use crate::span::Span;
 
 /// 图为青山大桥全景。 ; up to the end of its sentence, which may be a photo credit.
@@ -13,7 +14,7 @@ pub(super) fn labelled(text: &str, rest: Span, word: &str, floor: usize) -> Opti
         || before.ends_with(is_sentence_end)
         || before.ends_with('×')
         || text[..rest.start()].ends_with("  ")
-        || word.starts_with(['▲', '△', '▼', '↑']);
+        || word.opens_with(&['▲', '△', '▼', '↑']);
     if !starts {
         return None;
     }
@@ -87,7 +88,7 @@ fn is_day(text: &str) -> bool {
 fn starts_text(text: &str) -> bool {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     if digits > 0 {
-        return text[digits..].starts_with(['年', '月']);
+        return text[digits..].opens_with(&['年', '月']);
     }
     words::starts_outlet(text) || words::opens_body(text) || text.starts_with(' ')
 }

@@ -9,7 +9,7 @@ use crate::span::Span;
 /// … 图源：海湾社
 #[inline(never)]
 pub(super) fn sourced(text: &str, within: Span, at: usize, word: &str, floor: usize) -> Option<Span> {
-    if word.ends_with(['）', ')']) {
+    if word.closes_with(&['）', ')']) {
         return agency(text, within, at, at + word.len(), floor);
     }
     if word.starts_with("图/") || word.starts_with("图：") || word == "视觉中国 图" {
@@ -38,11 +38,11 @@ pub(super) fn sourced(text: &str, within: Span, at: usize, word: &str, floor: us
         return Some(span);
     }
     // 图片均由受访者提供
-    if word.ends_with(['由', '为']) {
+    if word.closes_with(&['由', '为']) {
         const REACH: usize = 20;
         let rest = &text[at + word.len()..within.end()];
         let (given, _) = rest.char_indices().take(REACH).find(|&(index, _)| rest[index..].starts_with("提供"))?;
-        let plain = !rest[..given].contains(['，', '。', '？', '！']);
+        let plain = !rest[..given].has_any(&['，', '。', '？', '！']);
         let start = caption_sentence(text, floor, at, 30).filter(|_| word == "图片由").unwrap_or(at);
         return plain.then(|| Span::new(start, at + word.len() + given + "提供".len()));
     }
@@ -59,7 +59,7 @@ pub(super) fn sourced(text: &str, within: Span, at: usize, word: &str, floor: us
     let before = text[floor..at].trim_end();
     let start = if before.ends_with('。') {
         caption_sentence(text, floor, at, if word == "图片来自" { SENTENCE } else { 0 }).unwrap_or(at)
-    } else if before.is_empty() || before.ends_with(is_sentence_end) || before.ends_with(['：', '，']) {
+    } else if before.is_empty() || before.ends_with(is_sentence_end) || before.closes_with(&['：', '，']) {
         at
     } else {
         caption_start(text, floor, at)
@@ -140,7 +140,7 @@ fn picture_source(text: &str) -> usize {
     let mut end = end.unwrap_or(0).max(latin);
     // 海湾频道（HBC）报道配图
     if end > 0
-        && text[end..].starts_with(['（', '('])
+        && text[end..].opens_with(&['（', '('])
         && let Some(close) = text[end..].char_indices().take(20).find(|&(_, c)| matches!(c, '）' | ')'))
     {
         end += close.0 + close.1.len_utf8();
@@ -152,7 +152,7 @@ fn picture_source(text: &str) -> usize {
 pub(super) fn bracketed(text: &str, within: Span, at: usize, floor: usize) -> Option<Span> {
     const REACH: usize = 40;
     let open = text[floor..at].char_indices().rev().take(REACH).find(|&(_, c)| matches!(c, '（' | '(' | '）' | ')'))?;
-    if matches!(open.1, '）' | ')') || text[floor + open.0..at].contains(['。', '，']) {
+    if matches!(open.1, '）' | ')') || text[floor + open.0..at].has_any(&['。', '，']) {
         return None;
     }
     let open = floor + open.0;
@@ -164,7 +164,7 @@ pub(super) fn bracketed(text: &str, within: Span, at: usize, floor: usize) -> Op
     let before = text[floor..open].trim_end();
     // （资料图：大桥 图源：海湾社）: the caption stands in the bracket.
     let inside = text[open..at].trim_start_matches(['（', '(']);
-    let start = if inside.starts_with("资料图") && inside.contains(['：', ':']) {
+    let start = if inside.starts_with("资料图") && inside.has_any(&['：', ':']) {
         open
     } else if before.ends_with('。') {
         caption_sentence(text, floor, open, DATED).unwrap_or(open)

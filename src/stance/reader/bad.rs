@@ -1,6 +1,7 @@
 //! What nobody defends: who works against it, and who says that something is it.
 
 use super::ClauseReader;
+use crate::search::Search;
 use crate::span::Span;
 use crate::stance::clause::{Clause, Item};
 use crate::stance::lexicon::Classes;
@@ -83,7 +84,7 @@ impl ClauseReader<'_> {
         let calling = calling.filter(|&at| !before[..at].ends_with(PARTS_OF_WORDS));
         let Some(at) = calling.or_else(|| last_of(before, &BRINGING, OBJECT_REACH)) else { return };
         let near = before[..at].char_indices().rev().nth(NEGATION_WITHIN - 1).map_or(0, |(start, _)| start);
-        let negated = before[near..at].contains(['不', '没', '未', '非']);
+        let negated = before[near..at].has_any(&['不', '没', '未', '非']);
         let value = match (calling.is_some(), negated) {
             (true, false) => -CALLED_BAD_WEIGHT,
             (true, true) => CALLED_HARMLESS_WEIGHT,
