@@ -23,7 +23,7 @@ const LABELS: [&str; 8] = ["讲述者", "讲述人", "口述者", "口述人", "
 pub(super) fn account(document: &Document<'_>, units: &Units) -> Option<Account> {
     let text = &*document.folded;
     let at = text.match_indices('\n').find_map(|(line, _)| {
-        let words = text[line..].trim_start();
+        let words = text[line + 1..].trim_start_matches([' ', '　']);
         let called = LABELS.iter().find_map(|label| words.strip_prefix(label))?;
         called.opens_with(&['：', ':']).then_some(text.len() - words.len())
     })?;
