@@ -15,20 +15,23 @@ const BRACKET_REACH: usize = 300;
 pub fn quotations(text: &str, within: Span) -> Vec<Span> {
     let mut quotations = Vec::new();
     let mut open: Vec<(Mark, usize)> = Vec::new();
+    // How many of each mark are open: a text may open any number and close none.
+    let mut counts = [0usize; Mark::KINDS];
     for (index, character) in text[within].char_indices() {
         let Some(mark) = Mark::of(character) else { continue };
         let at = within.start() + index;
         let end = at + character.len_utf8();
         let (before, after) = (&text[within.start()..at], &text[end..within.end()]);
-        match mark.role(character, before, after, &open) {
+        match Mark::role(character, before, after, counts[mark as usize] > 0) {
             Role::Open => {
                 // “甲“乙”丙” nests; where the first was left open, the inner quotations stand alone in the end.
+                counts[mark as usize] += 1;
                 open.push((mark, at));
             }
             Role::Close => {
                 let Some(depth) = open.iter().rposition(|&(other, _)| other == mark) else { continue };
                 let (_, start) = open[depth];
-                open.truncate(depth);
+                open.drain(depth..).for_each(|(mark, _)| counts[mark as usize] -= 1);
                 if open.is_empty() {
                     quotations.push(Span::new(start, end));
                 } else {
@@ -144,6 +147,8 @@ enum Role {
 }
 
 impl Mark {
+    const KINDS: usize = Mark::Straight as usize + 1;
+
     fn of(character: char) -> Option<Mark> {
         Some(match character {
             '“' | '”' => Mark::Double,
@@ -158,8 +163,8 @@ impl Mark {
         })
     }
 
-    fn role(self, character: char, before: &str, after: &str, open: &[(Mark, usize)]) -> Role {
-        let is_open = open.iter().any(|&(mark, _)| mark == self);
+    /// What `character` does between `before` and `after`; `is_open` tells whether such a mark was left open.
+    fn role(character: char, before: &str, after: &str, is_open: bool) -> Role {
         let (last, next) = (before.chars().next_back(), after.chars().next());
         let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
         match character {
