@@ -221,8 +221,9 @@ impl<'d> Reader<'d> {
             Some(_) => rest.opens_with(&['和', '与', '及']),
             None => rest.is_empty() || BOUNDARIES.prefix(rest).is_some_and(|(_, boundary)| boundary.stop),
         };
-        let known = address.is_some() || self.known.has_surname(surname);
-        (bounded && known && name::surname(surname).is_some()).then_some(Phrase {
+        // All names of the text are looked through last.
+        let known = || address.is_some() || self.known.has_surname(surname);
+        (bounded && name::surname(surname).is_some() && known()).then_some(Phrase {
             span,
             name: span,
             role: None,
