@@ -18,8 +18,12 @@ use std::iter;
 #[derive(Default)]
 pub(super) struct Known<'d> {
     names: FxHashSet<&'d str>,
+    /// The first character and the first two of longer names.
+    surnames: FxHashSet<&'d str>,
     initials: Initials,
     protagonist: OnceCell<Option<Span>>,
+    /// Where the text first has a name with each surname; without a borrow, which would bind the document to it.
+    first: OnceCell<FxHashMap<String, Span>>,
 }
 
 impl<'d> Known<'d> {
@@ -30,10 +34,23 @@ impl<'d> Known<'d> {
 
     /// The name that begins with the surname, where the text has it first.
     pub fn of_surname(&self, text: &str, surname: &str) -> Option<Span> {
-        let names = self.names.iter().filter(|name| name.len() > surname.len() && name.starts_with(surname));
-        let places = names.filter_map(|name| text.find(name).map(|at| Span::new(at, at + name.len())));
-        let known = places.min_by_key(|place| (place.start(), usize::MAX - place.end()));
+        let known = self.first.get_or_init(|| self.first_places(text)).get(surname).copied();
         known.or_else(|| text.match_indices(surname).take(PLACES).find_map(|(at, _)| introduced(text, at)))
+    }
+
+    /// Where the text first has a name with each surname.
+    fn first_places(&self, text: &str) -> FxHashMap<String, Span> {
+        let mut first = FxHashMap::default();
+        for (at, _) in text.char_indices() {
+            let Some(name) = self.prefix(&text[at..]) else { continue };
+            let place = Span::new(at, at + name.len());
+            for surname in surnames(name).filter(|surname| self.surnames.contains(surname)) {
+                if !first.contains_key(surname) {
+                    first.insert(surname.to_owned(), place);
+                }
+            }
+        }
+        first
     }
 
     pub fn contains(&self, name: &str) -> bool {
@@ -51,7 +68,7 @@ impl<'d> Known<'d> {
 
     /// Whether a name goes on behind the surname.
     pub fn has_surname(&self, surname: &str) -> bool {
-        self.names.iter().any(|name| name.len() > surname.len() && name.starts_with(surname))
+        self.surnames.contains(surname)
     }
 
     fn extend(&mut self, names: impl IntoIterator<Item = &'d str>) {
@@ -59,9 +76,16 @@ impl<'d> Known<'d> {
             if let Some(first) = name.chars().next() {
                 self.initials.add(first);
             }
-            self.names.insert(name);
+            if self.names.insert(name) {
+                self.surnames.extend(surnames(name));
+            }
         }
     }
+}
+
+/// The first character of a name and its first two, as far as more follows: 欧 and 欧阳 of 欧阳林.
+fn surnames(name: &str) -> impl Iterator<Item = &str> {
+    name.char_indices().skip(1).take(2).map(|(end, _)| &name[..end])
 }
 
 /// Tells first characters from most others (Bloom 1970, with one hash): names are looked for wherever one may start.
