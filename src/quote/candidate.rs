@@ -233,6 +233,9 @@ fn is_ground(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
     noun && (opens(at) || opens(before.start()) || reader.text[before].has("响应"))
 }
 
+/// The longest topic that somebody is said to have talked of, in bytes.
+const TOPIC: usize = 240;
+
 /// 否认上述说法, 表示赞赏: too little is told to be a statement.
 fn is_empty_talk(reader: &Reader<'_>, hit: &Hit, content: Span, opening: Opening) -> bool {
     let text = &reader.text[content];
@@ -255,8 +258,9 @@ fn is_empty_talk(reader: &Reader<'_>, hit: &Hit, content: Span, opening: Opening
     let topic = ["情况", "经验", "做法", "成果", "历程", "进展", "故事", "特点"];
     if ["介绍", "汇报", "通报", "讲述", "说明", "分享"].iter().any(|verb| reader.text[hit.span].ends_with(verb))
         && matches!(opening, Opening::Clause(_))
-        && !text.has_any(&['，', ','])
         && topic.iter().any(|noun| text.ends_with(noun))
+        && text.len() <= TOPIC
+        && !text.has_any(&['，', ','])
     {
         return true;
     }
