@@ -15,6 +15,7 @@ use super::{cue, kind, turn};
 use crate::document::Document;
 use crate::script::is_alphanumeric;
 use crate::search::Search;
+use crate::sentence::Sentence;
 use crate::span::Span;
 
 /// Reads all units and gives the sources with their statements.
@@ -168,28 +169,36 @@ pub(super) fn read(
             previous = None;
         }
     }
+    // Few statements reach over several paragraphs, and a text may have very many.
     for source in &mut sources.entries {
-        for said in std::mem::take(&mut source.statements) {
-            by_paragraph(document, said, &mut source.statements);
+        if source.statements.iter().any(|said| first_line(document, said.span).is_some()) {
+            source.statements =
+                std::mem::take(&mut source.statements).into_iter().flat_map(|said| lines(document, said)).collect();
         }
     }
     sources
 }
 
-/// Adds what was said to the statements, of which none reaches over the end of a paragraph.
-fn by_paragraph(document: &Document<'_>, mut said: Statement, statements: &mut Vec<Statement>) {
-    let first = document.sentences.partition_point(|sentence| sentence.span.end() <= said.span.start());
-    for pair in document.sentences[first..].windows(2) {
-        if pair[1].span.start() >= said.span.end() {
-            break;
+/// What was said, paragraph by paragraph: no statement reaches over the end of one.
+fn lines<'d>(document: &'d Document<'_>, said: Statement) -> impl Iterator<Item = Statement> + 'd {
+    let mut rest = Some(said);
+    std::iter::from_fn(move || {
+        let mut said = rest.take()?;
+        if let Some((line, others)) = first_line(document, said.span) {
+            rest = Some(Statement { span: others, ..said.clone() });
+            said.span = line;
         }
-        if pair[0].paragraph != pair[1].paragraph {
-            let line = Span::new(said.span.start(), pair[0].span.end());
-            said.span = Span::new(pair[1].span.start(), said.span.end());
-            statements.push(Statement { span: line, ..said.clone() });
-        }
-    }
-    statements.push(said);
+        Some(said)
+    })
+}
+
+/// The part of `said` in its first paragraph, and that in the paragraphs behind, where there are several.
+fn first_line(document: &Document<'_>, said: Span) -> Option<(Span, Span)> {
+    let first = document.sentences.partition_point(|sentence| sentence.span.end() <= said.start());
+    let inside = |pair: &&[Sentence]| pair[1].span.start() < said.end();
+    let mut pairs = document.sentences[first..].windows(2).take_while(inside);
+    let pair = pairs.find(|pair| pair[0].paragraph != pair[1].paragraph)?;
+    Some((Span::new(said.start(), pair[0].span.end()), Span::new(pair[1].span.start(), said.end())))
 }
 
 fn is_share(text: &str, attribution: &Attribution) -> bool {
