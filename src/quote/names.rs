@@ -21,6 +21,8 @@ pub(super) struct Known<'d> {
     /// The first character and the first two of longer names.
     surnames: FxHashSet<&'d str>,
     initials: Initials,
+    /// The length of the longest, in bytes.
+    longest: usize,
     protagonist: OnceCell<Option<Span>>,
     /// Where the text first has a name with each surname; without a borrow, which would bind the document to it.
     first: OnceCell<FxHashMap<String, Span>>,
@@ -62,7 +64,8 @@ impl<'d> Known<'d> {
         if !text.chars().next().is_some_and(|first| self.initials.may_have(first)) {
             return None;
         }
-        let ends = text.char_indices().skip(2).take(7).map(|(at, _)| at).chain([text.len()]);
+        let whole = Some(text.len()).filter(|&length| length <= self.longest);
+        let ends = text.char_indices().skip(2).take(7).map(|(at, _)| at).chain(whole);
         ends.map(|end| &text[..end]).filter(|name| self.names.contains(name)).last()
     }
 
@@ -76,6 +79,7 @@ impl<'d> Known<'d> {
             if let Some(first) = name.chars().next() {
                 self.initials.add(first);
             }
+            self.longest = self.longest.max(name.len());
             if self.names.insert(name) {
                 self.surnames.extend(surnames(name));
             }

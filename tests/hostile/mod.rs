@@ -168,6 +168,17 @@ pub const KINDS: &[Hostile] = &[
         w.words(2);
         w.any(&["\n", "。"])
     }),
+    kind("surnames before colons", |w| {
+        w.name();
+        w.put("说，");
+        w.words(3);
+        w.put("。\n");
+        let surname = w.next(20);
+        w.put(&SURNAMES[surname * 3..surname * 3 + 3]);
+        w.put("：");
+        w.words(3);
+        w.put("。\n")
+    }),
     kind("names before colons", |w| {
         w.name();
         w.put("：")
