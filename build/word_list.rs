@@ -164,6 +164,7 @@ impl WordColumns {
         files.narrow("rest", &self.rest);
         files.narrow("kind", &self.kind);
         files.constant("FOLLOWING: u32", &FOLLOWING.to_string());
+        files.constant("LONGEST: usize", &(MOST_SHARED + (1 << FOLLOWING)).to_string());
         for (name, list) in lists {
             files.item(&format!("{name}: List"), list);
         }

@@ -8,7 +8,7 @@ use crate::dictionary::Wide;
 use crate::order;
 use crate::span::Span;
 use std::sync::LazyLock;
-use words::Words;
+use words::{Encoded, Words};
 
 mod words;
 
@@ -29,8 +29,8 @@ pub struct List {
 impl List {
     /// Each word with the columns behind it.
     pub fn rows(&self) -> impl Iterator<Item = (String, &'static [&'static str])> {
-        let (text, starts) = self.text();
-        let word = move |place: usize| text[starts[place] as usize..starts[place + 1] as usize].to_owned();
+        let words = self.words();
+        let word = move |place: usize| String::from_utf8_lossy(words.word(place)).into_owned();
         self.kinds().iter().enumerate().map(move |(place, &kind)| (word(place), self.values[kind as usize]))
     }
 
@@ -39,40 +39,39 @@ impl List {
         &lists::KIND[self.words.0..self.words.1]
     }
 
-    /// The words, sorted in byte order, one behind the other; and where each starts, and where the last one ends.
+    /// The words, sorted in byte order.
     #[inline(never)]
-    fn text(&self) -> (String, Vec<u32>) {
-        let mut text = String::with_capacity(self.length);
-        let mut starts = Vec::with_capacity(self.words.1 - self.words.0 + 1);
-        starts.push(0);
+    fn words(&self) -> Words {
+        let mut words = Words::with_room(self.words.1 - self.words.0, self.length);
         let (mut firsts, mut rest) = (self.firsts, self.rest);
-        let mut word: Vec<u16> = Vec::new();
+        let characters = &CHARACTERS[..];
+        let mut word = [0u16; lists::LONGEST];
+        let mut length = 0;
         for &shape in &lists::SHAPE[self.words.0..self.words.1] {
             let shared = (shape >> lists::FOLLOWING) as usize;
-            let following = shape & ((1 << lists::FOLLOWING) - 1);
+            let following = (shape & ((1 << lists::FOLLOWING) - 1)) as usize;
             let column = shared.min(2);
-            let before = word.get(shared).copied().unwrap_or(0);
-            word.truncate(shared);
-            word.push(before + lists::FIRST[column].get(firsts[column]) as u16);
+            let before = if shared < length { word[shared] } else { 0 };
+            length = shared + following;
+            word[shared] = before + lists::FIRST[column].get(firsts[column]) as u16;
             firsts[column] += 1;
-            for _ in 1..following {
-                word.push(u16::from_le_bytes([lists::REST[rest], lists::REST[rest + 1]]));
+            for number in &mut word[shared + 1..length] {
+                *number = u16::from_le_bytes([lists::REST[rest], lists::REST[rest + 1]]);
                 rest += 2;
             }
-            text.extend(word.iter().map(|&number| CHARACTERS[number as usize]));
-            starts.push(text.len() as u32);
+            words.push(shared, word[..length].iter().map(|&number| &characters[number as usize]));
         }
-        (text, starts)
+        words.complete()
     }
 }
 
 /// The characters of the lists, in the order of Unicode.
-static CHARACTERS: LazyLock<Vec<char>> = LazyLock::new(|| {
+static CHARACTERS: LazyLock<Vec<Encoded>> = LazyLock::new(|| {
     let mut code = 0;
     let distances = (0..lists::CHARACTERS.low.len()).map(|number| lists::CHARACTERS.get(number) as u32);
     let characters = distances.map(|distance| {
         code += distance;
-        char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)
+        Encoded::new(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER))
     });
     characters.collect()
 });
@@ -102,7 +101,7 @@ impl<V: Copy> Lexicon<V> {
     /// The words of a list; `value` reads the columns behind a word.
     pub fn of(list: &'static List, value: impl Fn(&[&'static str]) -> V) -> Lexicon<V> {
         Lexicon {
-            words: Words::new(list.text()),
+            words: list.words(),
             kinds: list.kinds(),
             values: list.values.iter().map(|columns| value(columns)).collect(),
         }
@@ -110,18 +109,19 @@ impl<V: Copy> Lexicon<V> {
 
     /// # Panics
     /// When a word occurs twice or is empty.
+    #[inline(never)]
     pub fn new<'w>(entries: impl IntoIterator<Item = (&'w str, V)>) -> Lexicon<V> {
         let mut entries: Vec<(&str, V)> = entries.into_iter().collect();
         order::sort_by(&mut entries, |a, b| a.0.cmp(b.0));
         assert!(entries.iter().all(|entry| !entry.0.is_empty()), "a word of a lexicon is not empty");
         assert!(entries.windows(2).all(|pair| pair[0].0 < pair[1].0), "the words of a lexicon are distinct");
-        let (mut text, mut starts) = (String::new(), vec![0]);
+        let mut words = Words::with_room(entries.len(), entries.iter().map(|entry| entry.0.len()).sum());
         for (word, _) in &entries {
-            text += word;
-            starts.push(text.len() as u32);
+            let characters: Vec<Encoded> = word.chars().map(Encoded::new).collect();
+            words.push(0, characters.iter());
         }
         Lexicon {
-            words: Words::new((text, starts)),
+            words: words.complete(),
             kinds: &[],
             values: entries.into_iter().map(|(_, value)| value).collect(),
         }
@@ -165,7 +165,7 @@ impl<V: Copy> Lexicon<V> {
 
     /// The longest word that `text` ends with.
     pub fn suffix<'t>(&self, text: &'t str) -> Option<(&'t str, V)> {
-        if !self.words.endings.may_have(text.chars().next_back()?, None) {
+        if !self.words.may_end_with(text.chars().next_back()?) {
             return None;
         }
         let start = text.ceil_char_boundary(text.len().saturating_sub(self.words.longest as usize));
@@ -197,8 +197,10 @@ impl Characters {
     /// The characters of a list, each of which is a word of it.
     pub fn of(list: &'static List) -> Characters {
         let mut bits = vec![0; (1 << 16) / 32];
-        for code in list.text().0.encode_utf16() {
-            bits[code as usize / 32] |= 1 << (code % 32);
+        for (character, _) in list.rows() {
+            for code in character.encode_utf16() {
+                bits[code as usize / 32] |= 1 << (code % 32);
+            }
         }
         Characters { bits }
     }

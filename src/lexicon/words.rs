@@ -2,50 +2,103 @@
 
 use crate::span::Span;
 use std::cmp::Ordering;
+use std::sync::OnceLock;
 
 /// Sorted words, found by what a text has at some place. What it does is compiled once for all values.
 pub(super) struct Words {
-    /// The words, one behind the other.
-    text: String,
+    /// The words, one behind the other, in UTF-8.
+    text: Vec<u8>,
     /// Where each word starts in `text`, and where the last one ends.
     starts: Vec<u32>,
     /// The length of the longest, in bytes.
     pub(super) longest: u32,
     initials: Initials,
     beginnings: Beginnings,
-    /// The last characters of the words.
-    pub(super) endings: Beginnings,
+    /// The last characters of the words. Few lists are asked for them.
+    endings: OnceLock<Beginnings>,
+}
+
+/// A character, and how it is written in UTF-8.
+pub(super) struct Encoded {
+    character: char,
+    bytes: [u8; Encoded::ROOM],
+    length: u8,
+}
+
+impl Encoded {
+    /// How many bytes a character has at most.
+    const ROOM: usize = 4;
+
+    pub(super) fn new(character: char) -> Encoded {
+        let mut bytes = [0; Encoded::ROOM];
+        let length = character.encode_utf8(&mut bytes).len() as u8;
+        Encoded { character, bytes, length }
+    }
 }
 
 impl Words {
-    /// The words of a text, and where in it each starts, and the last one ends.
-    pub(super) fn new((text, starts): (String, Vec<u32>)) -> Words {
-        let longest = starts.windows(2).map(|word| word[1] - word[0]).max().unwrap_or(0);
-        let mut words = Words {
-            text,
-            longest,
-            initials: Initials::default(),
-            beginnings: Beginnings::of(starts.len() - 1),
-            endings: Beginnings::of(starts.len() - 1),
+    /// Room for so many words, so many bytes long together.
+    pub(super) fn with_room(words: usize, length: usize) -> Words {
+        let mut starts = Vec::with_capacity(words + 1);
+        starts.push(0);
+        Words {
+            text: vec![0; length + Encoded::ROOM],
             starts,
-        };
-        words.index();
-        words
-    }
-
-    fn index(&mut self) {
-        for word in 0..self.starts.len() - 1 {
-            let mut characters = self.text[self.starts[word] as usize..self.starts[word + 1] as usize].chars();
-            let Some(initial) = characters.next() else { continue };
-            self.initials.add(initial, word as u32);
-            self.endings.add(characters.clone().next_back().unwrap_or(initial), None);
-            self.beginnings.add(initial, characters.next());
+            longest: 0,
+            initials: Initials::default(),
+            beginnings: Beginnings::of(words),
+            endings: OnceLock::new(),
         }
-        self.initials.close(self.starts.len() as u32 - 1);
     }
 
-    fn word(&self, word: usize) -> &[u8] {
-        &self.text.as_bytes()[self.starts[word] as usize..self.starts[word + 1] as usize]
+    /// Adds a word that begins with so many characters of the word before it, or more, and comes behind that.
+    #[inline]
+    pub(super) fn push<'c>(&mut self, shared: usize, characters: impl Iterator<Item = &'c Encoded> + Clone) {
+        let start = self.starts[self.starts.len() - 1] as usize;
+        let mut end = start;
+        for character in characters.clone() {
+            // Four bytes are written at once, which is less work than to copy as many as there are.
+            if let Some(place) = self.text[end..].first_chunk_mut() {
+                *place = character.bytes;
+            }
+            end += character.length as usize;
+        }
+        if shared < 2 {
+            self.begin(characters);
+        }
+        self.longest = self.longest.max((end - start) as u32);
+        self.starts.push(end as u32);
+    }
+
+    #[inline]
+    fn begin<'c>(&mut self, mut characters: impl Iterator<Item = &'c Encoded>) {
+        let Some(first) = characters.next() else { return };
+        self.initials.add(first.character, self.starts.len() as u32 - 1);
+        self.beginnings.add(first.character, characters.next().map(|second| second.character));
+    }
+
+    pub(super) fn complete(mut self) -> Words {
+        self.initials.close(self.starts.len() as u32 - 1);
+        self
+    }
+
+    pub(super) fn word(&self, word: usize) -> &[u8] {
+        &self.text[self.starts[word] as usize..self.starts[word + 1] as usize]
+    }
+
+    /// Whether a word may end with this character.
+    pub(super) fn may_end_with(&self, character: char) -> bool {
+        self.endings.get_or_init(|| self.collect_endings()).may_have(character, None)
+    }
+
+    #[inline(never)]
+    fn collect_endings(&self) -> Beginnings {
+        let mut endings = Beginnings::of(self.starts.len() - 1);
+        for word in 0..self.starts.len() - 1 {
+            let last = std::str::from_utf8(self.word(word)).ok().and_then(|word| word.chars().next_back());
+            last.inspect(|&last| endings.add(last, None));
+        }
+        endings
     }
 
     /// The first of the longest words of `text` behind `start`. Nearly every character is passed here for every list, so
@@ -212,7 +265,7 @@ impl Initials {
 }
 
 /// Tells by one or two characters where a word may begin or end (Bloom 1970, with one hash).
-pub(super) struct Beginnings {
+struct Beginnings {
     bits: Vec<u32>,
     shift: u32,
 }
@@ -230,7 +283,7 @@ impl Beginnings {
     }
 
     #[inline]
-    pub(super) fn may_have(&self, first: char, second: Option<char>) -> bool {
+    fn may_have(&self, first: char, second: Option<char>) -> bool {
         let has = |bit: usize| self.bits[bit / 32] >> (bit % 32) & 1 == 1;
         has(self.bit(first, 0)) || second.is_some_and(|second| has(self.bit(first, second as u32)))
     }
