@@ -200,6 +200,7 @@ pub fn parse(text: &str, folded: &str) -> Article {
 
 /// An article scraped onto one line starts with its headline or a teaser where a report starts behind it without a mark,
 /// or its first sentence exclaims or asks, and no dateline stands before it.
+#[inline(never)]
 fn take_headline(text: &str, pieces: &mut [(Span, usize)]) -> Option<Span> {
     const LONGEST: usize = 50;
     const SHORTEST: usize = 8;

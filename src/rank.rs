@@ -122,6 +122,7 @@ pub fn properties<'d>(document: &'d Document<'_>, terms: &'d Terms) -> impl Iter
 }
 
 /// Whether a sentence opens with who asks, which nobody reads for its news: 记者：, 海湾日报记者：, 问：
+#[inline(never)]
 fn asks(sentence: &str) -> bool {
     const LONGEST: usize = 12;
     const ASKING: [&str; 7] = ["记者", "主持人", "编辑", "问", "提问", "Q", "网友提问"];

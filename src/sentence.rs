@@ -125,6 +125,7 @@ fn is_closing(character: char) -> bool {
 }
 
 /// Whether `character`, between `before` and `after`, ends a sentence.
+#[inline(never)]
 fn is_end(before: &str, character: char, after: &str) -> bool {
     let next = after.chars().next();
     match character {

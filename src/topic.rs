@@ -172,6 +172,7 @@ enum Role {
 }
 
 /// What a word of so many characters is in a topic, if it is not one of [`BREAKS`].
+#[inline(never)]
 fn role(word: &str, length: usize, tag: &str) -> Role {
     if matches!(word, "《" | "》" | "“" | "”" | "「" | "」" | "·" | "-") {
         return Role::Joint;
@@ -284,6 +285,7 @@ fn collect_runs(document: &Document<'_>, passage: Passage, words: &[Word<'_>], f
 
 /// The clauses of the title as they stand, quotations and those who are quoted left out: an editor has put the issue
 /// into one of them, most often the first.
+#[inline(never)]
 fn collect_clauses(words: &[Word<'_>], title: Passage, finalists: &mut Finalists) {
     let mut weight = title.weight * TITLE_CLAUSE * FIRST_CLAUSE;
     let mut quoted = false;

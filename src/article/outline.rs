@@ -124,6 +124,7 @@ fn is_body_item(reason: Reason, index: usize, body: &std::ops::Range<usize>, wor
 }
 
 /// Where to call, in a list of places: 海湾区 0123-4567890.
+#[inline(never)]
 fn is_call(line: &str) -> bool {
     const DIGITS: usize = 7;
     line.split(|c: char| !c.is_ascii_digit()).any(|run| run.len() >= DIGITS)
@@ -191,6 +192,7 @@ fn genre(title: &str) -> usize {
 }
 
 /// 人物｜: the name of a column.
+#[inline(never)]
 fn column(title: &str) -> usize {
     const LONGEST: usize = 4;
     let name = title.find(|c| !is_han(c)).unwrap_or(title.len());

@@ -168,6 +168,7 @@ fn is_paragraph(text: &str, within: Span, caption: Span, cue: &str) -> bool {
 }
 
 /// 会议现场。 : a sentence of its own that only names what the picture shows.
+#[inline(never)]
 fn scene(text: &str, floor: usize, at: usize, word: &str) -> Option<Span> {
     const LONGEST: usize = 14;
     /// Verbs and prepositions, with which it would be a sentence of the text: 记者来到会议现场。

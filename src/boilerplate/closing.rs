@@ -89,6 +89,7 @@ fn bracket(inside: &str) -> Option<(usize, Reason)> {
 
 /// Behind 。 a bracket with an outlet, an office or a short name in it is a credit as well: （海湾网）,
 /// (海湾区人民法院), （岸舟）.
+#[inline(never)]
 fn is_office(note: &str) -> bool {
     const OFFICES: [&str; 10] = ["法院", "检察院", "宣传部", "办公室", "供稿", "网", "报", "社", "台", "APP"];
     const LONGEST: usize = 24;
@@ -201,6 +202,7 @@ fn list(inside: &str) -> Option<usize> {
 }
 
 /// Where headlines start behind the last full stop that bullets set apart, and the credits in front of them.
+#[inline(never)]
 fn bulleted(text: &str) -> Option<usize> {
     const LONGEST: usize = 400;
     const CREDITS: usize = 60;
@@ -238,6 +240,7 @@ fn is_signature(residue: &str) -> bool {
 }
 
 /// Where the first credit of `residue` starts: a role with a separator or a name, or a notice.
+#[inline(never)]
 fn first_credit(residue: &str) -> Option<usize> {
     for (index, _) in residue.char_indices() {
         let rest = &residue[index..];
@@ -280,6 +283,7 @@ fn first_credit(residue: &str) -> Option<usize> {
 }
 
 /// 海湾晚报记者: the outlet before a role belongs to the credit.
+#[inline(never)]
 fn outlet_before(residue: &str, index: usize) -> usize {
     const LONGEST: usize = 14;
     let before = residue[..index].trim_end();

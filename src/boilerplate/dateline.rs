@@ -169,6 +169,7 @@ fn is_news(before: &str, after: &str) -> bool {
 }
 
 /// 海湾网记者 林晓 青岛报道, 海湾消息报8月1日报道 …; not 据…报道 and not 报道称.
+#[inline(never)]
 fn is_reported(before: &str, after: &str) -> bool {
     if goes_on(after) {
         return false;
@@ -212,6 +213,7 @@ fn notes(text: &str) -> usize {
 }
 
 /// The bytes of 林晓 记者周然报道 behind a dateline.
+#[inline(never)]
 fn signed_report(text: &str) -> Option<usize> {
     const REACH: usize = 30;
     let gap = space(text);
@@ -255,6 +257,7 @@ fn filed(text: &str) -> Option<usize> {
 }
 
 /// 综合驻外记者报道： behind a dateline; 综合外媒报道， is a part of the sentence.
+#[inline(never)]
 fn compiled(text: &str) -> Option<usize> {
     const REACH: usize = 24;
     let gap = space(text);
@@ -265,6 +268,7 @@ fn compiled(text: &str) -> Option<usize> {
 }
 
 /// 8月16日消息， : the day alone.
+#[inline(never)]
 pub(super) fn dated_report(text: &str) -> Option<usize> {
     let month = text.bytes().take_while(u8::is_ascii_digit).count();
     let day = text[month..].strip_prefix('月')?;
@@ -287,6 +291,7 @@ pub(super) fn signed_line(text: &str) -> Option<usize> {
 }
 
 /// A dateline that cannot be a part of a sentence: a known outlet, then the day and 讯 or 电, or who reports from where.
+#[inline(never)]
 pub(super) fn sure_dateline(text: &str) -> Option<usize> {
     if !words::starts_outlet(text) {
         return None;

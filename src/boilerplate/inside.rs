@@ -108,6 +108,7 @@ fn tips(text: &str, within: Span) -> Vec<Excluded> {
 
 /// The bytes of （8月16日，市长来到大桥。）, a caption that a bracket sets apart: it is a whole sentence and starts with the day, or
 /// says what a picture shows. Behind such a caption any other sentence in brackets is one `again`.
+#[inline(never)]
 fn caption_in_brackets(text: &str, again: bool) -> Option<usize> {
     const LENGTHS: std::ops::RangeInclusive<usize> = 14..=150;
     let mut reach = text.char_indices().skip(1).take(LENGTHS.end() + 1);

@@ -65,6 +65,7 @@ fn fits(reason: Reason, line: &str, count: usize) -> bool {
 }
 
 /// - • 标题
+#[inline(never)]
 fn is_link_item(line: &str) -> bool {
     let bullets = line.trim_start_matches(|c: char| c.is_whitespace() || "-–—•·●○■□◆◇▪▸►▶›»*＊+".holds(c));
     let marks = line[..line.len() - bullets.len()].chars().filter(|c| !c.is_whitespace()).count();
@@ -96,6 +97,7 @@ fn notice(line: &str) -> Option<Reason> {
 }
 
 /// 首页 > 新闻 > 正文
+#[inline(never)]
 fn is_navigation(line: &str) -> bool {
     let steps = line.matches(['>', '»', '›', '＞', '→']).count();
     let bars = line.matches(['|', '｜', '丨']).count();

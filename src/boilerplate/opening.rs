@@ -102,6 +102,7 @@ fn is_again(rest: &str, title: &str) -> bool {
 }
 
 /// 专访：大桥通车 in front of 新华社记者林晓.
+#[inline(never)]
 fn is_titled(head: &str, rest: &str) -> bool {
     const LABEL: usize = 7;
     let labelled = head.chars().take(LABEL).any(|c| c == '：') && !head.contains('。');
@@ -110,6 +111,7 @@ fn is_titled(head: &str, rest: &str) -> bool {
 }
 
 /// The bytes of what stands in front of a dateline, or where one is found (`wired`) in front of its reporter.
+#[inline(never)]
 fn head(text: &str, wired: bool) -> Option<usize> {
     const REACH: usize = 240;
     let mut open = 0i32;
@@ -135,6 +137,7 @@ fn head(text: &str, wired: bool) -> Option<usize> {
 }
 
 /// The bytes of the title that exclaims in front of captions.
+#[inline(never)]
 fn exclaimed(head: &str) -> Option<usize> {
     const LENGTHS: ops::RangeInclusive<usize> = 10..=60;
     let (end, mark) = head.char_indices().find(|&(_, c)| "。！？!?".holds(c))?;
@@ -151,6 +154,7 @@ enum Head {
 }
 
 impl Head {
+    #[inline(never)]
     fn of(head: &str) -> Head {
         const CAPTION: usize = 62;
         const CAPTIONS: usize = 140;

@@ -40,6 +40,7 @@ pub fn original_title(text: &str, first: bool) -> Option<(usize, usize)> {
 
 /// The bytes of a title without a label that `text`, an article on one line, starts with: what runs into a report, with no
 /// full stop before its first words, or what a bracket sets apart.
+#[inline(never)]
 pub fn unmarked_title(text: &str) -> Option<usize> {
     const FEWEST: usize = 10;
     const REPORT: usize = 12;
@@ -96,6 +97,7 @@ fn runs_into_source(clause: &str) -> Option<usize> {
 }
 
 /// Where the title ends that the line starts with; `text` is the line and what follows.
+#[inline(never)]
 fn title_end(line: &str, text: &str) -> usize {
     let stop = line.find('。').unwrap_or(line.len());
     let boundaries = || {
@@ -140,6 +142,7 @@ struct Sign {
 }
 
 /// Whether a title may end at `index` at all: not in the middle of a number, of a word in Latin letters or of a phrase.
+#[inline(never)]
 fn is_boundary(line: &str, index: usize) -> bool {
     let (title, rest) = line.split_at(index);
     let Some(next) = rest.chars().next().filter(|next| !next.is_whitespace()) else {
@@ -155,6 +158,7 @@ fn is_boundary(line: &str, index: usize) -> bool {
 }
 
 /// Whether a wide gap, a dateline, a byline, a source or the whole title again follows.
+#[inline(never)]
 fn is_sure(line: &str, index: usize) -> bool {
     let (title, rest) = line.split_at(index);
     if rest.starts_with(char::is_whitespace) {
@@ -195,6 +199,7 @@ fn cites(text: &str) -> bool {
 }
 
 /// What tells that a title ends at `index`, if anything does.
+#[inline(never)]
 fn sign(line: &str, index: usize, text: &str) -> Option<Sign> {
     const MARKS: &str = "！？!?…→～~";
     let (title, rest) = line.split_at(index);
@@ -262,6 +267,7 @@ fn has_cause(text: &str) -> bool {
 }
 
 /// Whether `text` starts with a day; false where a verb follows: 7月31日公布的.
+#[inline(never)]
 fn day(text: &str) -> Option<bool> {
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     let mut rest = text;
@@ -288,6 +294,7 @@ fn day(text: &str) -> Option<bool> {
 
 /// How much it tells that `rest` starts with words that the title started with, or that stand in the title behind a
 /// mark, or with the one whom the title quotes: 林晓：大桥通车 林晓昨天说.
+#[inline(never)]
 fn repeated(title: &str, rest: &str) -> i32 {
     const WORDS: usize = 3;
     const SPEAKER: i32 = 60;

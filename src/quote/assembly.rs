@@ -103,6 +103,7 @@ fn tells_institution(role: &str) -> bool {
 
 /// The title and affiliation that stand before one of the first mentions (航空专家林晓) or behind it
 /// (李明是云州大学的讲师; 李明，云州大学讲师，), if longer than the one that is `known`.
+#[inline(never)]
 fn role_at_mention(
     document: &Document<'_>,
     known: &Known<'_>,

@@ -8,6 +8,7 @@ use crate::span::Span;
 use std::sync::LazyLock;
 
 /// 对X表示欢迎: the content is all of the predicate, because X alone does not tell what is said of it.
+#[inline(never)]
 pub(super) fn attitude(reader: &Reader<'_>, hit: &Hit, before: Span) -> Option<Span> {
     if !expresses(reader, hit) {
         return None;
@@ -37,6 +38,7 @@ pub(super) fn expresses(reader: &Reader<'_>, hit: &Hit) -> bool {
 }
 
 /// Where the attitude ends that `text` begins with, after what makes it stronger: 由衷的感谢.
+#[inline(never)]
 pub(super) fn attitude_end(text: &str) -> Option<usize> {
     text.char_indices().take(8).find_map(|(at, _)| {
         let rest = &text[at..];

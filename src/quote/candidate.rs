@@ -16,6 +16,7 @@ use crate::search::Search;
 use crate::span::Span;
 
 /// What the sentence attributes at the cue, or why it attributes nothing there. What stands before `consumed` is said already.
+#[inline(never)]
 pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Result<Attribution, &'static str> {
     let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start())];
     // What stands farther away does not tell who speaks, and a clause without marks may be as long as the text.
@@ -324,6 +325,7 @@ fn quoted_behind(reader: &Reader<'_>, told: Span) -> bool {
 const QUOTED: usize = 30;
 
 /// Whether the attribution may as well be part of what somebody else says.
+#[inline(never)]
 fn is_weak(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, rule: &str) -> bool {
     let Speaker::Phrase(phrase) = speaker else { return true };
     // 随后发表声明，要求…: a demand that is published is speech.

@@ -14,6 +14,7 @@ use crate::span::Span;
 use std::sync::LazyLock;
 
 /// 据X介绍，… · 根据X，… · 在X看来，….
+#[inline(never)]
 pub(super) fn according_to(reader: &Reader<'_>) -> Option<Attribution> {
     for (index, clause) in reader.unit.clauses.iter().enumerate().take(3) {
         let content = reader.unit.clauses.get(index + 1)?.start();
@@ -275,6 +276,7 @@ fn glued(reader: &Reader<'_>, clause: Span) -> Option<Span> {
 }
 
 /// X：… in a headline.
+#[inline(never)]
 pub(super) fn headline(reader: &Reader<'_>) -> Option<Attribution> {
     let is_colon = |pair: &&[Span]| matches!(reader.text[pair[0].end()..pair[1].start()].trim(), "：" | ":");
     let pair = reader.unit.clauses.windows(2).find(is_colon)?;
@@ -309,6 +311,7 @@ pub(super) fn headline(reader: &Reader<'_>) -> Option<Attribution> {
 }
 
 /// 小区住户：昨晚大家都没睡好，…。 A label of somebody without a name stands before the words.
+#[inline(never)]
 pub(super) fn labelled(reader: &Reader<'_>) -> Option<Attribution> {
     let [first, second, ..] = reader.unit.clauses[..] else { return None };
     let colon = matches!(reader.text[first.end()..second.start()].trim(), "：" | ":");
@@ -385,6 +388,7 @@ const WORDS: usize = 24;
 
 /// 她摇了摇头，“Q。”: a quotation that closes the sentence behind what somebody does. Where the sentence reports something
 /// else of somebody before, the quotation is his too, and so is one that the sentence begins with.
+#[inline(never)]
 pub(super) fn gesture(reader: &Reader<'_>, found: &mut Vec<Attribution>) {
     let unit = reader.unit;
     let Some(&last) = unit.quotations.last() else { return };
@@ -427,6 +431,7 @@ pub(super) fn gesture(reader: &Reader<'_>, found: &mut Vec<Attribution>) {
 }
 
 /// X遭到SRC的批评: what somebody is said to have criticised or welcomed.
+#[inline(never)]
 pub(super) fn passive(reader: &Reader<'_>) -> Option<Attribution> {
     for clause in reader.unit.clauses {
         let text = &reader.text[*clause];

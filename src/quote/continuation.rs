@@ -35,6 +35,7 @@ pub(super) struct Before<'b> {
 }
 
 /// How much tells that the sentence goes on with what was said; it does where this is above 0.
+#[inline(never)]
 pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
     let text = &reader.text[reader.unit.span];
     let opening = match OPENINGS.prefix(text) {

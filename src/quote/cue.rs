@@ -178,6 +178,7 @@ fn is_question(reader: &Reader<'_>, at: usize) -> bool {
 }
 
 /// The length of the hearer that `text` begins with: a short noun before a mark.
+#[inline(never)]
 fn hearer(reader: &Reader<'_>, rest: Span) -> usize {
     let text = &reader.text[rest];
     let marks = ['，', ',', '：', ':', '“', '「'];
@@ -344,6 +345,7 @@ fn is_direct(reader: &Reader<'_>, hit: &Hit) -> bool {
 
 /// Whether the cue is a noun there: 提供资金支持, 按照规定. Verbs that report and nothing else never are. The subject may stand
 /// in another sentence.
+#[inline(never)]
 pub(super) fn is_noun(reader: &Reader<'_>, hit: &Hit, subject: Option<Phrase>) -> bool {
     let verb = hit.cue.level == Level::Report && hit.cue.complement == Complement::Clause
         || hit.cue.level == Level::View

@@ -209,6 +209,7 @@ fn is_share(text: &str, attribution: &Attribution) -> bool {
 const SURE: i32 = 3;
 
 /// How much tells that the sentence goes on with what was said before it.
+#[inline(never)]
 fn told(reader: &Reader<'_>, sources: &Sources, previous: Previous, shape: Shape, ahead: &mut Ahead<'_>) -> i32 {
     let source = &sources.entries[previous.source];
     let Here { units, index, .. } = ahead.here;
@@ -349,6 +350,7 @@ fn narrates(reader: &Reader<'_>, answers: &Entry, same: bool) -> bool {
 }
 
 /// A sentence without an attribution of its own: a quotation alone, or the rest of what was said.
+#[inline(never)]
 fn carry_on(
     reader: &Reader<'_>,
     sources: &mut Sources,

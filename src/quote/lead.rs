@@ -53,6 +53,7 @@ impl Reader<'_> {
     }
 
     /// The length of the connective, time or circumstance that `text` starts with.
+    #[inline(never)]
     fn lead(&self, at: usize, text: &str) -> usize {
         if let Some(time) = time(text) {
             return time;

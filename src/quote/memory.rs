@@ -60,6 +60,7 @@ struct Titles {
 
 impl Titles {
     /// Reads on until the part covers `span`.
+    #[inline(never)]
     fn reach(&mut self, reader: &Reader<'_>, span: Span) {
         if !(self.part.start()..=self.part.end()).contains(&span.start()) {
             self.part = Span::new(span.start(), span.start());

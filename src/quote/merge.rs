@@ -22,6 +22,7 @@ pub(super) fn merged(text: &str, title: Option<Span>, entries: Vec<Entry>) -> Ve
     kept.into_iter().flatten().collect()
 }
 
+#[inline(never)]
 fn join(text: &str, entry: &mut Entry, other: Entry) {
     for form in other.forms {
         if !entry.forms.iter().any(|known| text[*known] == text[form]) {
@@ -41,6 +42,7 @@ fn join(text: &str, entry: &mut Entry, other: Entry) {
 }
 
 /// For each entry the one that it is the same as.
+#[inline(never)]
 fn targets(text: &str, title: Option<Span>, entries: &[Entry]) -> Vec<Option<usize>> {
     let mut by_name: FxHashMap<&str, usize> = FxHashMap::default();
     let mut by_country: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
@@ -259,6 +261,7 @@ fn office(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
 }
 
 /// The group spoken of before that is called by the same noun: 一些学员, 学员们.
+#[inline(never)]
 fn same_people(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
     let entry = &entries[index];
     let name = &text[entry.name];

@@ -177,6 +177,7 @@ fn is_told(word: &str) -> bool {
 }
 
 /// Whether nothing in `span`, which stands before 表示 and a mark, is anything but a noun.
+#[inline(never)]
 fn is_subject(document: &Document<'_>, span: Span) -> bool {
     let word = &document.folded[span];
     let nominal =
@@ -257,6 +258,7 @@ fn beginning(text: &str, at: usize) -> Option<&str> {
 }
 
 /// The name that starts at `start`.
+#[inline(never)]
 fn name_at<'d>(document: &'d Document<'_>, places: &Places<'d>, start: usize) -> Option<&'d str> {
     let text = places.text;
     let rest = &text[start..];

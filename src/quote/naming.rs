@@ -16,6 +16,7 @@ static CALLS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(&lists::SIGNS
 const SHORTEST: usize = 12;
 
 /// 把X称为“Q” and 将X形容为“Q”和“R” of somebody in the sentence, where nothing else is attributed.
+#[inline(never)]
 pub(super) fn naming(reader: &Reader<'_>, found: &mut Vec<Attribution>) {
     for (index, clause) in reader.unit.clauses.iter().enumerate() {
         let text = &reader.text[*clause];
@@ -64,6 +65,7 @@ fn named(reader: &Reader<'_>, clause: Span) -> Option<(Span, Span)> {
 }
 
 /// Who calls it so: the subject before 把 or 将, in an earlier clause where this one has none.
+#[inline(never)]
 fn caller(reader: &Reader<'_>, index: usize, call: Span) -> Option<Phrase> {
     let clause = reader.unit.clauses[index];
     let before = Span::new(clause.start(), call.start().max(clause.start()));

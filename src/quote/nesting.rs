@@ -14,6 +14,7 @@ use crate::span::Span;
 const RELAY: usize = 300;
 
 /// Whether `last` only relays what `next`, who is named in its content, says.
+#[inline(never)]
 pub(super) fn relays(reader: &Reader<'_>, last: &Attribution, hit: &Hit, next: &Attribution) -> bool {
     let Speaker::Phrase(outer) = last.speaker else { return false };
     let Speaker::Phrase(inner) = next.speaker else { return false };
@@ -41,6 +42,7 @@ pub(super) fn relays(reader: &Reader<'_>, last: &Attribution, hit: &Hit, next: &
 }
 
 /// Whether the cue inside the content of `last` begins a statement of its own.
+#[inline(never)]
 pub(super) fn coordinates(reader: &Reader<'_>, last: &Attribution, hit: &Hit, next: &Attribution) -> bool {
     let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start())];
     let before = &reader.text[Span::new(clause.start(), hit.span.start())];
@@ -183,6 +185,7 @@ pub(super) fn quotes_on(reader: &Reader<'_>, last: &Attribution, inner: &Attribu
 }
 
 /// 自称内行的网友爆料, 写着“Q”的锦旗: what is said only tells of which one is spoken.
+#[inline(never)]
 pub(super) fn is_relative(reader: &Reader<'_>, hit: &Hit, clause: Span) -> bool {
     let rest = Span::new(hit.span.end(), clause.end().max(hit.span.end()));
     match &reader.text[hit.span] {

@@ -97,6 +97,7 @@ impl Reader<'_> {
     }
 
     /// The name that `span`, which follows a title, is or starts with.
+    #[inline(never)]
     fn name_in(&self, span: Span) -> Option<Span> {
         let text = &self.text[span];
         // Behind a title these are prepositions, seldom as they are surnames.
@@ -141,6 +142,7 @@ impl Reader<'_> {
     }
 
     /// Whether all of `span`, which follows a title, is one word of which the dictionary knows nothing: 外长乌伊.
+    #[inline(never)]
     fn is_unlisted(&self, span: Span) -> bool {
         let text = &self.text[span];
         matches!(self.document.tokens_in(span), [token] if token.span == span && token.tag.as_str() == "x")
@@ -204,6 +206,7 @@ impl Reader<'_> {
     }
 
     /// The surname alone that ends `span`: of 李先生, 居民钱女士, 使用微博的李小姐.
+    #[inline(never)]
     fn surname_before(&self, span: Span) -> Option<Span> {
         let inside = &self.text[span];
         let (last, _) = inside.char_indices().next_back()?;
@@ -241,6 +244,7 @@ impl Reader<'_> {
         })
     }
 
+    #[inline(never)]
     fn title_only(&self, span: Span, title: Span, phrase: Phrase) -> Option<Phrase> {
         let before = Span::new(span.start(), title.start()).trim_space(self.text);
         let inside = &self.text[before];
@@ -320,6 +324,7 @@ impl Reader<'_> {
     }
 
     /// A name without a title.
+    #[inline(never)]
     fn plain(&self, span: Span, phrase: Phrase) -> Option<Phrase> {
         if let Some(name) = name::before_adverb(&self.text[span]) {
             let name = Span::new(span.start(), span.start() + name.len());
@@ -495,6 +500,7 @@ impl Reader<'_> {
     }
 
     /// A noun of which the lists say nothing.
+    #[inline(never)]
     fn unknown(&self, span: Span, phrase: Phrase) -> Option<Phrase> {
         if let Some(name) = self.nickname(span) {
             return Some(Phrase { name, kind: Kind::Person, form: Form::Named, ..phrase });

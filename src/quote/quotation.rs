@@ -55,6 +55,7 @@ fn first(unit: Unit<'_>) -> Option<Span> {
 
 /// Whether the attribution, the first one of the next sentence, tells who spoke in the quotation before it:
 /// “Q。”馆长李明介绍，…. Somebody who 也 or 则 speaks answers another one.
+#[inline(never)]
 pub(super) fn introduces(reader: &Reader<'_>, next: Unit<'_>, attribution: &Attribution) -> bool {
     let Speaker::Phrase(phrase) = attribution.speaker else { return false };
     let named = matches!(phrase.form, Form::Named | Form::Described | Form::Definite);
@@ -80,6 +81,7 @@ pub(super) fn introduces(reader: &Reader<'_>, next: Unit<'_>, attribution: &Attr
 
 /// Over how many of the sentences a quotation reaches that the first one leaves open at the end of its line and another line
 /// closes: “A。 / B，”她表示.
+#[inline(never)]
 pub(super) fn lines(text: &str, sentences: &[Sentence]) -> usize {
     let [first, next, ..] = sentences else { return 1 };
     if first.paragraph == next.paragraph || first.kind == BlockKind::Heading {
@@ -130,6 +132,7 @@ const SHORTEST: usize = 30;
 
 /// A quotation at the start of a sentence, with no statement before it: it is told of in the narration that follows, or of
 /// the one whom the narration before it was about.
+#[inline(never)]
 pub(super) fn free(here: &Here<'_>) -> Option<Free> {
     let reader = here.reader(here.index);
     let unit = reader.unit;

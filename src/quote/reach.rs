@@ -46,6 +46,7 @@ fn concludes(text: &str) -> bool {
 }
 
 /// ，引发关注; ，该公司未回应置评请求: what came of it.
+#[inline(never)]
 fn resounds(text: &str) -> bool {
     let raises =
         ["引发", "引起", "引来", "招来", "掀起", "引得", "逗得", "冲上", "登上", "随即引发", "迅速引发", "一时引发"];
@@ -115,6 +116,7 @@ fn acts(reader: &Reader<'_>, speaker: &Speaker, clause: Span) -> bool {
 }
 
 /// ，不过他拒绝透露价格; ，但未说明理由: what the speaker did not say.
+#[inline(never)]
 fn declines(reader: &Reader<'_>, speaker: &Speaker, text: &str) -> bool {
     let rest = ["但是", "不过", "但", "然而", "而"].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
     let name = match speaker {

@@ -64,6 +64,7 @@ pub(super) fn who(here: &Here<'_>, sources: &mut Sources, attribution: &Attribut
 }
 
 /// Where a nameless member of a staff works: 记者致电县医院，一名工作人员表示….
+#[inline(never)]
 fn workplace(here: &Here<'_>, phrase: Phrase) -> Option<Span> {
     let text = &*here.document.folded;
     let name = &text[phrase.name];
@@ -115,6 +116,7 @@ const ARTICLE: usize = 40;
 
 /// The person that a sentence between the last speaker and the pronoun is about. Where somebody has spoken in the
 /// paragraph and nobody has come up since, the pronoun is left to the last speaker.
+#[inline(never)]
 fn antecedent(here: &Here<'_>, sources: &Sources, pronoun: Phrase) -> Option<Phrase> {
     let text = &*here.document.folded;
     let unit = here.units.unit(here.index);
@@ -180,6 +182,7 @@ fn acts_before(reader: &Reader<'_>, phrase: &Phrase) -> bool {
 const TOPIC: usize = 120;
 
 /// The first known name of the clause, where nothing before it governs it or somebody is `met`: of 李明的地, 居民李明和邻居.
+#[inline(never)]
 fn topic(reader: &Reader<'_>, clause: Span, met: bool) -> Option<Phrase> {
     let within = reader.without_leads(clause);
     let end = reader.text.floor_char_boundary(within.end().min(within.start() + TOPIC));
@@ -256,6 +259,7 @@ pub(super) fn is_office(title: &str) -> bool {
 }
 
 /// The institution that the sentence before tells to have published what is only called 通报 or 声明 here.
+#[inline(never)]
 fn author(here: &Here<'_>, phrase: Phrase) -> Option<Phrase> {
     let text = &*here.document.folded;
     let document = &text[phrase.name];

@@ -146,6 +146,7 @@ impl Reader<'_> {
     }
 
     /// Whether a word before a title can be part of the affiliation.
+    #[inline(never)]
     fn affiliates(&self, within: Span, token: &Token) -> bool {
         let word = &self.text[token.span];
         if matches!(word, "和" | "与" | "及" | "暨" | "兼" | "前" | "驻" | "某") {

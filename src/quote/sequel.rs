@@ -31,6 +31,7 @@ pub(super) fn interviewed(reader: &Reader<'_>) -> Option<Attribution> {
 
 /// What the sentence `next` is expected to be where the one before it ends with how somebody takes something. `reported` is
 /// what it attributes by itself.
+#[inline(never)]
 pub(super) fn sequel(before: &Reader<'_>, next: &Reader<'_>, reported: Option<Attribution>) -> Option<Attribution> {
     let (unit, said) = (before.unit, next.unit);
     let last = *unit.clauses.last()?;

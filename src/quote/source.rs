@@ -169,6 +169,7 @@ impl Sources {
     }
 
     /// The entry of which `form` is a shorter or a longer form: 布什曼 of 布拉德·布什曼.
+    #[inline(never)]
     fn shorter(&self, text: &str, form: &str, phrase: &Phrase) -> Option<usize> {
         if phrase.kind != Kind::Person {
             return None;
@@ -244,6 +245,7 @@ impl Sources {
     }
 
     /// The entry that 该负责人 and the like point back to.
+    #[inline(never)]
     fn definite(&mut self, text: &str, phrase: &Phrase) -> usize {
         let whole = &text[phrase.span];
         let head = whole.trim_start_matches([
@@ -354,6 +356,7 @@ impl Sources {
 }
 
 /// The other name that a bracket gives: Ray Dalio, or 昵称“姜爷爷”.
+#[inline(never)]
 fn other_name(text: &str, gloss: Span) -> Option<Span> {
     let called = [
         "昵称",

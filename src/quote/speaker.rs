@@ -73,6 +73,7 @@ impl<'d> Reader<'d> {
         self.memory.subject(within, || self.read_subject(within))
     }
 
+    #[inline(never)]
     fn read_subject(&self, within: Span) -> Option<Phrase> {
         let within = self.without_leads(within);
         let end = self.text.floor_char_boundary(within.end().min(within.start() + 3 * LONGEST));
@@ -195,6 +196,7 @@ impl<'d> Reader<'d> {
     }
 
     /// A name that the text has shown to be one, with nothing but a predicate after it.
+    #[inline(never)]
     fn known_name(&self, within: Span) -> Option<Phrase> {
         let span = self.known_prefix(within)?;
         let rest = &self.text[span.end()..within.end()];
@@ -210,6 +212,7 @@ impl<'d> Reader<'d> {
     }
 
     /// A surname that stands for somebody of whom was spoken: 李表示, 李先生和家人.
+    #[inline(never)]
     fn surname_alone(&self, within: Span) -> Option<Phrase> {
         let inside = &self.text[within];
         let surname = &inside[..inside.chars().next()?.len_utf8()];
@@ -234,6 +237,7 @@ impl<'d> Reader<'d> {
     }
 
     /// A Chinese name before a boundary word, however the words around it are cut.
+    #[inline(never)]
     fn bounded_name(&self, within: Span) -> Option<Phrase> {
         let span = self.name_before_boundary(within)?;
         let starts_word = self.document.tokens_in(within).first().is_none_or(|token| {
@@ -403,6 +407,7 @@ impl<'d> Reader<'d> {
         is_human(&self.text[token.span], token.tag.as_str()) || TITLES.get(&self.text[token.span]).is_some()
     }
 
+    #[inline(never)]
     fn pronoun(&self, within: Span) -> Option<Phrase> {
         let inside = &self.text[within];
         let (word, number) = PRONOUNS.prefix(inside)?;

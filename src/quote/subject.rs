@@ -10,6 +10,7 @@ use crate::search::Search;
 use crate::span::Span;
 
 /// Who speaks at the cue, and the name of the rule that tells it.
+#[inline(never)]
 pub(super) fn speaker(
     reader: &Reader<'_>,
     hit: &Hit,
@@ -204,6 +205,7 @@ fn is_author(reader: &Reader<'_>, before: Span) -> bool {
 }
 
 /// 让观众直呼…, 不禁让人怀疑…: the one who is made to say it, who is nobody where it is people in general.
+#[inline(never)]
 fn made(reader: &Reader<'_>, before: Span) -> Option<Option<Phrase>> {
     let tokens = reader.document.tokens_in(before);
     let makes =
@@ -224,6 +226,7 @@ fn made(reader: &Reader<'_>, before: Span) -> Option<Option<Phrase>> {
 }
 
 /// 他被父亲要求…: the one by whom something is said.
+#[inline(never)]
 fn agent(reader: &Reader<'_>, before: Span) -> Option<Option<Phrase>> {
     let text = &reader.text[before];
     let at = before.start() + text.rfind('被')?;
@@ -235,6 +238,7 @@ fn agent(reader: &Reader<'_>, before: Span) -> Option<Option<Phrase>> {
 }
 
 /// A援引B称: B is the source.
+#[inline(never)]
 fn quoted_by(reader: &Reader<'_>, before: Span) -> Option<Phrase> {
     let text = &reader.text[before];
     let (at, verb) = ["援引", "引述", "引用", "转引"].iter().find_map(|verb| text.rfind(verb).map(|at| (at, verb)))?;
@@ -273,6 +277,7 @@ const CALLS: [&str; 8] = ["报警", "来电", "求助", "举报", "反映", "投
 const LEARNS: [&str; 6] = ["获悉", "了解到", "注意到", "发现", "看到", "得知"];
 
 /// 记者从X获悉: X is the source; the reporter alone is none.
+#[inline(never)]
 fn learned_from(reader: &Reader<'_>, hit: &Hit, before: Span) -> Option<Option<Phrase>> {
     let clause = reader.without_leads(before);
     let text = &reader.text[clause];

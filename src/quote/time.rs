@@ -40,6 +40,7 @@ fn time_parts(text: &str) -> usize {
     end
 }
 
+#[inline(never)]
 fn time_part(text: &str) -> Option<usize> {
     let parts = [
         "上午",

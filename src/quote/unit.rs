@@ -161,6 +161,7 @@ impl Units {
 }
 
 /// The parts of a headline, which stand for sentences: 部长：要查清 业者批作秀. A space behind a cue stands for a comma.
+#[inline(never)]
 fn segments(text: &str, title: Span) -> Vec<Span> {
     let quotations = sentence::quotations(text, title);
     let mut segments = Vec::new();
@@ -184,6 +185,7 @@ fn segments(text: &str, title: Span) -> Vec<Span> {
 }
 
 /// Whether a cue of one character is a word: 说 in 他说 but not in 学说. 还称 may be cut as one word.
+#[inline(never)]
 fn stands_alone(document: &Document<'_>, cue: Span) -> bool {
     let text = &*document.folded;
     if text[cue].chars().nth(1).is_some() {
@@ -240,6 +242,7 @@ fn is_attribution(text: &str) -> bool {
 
 /// Adds the cues of a unit to those found before, of which `first` is the number. Cues that follow one another at once are
 /// one cue, which takes what the last of them takes.
+#[inline(never)]
 fn compound(text: &str, found: &mut Vec<Hit>, first: usize, cues: impl Iterator<Item = Hit>) {
     for hit in cues {
         match found[first..].last_mut() {
@@ -269,6 +272,7 @@ pub(super) fn enclosing(spans: &[Span], offset: usize) -> Option<Span> {
     spans.get(index).copied().filter(|span| span.contains(offset))
 }
 
+#[inline(never)]
 fn opaque(text: &str, within: Span, quotations: &[Span]) -> Vec<Span> {
     let mut found = Vec::new();
     // The mark that closes a bracket, where the bracket opens, and how many parts were found before it.
@@ -330,6 +334,7 @@ const NAME: usize = 48;
 const LONGEST_CLAUSE: usize = 600;
 
 /// Adds the clauses of `within` to those found before.
+#[inline(never)]
 fn clauses(text: &str, within: Span, opaque: &[Span], quotations: &[Span], clauses: &mut Vec<Span>) {
     let mut start = within.start();
     let mut at = within.start();

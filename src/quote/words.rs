@@ -45,6 +45,7 @@ pub(super) struct Cue {
 pub(super) static CUES: LazyLock<Lexicon<Option<Cue>>> = LazyLock::new(|| Lexicon::of(&lists::CUES, cue));
 
 /// The list of rejects has no other columns.
+#[inline(never)]
 fn cue(columns: &[&str]) -> Option<Cue> {
     let &[class, complement, level] = columns else { return None };
     Some(Cue {
@@ -162,6 +163,7 @@ pub(super) fn is_human(word: &str, tag: &str) -> bool {
 
 /// What nouns for persons end with.
 #[rustfmt::skip]
+#[inline(never)]
 fn ends_person(character: char) -> bool {
     matches!(character,
         '员' | '师' | '长' | '家' | '者' | '手' | '官' | '工' | '生' | '士' | '夫' | '商' | '户' | '民' | '主' | '徒'

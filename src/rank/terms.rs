@@ -233,6 +233,7 @@ fn pair(one: Token, other: Token) -> u64 {
 }
 
 /// Calls `take` with each token of `text`. Latin letters count in lower case; 3.5 is one number.
+#[inline(never)]
 fn each_token(text: &str, mut take: impl FnMut(Token)) {
     let bytes = text.as_bytes();
     let mut characters = text.char_indices();

@@ -96,6 +96,7 @@ impl Wording {
 }
 
 /// The wording of the sentence that stands at `span`.
+#[inline(never)]
 pub fn wording(document: &Document<'_>, span: Span) -> Wording {
     let sentence = &document.folded[span];
     let start = sentence.len() - sentence.trim_start_matches(QUOTES).len();

@@ -84,6 +84,7 @@ pub(super) fn protected(text: &str, within: Span) -> Vec<Span> {
     merged
 }
 
+#[inline(never)]
 fn brackets(text: &str, within: Span) -> Vec<Span> {
     let mut found = Vec::new();
     let mut open: Vec<(char, usize)> = Vec::new();
@@ -164,6 +165,7 @@ impl Mark {
     }
 
     /// What `character` does between `before` and `after`; `is_open` tells whether such a mark was left open.
+    #[inline(never)]
     fn role(character: char, before: &str, after: &str, is_open: bool) -> Role {
         let (last, next) = (before.chars().next_back(), after.chars().next());
         let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());

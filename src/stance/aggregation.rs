@@ -92,6 +92,7 @@ impl Sides {
 
 /// Weighs the findings of all statements of a source of this kind, quoted in this manner, where the other sources of
 /// the article lean as far as `company` to one side.
+#[inline(never)]
 pub fn weigh(findings: &[Finding], kind: Kind, manner: &Manner, company: f64) -> Verdict {
     let own = Sides::of(findings);
     let Sides { support, oppose } = own;

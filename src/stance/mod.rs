@@ -73,6 +73,7 @@ pub struct Issue {
 
 impl Issue {
     /// The issue that `topic` names in Simplified or Traditional script.
+    #[inline(never)]
     pub fn new(topic: &str) -> Issue {
         let (folded, _) = script::fold(topic);
         let mut issue = Issue::default();
@@ -129,6 +130,7 @@ pub fn findings(document: &Document<'_>, source: &Source, issue: &Issue) -> Vec<
 }
 
 /// What one statement says for and against, its cue included.
+#[inline(never)]
 fn read_statement(document: &Document<'_>, statement: &Statement, issue: &Issue) -> Vec<Finding> {
     let folded = document.folded.as_ref();
     let said = clause::clauses(document, statement.span);

@@ -113,6 +113,7 @@ impl<'c> ClauseReader<'c> {
     }
 
     /// Reads one word; returns how many of the following words it has used up.
+    #[inline(never)]
     fn take(&mut self, item: Item, following: &[Item], findings: &mut Vec<Finding>) -> usize {
         if let Some(used) = self.lack(item, following, findings) {
             return used;

@@ -69,6 +69,7 @@ pub fn unread_wish(wish: Item) -> Option<Finding> {
 }
 
 /// Reads one sentence; returns whether it opens with a contrast to the sentence before it.
+#[inline(never)]
 fn read_sentence(
     folded: &str,
     clauses: &[Clause],

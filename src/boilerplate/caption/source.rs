@@ -68,6 +68,7 @@ pub(super) fn sourced(text: &str, within: Span, at: usize, word: &str, floor: us
 }
 
 /// 大桥通车。图／读者提供: the last words of a paragraph that is one caption, or the credit alone.
+#[inline(never)]
 fn closing_credit(text: &str, within: Span, at: usize, word: &str, floor: usize) -> Option<Span> {
     const LONGEST: usize = 16;
     let name = text[at + word.len()..within.end()].trim_end();

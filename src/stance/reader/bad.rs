@@ -74,6 +74,7 @@ impl ClauseReader<'_> {
     }
 
     /// Who calls something a bad thing censures it; that something brings one is said of whatever is spoken of.
+    #[inline(never)]
     pub(super) fn name_bad(&mut self, item: Item, findings: &mut Vec<Finding>) {
         let before = &self.folded[self.clause.span.start()..item.span.start()];
         if self.folded[item.span.end()..].starts_with(GOES_ON) || self.issue.is_called(&self.folded[item.span]) {

@@ -35,6 +35,7 @@ impl ClauseReader<'_> {
     }
 
     /// A wish meets what is wished.
+    #[inline(never)]
     pub(super) fn fulfil(&mut self, item: Item, following: &[Item], findings: &mut Vec<Finding>) -> usize {
         let Some(wish) = self.wish.take() else { return 0 };
         let size = self.voice(wish) * WISH_WEIGHTS[usize::from(wish.word.strength)];
