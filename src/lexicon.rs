@@ -120,11 +120,7 @@ impl<V: Copy> Lexicon<V> {
             let characters: Vec<Encoded> = word.chars().map(Encoded::new).collect();
             words.push(0, characters.iter());
         }
-        Lexicon {
-            words: words.complete(),
-            kinds: &[],
-            values: entries.into_iter().map(|(_, value)| value).collect(),
-        }
+        Lexicon { words: words.complete(), kinds: &[], values: entries.into_iter().map(|(_, value)| value).collect() }
     }
 
     fn value(&self, word: usize) -> V {

@@ -9,6 +9,8 @@ pub trait Search {
     fn has(&self, word: &str) -> bool;
     /// Where the word stands first.
     fn place_of(&self, word: &str) -> Option<usize>;
+    /// Where the word stands, without overlap.
+    fn places_of<'t>(&'t self, word: &'t str) -> impl Iterator<Item = usize> + 't;
     /// Whether the character stands in the text.
     fn holds(&self, character: char) -> bool;
     /// Whether one of the characters stands in the text, is its first, is its last. The standard library takes a list of
@@ -25,6 +27,15 @@ impl Search for str {
 
     fn place_of(&self, word: &str) -> Option<usize> {
         place(self.as_bytes(), word.as_bytes())
+    }
+
+    fn places_of<'t>(&'t self, word: &'t str) -> impl Iterator<Item = usize> + 't {
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            let at = from + place(&self.as_bytes()[from..], word.as_bytes())?;
+            from = at + word.len();
+            Some(at)
+        })
     }
 
     #[inline(never)]
@@ -78,6 +89,8 @@ mod tests {
             for word in words {
                 assert_eq!(text.place_of(word), text.find(word), "{word} in {text}");
                 assert_eq!(text.has(word), text.contains(word), "{word} in {text}");
+                let places = text.match_indices(word).map(|(at, _)| at);
+                assert!(text.places_of(word).eq(places), "{word} in {text}");
                 assert!(word.chars().all(|c| text.holds(c) == text.contains(c)), "{word} in {text}");
             }
         }

@@ -4,6 +4,7 @@ mod hmm;
 
 use crate::dictionary::{Dictionary, TAGS, TOTAL_FREQUENCY};
 use crate::script;
+use crate::search::Search;
 use crate::span::Span;
 use jieba_rs::Jieba;
 use std::borrow::Cow;
@@ -94,7 +95,7 @@ impl Segmenter {
         let words: BTreeSet<Cow<str>> = words
             .iter()
             .map(|word| script::fold(word.trim()).0)
-            .filter(|word| word.chars().nth(1).is_some() && text.contains(&**word))
+            .filter(|word| word.chars().nth(1).is_some() && text.has(word))
             .collect();
         self.load(strings().chain(words.iter().map(|word| &**word)));
         if words.is_empty() {

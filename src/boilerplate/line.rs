@@ -47,7 +47,7 @@ pub fn line(line: &str) -> Option<Reason> {
 fn is_more(label: &str) -> bool {
     const LONGEST: usize = 24;
     const KINDS: [&str; 8] = ["报导", "报道", "新闻", "文章", "资讯", "影片", "要点", "看点"];
-    label.contains("更多")
+    label.has("更多")
         && !label.has_any(&['的', '，', '。', '“', '「'])
         && label.chars().count() <= LONGEST
         && KINDS.iter().any(|kind| label.trim_end_matches(['：', ':', '】']).ends_with(kind))

@@ -180,7 +180,7 @@ impl Head {
 pub(super) fn stamp(text: &str) -> Option<usize> {
     const REACH: usize = 60;
     let head = &text[..text.char_indices().nth(REACH).map_or(text.len(), |(index, _)| index)];
-    if let Some(index) = head.find("正文：")
+    if let Some(index) = head.place_of("正文：")
         && !head[..index].has_any(&['。', '！', '？'])
     {
         return Some(index + "正文：".len());

@@ -76,11 +76,12 @@ const SHORTENED: usize = 40;
 
 /// What the text gives a shorter form, with that form: 《水土保持规定》（以下简称《规定》）, “老街食客”（下称“食客”）.
 fn short_forms(text: &str) -> impl Iterator<Item = (&str, Span)> {
-    let places = ["简称", "下称"].iter().flat_map(|word| text.match_indices(word).take(SHORTENED));
-    places.filter_map(|(at, word)| {
+    let places =
+        ["简称", "下称"].iter().flat_map(|word| text.places_of(word).take(SHORTENED).map(|at| (at, word.len())));
+    places.filter_map(|(at, length)| {
         let near = text.ceil_char_boundary(at.saturating_sub(LONGEST));
         let ahead = text[near..at].trim_end_matches(['以', '下', '文']).strip_suffix(['（', '('])?.trim_end();
-        let rest = &text[at + word.len()..text.floor_char_boundary(at + LONGEST)];
+        let rest = &text[at + length..text.floor_char_boundary(at + LONGEST)];
         let (short, _) = rest.trim_start_matches('为').split_once(['）', ')'])?;
         let (start, end) = match ahead.strip_suffix(['”', '」']) {
             Some(inner) => (ahead.rfind(['“', '「'])? + "“".len(), inner.len()),

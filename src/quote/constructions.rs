@@ -170,7 +170,7 @@ fn told_by(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
     // 援引 makes the one that is quoted the source: 据A援引B报道.
     let quoted = ["援引", "引述", "转引"]
         .iter()
-        .find_map(|word| reader.text[inner].find(word).map(|at| inner.start() + at + word.len()));
+        .find_map(|word| reader.text[inner].place_of(word).map(|at| inner.start() + at + word.len()));
     let said =
         ["的话", "的消息", "的说法"].iter().find(|noun| quoted.is_some() && reader.text[inner].ends_with(**noun));
     let end = inner.end() - said.map_or(0, |noun| noun.len());

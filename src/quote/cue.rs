@@ -172,7 +172,7 @@ fn is_question(reader: &Reader<'_>, at: usize) -> bool {
         let before = text[..*at].chars().next_back();
         before.is_some() && before == text[at + no.len()..].chars().next()
     });
-    word.iter().any(|word| text.contains(word))
+    word.iter().any(|word| text.has(word))
         || reader.text[clause.end()..].opens_with(&['？', '?'])
         || alternatives.next().is_some()
 }

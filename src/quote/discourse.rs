@@ -223,7 +223,7 @@ fn told(reader: &Reader<'_>, sources: &Sources, previous: Previous, shape: Shape
         source,
         said: source.statements[previous.statement].span,
         notice: source.statements[previous.statement].cue.is_some_and(|cue| {
-            ["通报", "公告", "声明", "通告", "公报"].iter().any(|notice| reader.text[cue].contains(notice))
+            ["通报", "公告", "声明", "通告", "公报"].iter().any(|notice| reader.text[cue].has(notice))
         }),
         carried: previous.carried,
         paragraphs: shape.paragraphs,

@@ -37,7 +37,7 @@ impl<'d> Known<'d> {
     /// The name that begins with the surname, where the text has it first.
     pub fn of_surname(&self, text: &str, surname: &str) -> Option<Span> {
         let known = self.first.get_or_init(|| self.first_places(text)).get(surname).copied();
-        known.or_else(|| text.match_indices(surname).take(PLACES).find_map(|(at, _)| introduced(text, at)))
+        known.or_else(|| text.places_of(surname).take(PLACES).find_map(|at| introduced(text, at)))
     }
 
     /// Where the text first has a name with each surname.

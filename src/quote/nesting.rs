@@ -54,7 +54,7 @@ pub(super) fn coordinates(reader: &Reader<'_>, last: &Attribution, hit: &Hit, ne
     // 表示，虽然…，但也希望…: what is conceded goes on.
     let conceded = before.starts_with('但') && hit.cue.level == Level::View && {
         let ahead = &reader.text[Span::new(last.content.start().min(clause.start()), clause.start())];
-        ["虽然", "尽管", "虽说", "固然"].iter().any(|word| ahead.contains(word))
+        ["虽然", "尽管", "虽说", "固然"].iter().any(|word| ahead.has(word))
     };
     if conceded {
         return false;
@@ -178,7 +178,7 @@ pub(super) fn opening_clause(reader: &Reader<'_>, at: usize) -> Span {
 pub(super) fn quotes_on(reader: &Reader<'_>, last: &Attribution, inner: &Attribution) -> bool {
     let Speaker::Phrase(phrase) = inner.speaker else { return true };
     let cue = last.cue.map_or("", |cue| &reader.text[cue]);
-    let remembers = ["回忆", "讲述", "忆起"].iter().any(|word| cue.contains(word));
+    let remembers = ["回忆", "讲述", "忆起"].iter().any(|word| cue.has(word));
     phrase.span.start() < last.content.start()
         || matches!(phrase.form, Form::Pronoun(_)) && phrase.span.start() == last.content.start()
         || remembers && phrase.form == Form::Described

@@ -59,7 +59,7 @@ fn resounds(text: &str) -> bool {
 pub(super) fn silent(text: &str) -> bool {
     let denied = || {
         ["没有", "未", "拒绝"].iter().any(|word| {
-            text.match_indices(word).any(|(at, _)| {
+            text.places_of(word).any(|at| {
                 let rest = &text[at + word.len()..];
                 let near = rest.char_indices().nth(SILENCE).map_or(rest, |(end, _)| &rest[..end]);
                 ANSWERS.is_in(near)

@@ -244,7 +244,7 @@ fn announced(here: &Here<'_>, sources: &Sources, phrase: Phrase) -> Option<usize
     let bare = phrase.form == Form::Named && phrase.kind == Kind::Person && phrase.role.is_none();
     (bare
         && TITLES.suffix(&text[office]).is_some_and(|(title, ())| is_office(title))
-        && text.find(&text[phrase.name]) == Some(phrase.name.start()))
+        && text.place_of(&text[phrase.name]) == Some(phrase.name.start()))
     .then_some(id)
 }
 

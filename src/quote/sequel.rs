@@ -19,7 +19,7 @@ const SHORTEST: usize = 30;
 /// 面店老板娘受访时边擦桌子，她从二楼看见火光，…: what is told behind the interview is said in it.
 pub(super) fn interviewed(reader: &Reader<'_>) -> Option<Attribution> {
     let [first, second, ..] = *reader.unit.clauses else { return None };
-    let asked = ["受访时", "采访时", "访问时"].iter().any(|word| reader.text[first].contains(word));
+    let asked = ["受访时", "采访时", "访问时"].iter().any(|word| reader.text[first].has(word));
     if !asked || !reader.text[second].opens_with(&['他', '她']) {
         return None;
     }

@@ -261,7 +261,7 @@ fn quoted_by(reader: &Reader<'_>, before: Span) -> Option<Phrase> {
 /// 警方接到市民报警称: the one who calls, and not the one who is called.
 fn caller(reader: &Reader<'_>, within: Span) -> Option<Phrase> {
     let text = &reader.text[within];
-    let from = text.find("接到").or_else(|| text.find("收到"))? + "接到".len();
+    let from = text.place_of("接到").or_else(|| text.place_of("收到"))? + "接到".len();
     let end = from + CALLS.iter().filter_map(|call| text[from..].find(call)).min()?;
     let who = &text[from..end];
     let who =
@@ -281,7 +281,7 @@ const LEARNS: [&str; 6] = ["获悉", "了解到", "注意到", "发现", "看到
 fn learned_from(reader: &Reader<'_>, hit: &Hit, before: Span) -> Option<Option<Phrase>> {
     let clause = reader.without_leads(before);
     let text = &reader.text[clause];
-    let reporter = ["记者", "笔者", "小编"].iter().find_map(|word| Some((text.find(word)?, *word)));
+    let reporter = ["记者", "笔者", "小编"].iter().find_map(|word| Some((text.place_of(word)?, *word)));
     let rest = reporter.and_then(|(at, word)| {
         // 海报新闻记者, but not 向海报新闻记者 and not 有记者.
         let outlet = &text[..at];

@@ -42,7 +42,7 @@ pub(super) fn labelled(text: &str, rest: Span, word: &str, floor: usize) -> Opti
     if let Some((index, _)) = head[..first].char_indices().skip(SHORTEST).find(|&(index, _)| dated(index)) {
         end = Some(word.len() + index);
     }
-    if let Some(index) = head.find("  ") {
+    if let Some(index) = head.place_of("  ") {
         end = Some(end.map_or(word.len() + index, |end| end.min(word.len() + index)));
     }
     // Behind a mark like ▲ the body follows without a sentence end: the caption ends where a body may start.
@@ -64,14 +64,16 @@ pub(super) fn labelled(text: &str, rest: Span, word: &str, floor: usize) -> Opti
         }
     }
     // A photo credit ends the caption before the next sentence does.
-    if let Some(index) =
-        head.find(" 摄").map(|index| index + " 摄".len()).or_else(|| head.find("供图").map(|i| i + "供图".len()))
+    if let Some(index) = head
+        .place_of(" 摄")
+        .map(|index| index + " 摄".len())
+        .or_else(|| head.place_of("供图").map(|i| i + "供图".len()))
         && end.is_none_or(|end| word.len() + index < end)
     {
         end = Some(word.len() + index);
     }
     if end.is_none() && word == "注：" {
-        end = head.find("现在").map(|index| word.len() + index);
+        end = head.place_of("现在").map(|index| word.len() + index);
     }
     let end = end.or_else(|| (rest.start() + limit == rest.end()).then_some(limit))?;
     Some(Span::new(rest.start(), rest.start() + end))

@@ -1,0 +1,82 @@
+// Tells V8 which functions a first digest calls, so that Node compiles these at once and the others when they are called.
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const MODULE = fileURLToPath(new URL('../wasm/yaodian_bg.wasm', import.meta.url));
+const ARTICLES = new URL('../../tests/articles/', import.meta.url);
+const PROGRAM = fileURLToPath(new URL('first-digest.js', import.meta.url));
+
+/** The section that V8 reads where its flag `experimental-wasm-compilation-hints` is set. */
+const NAME = 'compilationHints';
+const AS_USUAL = 0;
+const LAZY = 1;
+const [CUSTOM, IMPORTS, FUNCTIONS, CODE] = [0, 2, 3, 10];
+
+const module = readFileSync(MODULE);
+const sections = sectionsOf(module);
+if (!sections.some(({ name }) => name === NAME)) writeFileSync(MODULE, withHints());
+
+/** The module with a hint for each function: what most articles call is compiled with the module. */
+function withHints() {
+  const articles = readdirSync(ARTICLES).map((name) => fileURLToPath(new URL(`${name}/input.txt`, ARTICLES)));
+  const called = articles.map(calledFor);
+  const first = importedFunctions();
+  const hints = Array.from({ length: read(module, sections.find(({ id }) => id === FUNCTIONS).start).value }, (_, index) =>
+    2 * called.filter((functions) => functions.has(first + index)).length > articles.length ? AS_USUAL : LAZY,
+  );
+  const content = [...counted([...Buffer.from(NAME)]), ...counted(hints)];
+  const at = sections.find(({ id }) => id === CODE).at;
+  return Buffer.concat([module.subarray(0, at), Buffer.from([CUSTOM, ...counted(content)]), module.subarray(at)]);
+}
+
+/** The numbers of the functions that a digest of a file calls: V8 compiles each when it is called first, and says so. */
+function calledFor(file) {
+  const trace = execFileSync(process.execPath, ['--wasm-lazy-compilation', '--trace-wasm-compilation-times', PROGRAM, MODULE, file], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
+  const functions = [...trace.matchAll(/^Compiled function \S*#(\d+) using Liftoff/gm)].map(([, number]) => Number(number));
+  if (functions.length === 0) throw new Error(`${process.version} does not tell which functions it compiles`);
+  return new Set(functions);
+}
+
+function importedFunctions() {
+  return WebAssembly.Module.imports(new WebAssembly.Module(module)).filter(({ kind }) => kind === 'function').length;
+}
+
+function sectionsOf(bytes) {
+  const found = [];
+  for (let at = 8; at < bytes.length; ) {
+    const id = bytes[at];
+    const { value: length, next: start } = read(bytes, at + 1);
+    const name = id === CUSTOM ? nameAt(bytes, start) : undefined;
+    found.push({ id, at, start, name });
+    at = start + length;
+  }
+  return found;
+}
+
+function nameAt(bytes, start) {
+  const { value: length, next } = read(bytes, start);
+  return bytes.toString('utf8', next, next + length);
+}
+
+/** A number in LEB128, and where it ends. */
+function read(bytes, at) {
+  let value = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = bytes[at++];
+    value |= (byte & 0x7f) << shift;
+    if (byte < 0x80) return { value, next: at };
+  }
+}
+
+/** Bytes behind their number in LEB128. */
+function counted(bytes) {
+  const length = [];
+  for (let rest = bytes.length; ; rest >>= 7) {
+    length.push((rest & 0x7f) | (rest > 0x7f ? 0x80 : 0));
+    if (rest <= 0x7f) return [...length, ...bytes];
+  }
+}
