@@ -18,6 +18,7 @@ mod name;
 mod names;
 mod naming;
 mod nesting;
+mod person;
 mod phrase;
 mod protagonist;
 mod quotation;

@@ -1,0 +1,308 @@
+//! Persons in a phrase: by title and name, by the name alone, by what they are.
+
+use super::Kind;
+use super::kind::{counter, counts_many, is_anonymous, is_plural};
+use super::name;
+use super::speaker::{Form, Phrase, Reader};
+use super::time::time;
+use super::unit::inside as inside_marks;
+use super::words::{BOUNDARIES, CUES, ENDINGS, Ending, PRONOUNS, TITLES, is_human};
+use crate::search::Search;
+use crate::span::Span;
+
+impl Reader<'_> {
+    /// ROLE NAME, NAME ROLE or ROLE alone.
+    pub(super) fn titled(&self, span: Span, phrase: Phrase) -> Option<Phrase> {
+        let title = self.last_title(span)?;
+        let rest = Span::new(title.end(), span.end());
+        let inside = &self.text[rest];
+        if inside.is_empty() {
+            return self.title_only(span, title, phrase);
+        }
+        if inside == "们" || inside == "等" || inside == "等人" {
+            return Some(Phrase { kind: Kind::Group, form: Form::Described, ..phrase });
+        }
+        let bare = inside.trim_start_matches(['—', '-', ' ', '　', '、']);
+        let name = self.name_in(Span::new(rest.end() - bare.len(), rest.end()))?;
+        // 总统李明办公室 is an office, not the president.
+        if matches!(ENDINGS.get(self.text[name.end()..rest.end()].trim()), Some(Ending::Is(Kind::Organization))) {
+            return None;
+        }
+        let role = self.role(Span::new(span.start(), title.end()));
+        if role.is_some_and(|role| !self.may_precede(Span::new(span.start(), role.start()))) {
+            return None;
+        }
+        let span = Span::new(phrase.span.start(), name.end());
+        Some(Phrase { span, name, role, kind: Kind::Person, form: Form::Named, ..phrase })
+    }
+
+    /// The name that `span`, which follows a title, is or starts with.
+    #[inline(never)]
+    fn name_in(&self, span: Span) -> Option<Span> {
+        let text = &self.text[span];
+        // Behind a title these are prepositions, seldom as they are surnames.
+        if text.opens_with(&['向', '经', '于', '连', '同', '由', '从', '对', '谈']) && self.known_prefix(span).is_none()
+        {
+            return None;
+        }
+        let chinese = name::is_chinese_behind_title(text);
+        if chinese
+            && (name::is_no_word(self.document, span)
+                || self.known.contains(text)
+                || name::is_cut_through(self.document, span))
+            || !chinese && name::is_person(text)
+            || self.is_unlisted(span)
+            || name::familiar(text).is_some_and(|familiar| familiar.len() == text.len())
+        {
+            return Some(span);
+        }
+        if let Some(name) = name::before_adverb(text) {
+            return Some(Span::new(span.start(), span.start() + name.len()));
+        }
+        // 店主奚月则: an adverb behind the name.
+        let ahead = text.strip_suffix(['则', '却', '也', '还', '仍', '亦', '都']).filter(|ahead| {
+            name::is_chinese_behind_title(ahead)
+                || ahead.ends_with('月')
+                    && name::surname(ahead).is_some_and(|surname| surname.len() + "月".len() == ahead.len())
+        });
+        if let Some(ahead) = ahead.filter(|_| !self.known.contains(text)) {
+            let name = Span::new(span.start(), span.start() + ahead.len());
+            return name::is_no_word(self.document, name).then_some(name);
+        }
+        // 总统林肯办公室 is an office.
+        let organ = |name: &Span| {
+            let rest = &self.text[name.end()..span.end()];
+            ENDINGS.suffix(rest).is_some_and(|(ending, _)| ending == rest)
+        };
+        self.nickname(span)
+            .or_else(|| self.known_prefix(span))
+            .or_else(|| self.name_before_boundary(span))
+            .or_else(|| self.name_by_words(span))
+            .filter(|name| !organ(name))
+    }
+
+    /// Whether all of `span`, which follows a title, is one word of which the dictionary knows nothing: 外长乌伊.
+    #[inline(never)]
+    fn is_unlisted(&self, span: Span) -> bool {
+        let text = &self.text[span];
+        matches!(self.document.tokens_in(span), [token] if token.span == span && token.tag.as_str() == "x")
+            && (2..=4).contains(&text.chars().count())
+            && text.chars().all(name::is_han)
+            && !text.closes_with(&['着', '了', '过', '们'])
+            && BOUNDARIES.prefix(text).is_none()
+            && CUES.suffix(text).is_none()
+            && ENDINGS.suffix(&self.text[..span.start()]).is_none()
+    }
+
+    /// A name in quotation marks, as people have on the net.
+    pub(super) fn nickname(&self, span: Span) -> Option<Span> {
+        let quotation = *self.unit.quotations.get(self.unit.quotations.partition_point(|q| q.end() <= span.start()))?;
+        let name = inside_marks(self.text, quotation);
+        let plain = |c: char| name::is_han(c) || c.is_ascii_alphanumeric() || c == '_';
+        let short = (2..=10).contains(&self.text[name].chars().take(11).count()) && self.text[name].chars().all(plain);
+        (quotation == span && short && self.is_nominal(name)).then_some(name)
+    }
+
+    /// The longest known name that `span` starts with.
+    pub(super) fn known_prefix(&self, span: Span) -> Option<Span> {
+        let name = self.known.prefix(&self.text[span])?;
+        Some(Span::new(span.start(), span.start() + name.len()))
+    }
+
+    /// A name that `span` starts with, as its words are cut; it must not be all of `span`.
+    fn name_by_words(&self, span: Span) -> Option<Span> {
+        let tokens = self.document.tokens_in(span);
+        let first = tokens.first().filter(|token| token.span.start() == span.start())?;
+        let long = self.text[first.span].chars().count() >= 2;
+        if long && (first.tag.as_str().starts_with("nr") || self.known.contains(&self.text[first.span])) {
+            return Some(first.span);
+        }
+        if long {
+            return None;
+        }
+        let mut ends = tokens.iter().skip(1).take(2).map(|token| Span::new(span.start(), token.span.end()));
+        ends.rfind(|name| {
+            name.end() < span.end()
+                && name::is_chinese(&self.text[*name])
+                && name::is_no_word(self.document, Span::new(span.start(), name.end()))
+        })
+    }
+
+    /// The surname alone that ends `span`: of 李先生, 居民钱女士, 使用微博的李小姐.
+    #[inline(never)]
+    fn surname_before(&self, span: Span) -> Option<Span> {
+        let inside = &self.text[span];
+        let (last, _) = inside.char_indices().next_back()?;
+        let surname = if name::surname(inside).is_some_and(|surname| surname.len() == inside.len()) { 0 } else { last };
+        let (ahead, surname) = (&inside[..surname], Span::new(span.start() + surname, span.end()));
+        let is_surname = name::surname(&self.text[surname]).is_some_and(|found| found.len() == surname.len())
+            && !self.text[surname].closes_with(&[
+                '某', '有', '老', '后', '前', '党', '海', '国', '部', '院', '公', '司', '师', '官', '代', '校', '家',
+                '名', '位', '总', '副', '相', '支', '水', '文', '农', '从', '都', '能', '还', '和', '与',
+            ]);
+        // 求助人（化名）李先生, 医政科钱科长, 云州市李女士, 店主的堂弟李先生.
+        let placed = ahead.closes_with(&['）', ')', '科', '处', '室', '市', '县', '区', '省', '镇', '村', '乡', '人'])
+            || self.document.tokens_in(Span::new(span.start(), surname.start())).last().is_some_and(|last| {
+                last.span.end() == surname.start() && is_human(&self.text[last.span], last.tag.as_str())
+            })
+            || matches!(ENDINGS.suffix(ahead), Some((ending, Ending::Is(Kind::Organization))) if ending.chars().count() > 1);
+        (is_surname && (ahead.is_empty() || ahead.ends_with('的') || TITLES.suffix(ahead).is_some() || placed))
+            .then_some(surname)
+    }
+
+    /// A name that `span` starts with, where a boundary word follows it.
+    pub(super) fn name_before_boundary(&self, span: Span) -> Option<Span> {
+        let inside = &self.text[span];
+        name::surname(inside)?;
+        [3, 2].iter().find_map(|&length| {
+            let end = inside.char_indices().nth(length).map(|(at, _)| at)?;
+            let rest = &inside[end..];
+            if name::familiar(inside).is_some_and(|familiar| familiar.len() < end) {
+                return None;
+            }
+            let bounded = BOUNDARIES.prefix(rest).is_some_and(|(_, boundary)| boundary.stop)
+                || time(rest).is_some()
+                || rest.starts_with("代表");
+            (bounded && name::is_chinese(&inside[..end])).then(|| Span::new(span.start(), span.start() + end))
+        })
+    }
+
+    #[inline(never)]
+    fn title_only(&self, span: Span, title: Span, phrase: Phrase) -> Option<Phrase> {
+        let before = Span::new(span.start(), title.start()).trim_space(self.text);
+        let inside = &self.text[before];
+        if let Some(surname) = self.surname_before(before) {
+            let ahead = Span::new(span.start(), surname.start());
+            // 医政科钱科长: he is known by where he works, 店主的堂弟李先生 by whose cousin he is.
+            let office = || {
+                let counter = counter(&self.text[ahead]);
+                let ahead = Span::new(ahead.start() + counter, ahead.end());
+                let place = self.text[ahead].closes_with(&['市', '县', '区', '省', '镇', '村', '乡', '的']);
+                (!place && !ahead.is_empty() && self.may_precede(ahead)).then_some(ahead)
+            };
+            let titled = self.last_title(ahead).is_some_and(|title| title.end() == ahead.end());
+            let role = if titled { self.role(ahead) } else { office() };
+            return Some(Phrase {
+                name: Span::new(surname.start(), title.end()),
+                role,
+                kind: Kind::Person,
+                form: Form::Named,
+                ..phrase
+            });
+        }
+        // 法院判决李先生: what governs him makes him no subject.
+        let addressed = ["先生", "女士", "小姐"].contains(&&self.text[title]);
+        let governed =
+            inside.opens_with(&['令', '让', '使', '被', '把', '给', '向', '对']) || !self.may_precede(before);
+        if addressed && !inside.is_empty() && governed {
+            return None;
+        }
+        // 副院长王辰院士: a second title behind the name.
+        if let Some(named) =
+            self.titled(before, phrase).filter(|named| named.form == Form::Named && named.name.end() == before.end())
+        {
+            return Some(Phrase { span: Span::new(named.span.start(), span.end()), ..named });
+        }
+        let is_known = ENDINGS.suffix(inside).is_some() || PRONOUNS.get(inside).is_some();
+        // 这名饶舌歌手: of whom was spoken, and by no name.
+        // 程小雨妈妈 is somebody else.
+        let kin = KIN.contains(&&self.text[title]);
+        let named = !is_known && !kin && phrase.form != Form::Definite;
+        if named && name::is_person(inside) && name::is_no_word(self.document, before) {
+            return Some(Phrase { name: before, role: Some(title), kind: Kind::Person, form: Form::Named, ..phrase });
+        }
+        let own = self.role(span)?;
+        if !self.may_precede(Span::new(span.start(), own.start())) {
+            return None;
+        }
+        let whole = &self.text[phrase.span];
+        let kind = if is_anonymous(whole) {
+            Kind::Anonymous
+        } else if is_plural(whole) || counts_many(whole) {
+            Kind::Group
+        } else {
+            Kind::Person
+        };
+        let role = (!inside.is_empty() && kind == Kind::Person && phrase.form != Form::Definite).then_some(span);
+        // What is known of 三和管桩相关负责人 is where he works.
+        let generic = ["负责人", "人士", "工作人员", "官员"].iter().any(|end| self.text[title].ends_with(end));
+        let affiliation =
+            before.trim(self.text, |c| matches!(c, '的' | ' ' | '一' | '某' | '名' | '位' | '多' | '有')).range();
+        let modifier =
+            ["的相关", "的有关", "相关", "有关"].iter().find(|word| self.text[affiliation.clone()].ends_with(**word));
+        let end = affiliation.end - modifier.map_or(0, |word| word.len());
+        let affiliation = Span::new(affiliation.start, end.max(affiliation.start));
+        let affiliation_text = &self.text[affiliation];
+        let vague = ["不愿", "接近", "了解", "知情", "要求", "匿名", "有关", "相关"]
+            .iter()
+            .any(|mark| affiliation_text.contains(mark));
+        let role = if generic && !affiliation_text.is_empty() && !vague && phrase.form != Form::Definite {
+            Some(affiliation)
+        } else {
+            role
+        };
+        // 小姑娘, 总统: somebody of whom was spoken, unless it is the first mention.
+        let form = if inside.is_empty() && kind == Kind::Person { Form::Definite } else { phrase.form };
+        Some(Phrase { role, kind, form, ..phrase })
+    }
+
+    /// A name without a title.
+    #[inline(never)]
+    pub(super) fn plain(&self, span: Span, phrase: Phrase) -> Option<Phrase> {
+        if let Some(name) = name::before_adverb(&self.text[span]) {
+            let name = Span::new(span.start(), span.start() + name.len());
+            return Some(Phrase { span: name, name, kind: Kind::Person, form: Form::Named, ..phrase });
+        }
+        if let Some(name) = self.stem(span) {
+            return Some(Phrase { span: name, name, kind: Kind::Person, form: Form::Named, ..phrase });
+        }
+        let inside = &self.text[span];
+        let by_ending = ENDINGS.suffix(inside).is_some();
+        let tagged = matches!(self.document.tokens_in(span), [token] if token.span == span && token.tag.as_str().starts_with("nr"));
+        let has_words = self.document.tokens_in(span).iter().any(|token| {
+            token.span.len() > 3
+                && matches!(token.tag.as_str(), "n" | "v" | "a" | "vn" | "d" | "an" | "b" | "l" | "i" | "f" | "s" | "t")
+        });
+        let is_person = self.known.contains(inside)
+            || name::is_dotted(inside)
+            || name::is_latin(inside)
+            || name::is_withheld(inside)
+            || (tagged && !by_ending && inside.chars().count() >= 2)
+            || (!by_ending
+                && name::is_no_word(self.document, span)
+                && (name::is_chinese(inside) || (!has_words && name::is_transliterated(inside))));
+        if !is_person && let Some(name) = name::latin_tail(inside) {
+            let name = Span::new(span.end() - name.len(), span.end());
+            // 警方释出 Sims: an object.
+            let ahead = Span::new(span.start(), name.start()).trim_space(self.text);
+            let verb = self.document.tokens_in(ahead).last().filter(|token| token.tag.as_str() == "v");
+            if verb.is_some_and(|verb| self.ends_noun(&self.text[span.start()..verb.span.start()])) {
+                return None;
+            }
+            // 测速网站Fathom: what stands before the name tells what it is.
+            if let Some((_, Ending::Is(kind @ (Kind::Organization | Kind::Media)))) =
+                ENDINGS.suffix(self.text[Span::new(span.start(), name.start())].trim_end())
+            {
+                let kind = if self.text[..name.start()].ends_with("网站") { Kind::Organization } else { kind };
+                return Some(Phrase { name, kind, form: Form::Named, ..phrase });
+            }
+            return Some(Phrase { span: name, name, kind: Kind::Person, form: Form::Named, ..phrase });
+        }
+        is_person.then_some(Phrase { kind: Kind::Person, form: Form::Named, ..phrase })
+    }
+
+    /// The dotted name that `span` is but for what it does: 玛丽·林德尔正驱车.
+    fn stem(&self, span: Span) -> Option<Span> {
+        let text = &self.text[span];
+        let last = text.rfind('·').filter(|_| name::is_dotted(text))? + '·'.len_utf8();
+        let end = self.known_prefix(Span::new(span.start() + last, span.end()))?.end();
+        let next = self.token_at(end).filter(|_| end < span.end())?;
+        matches!(next.tag.as_str(), "v" | "d" | "p").then_some(Span::new(span.start(), end))
+    }
+}
+
+/// What somebody is to the one whose name stands before.
+const KIN: [&str; 22] = [
+    "妈妈", "爸爸", "母亲", "父亲", "丈夫", "妻子", "儿子", "女儿", "家属", "家人", "老公", "老婆", "哥哥", "姐姐",
+    "弟弟", "妹妹", "奶奶", "爷爷", "朋友", "同事", "邻居", "助理",
+];
