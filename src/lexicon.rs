@@ -7,7 +7,8 @@
 use crate::dictionary::Wide;
 use crate::order;
 use crate::span::Span;
-use std::sync::LazyLock;
+use std::ops::Deref;
+use std::sync::{LazyLock, OnceLock};
 use words::{Encoded, Words};
 
 mod words;
@@ -137,6 +138,11 @@ impl<V: Copy> Lexicon<V> {
         })
     }
 
+    /// The words, in the order of their bytes.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.words.all()
+    }
+
     /// The value of a word.
     pub fn get(&self, word: &str) -> Option<V> {
         self.words.place_of(word).map(|word| self.value(word))
@@ -181,6 +187,40 @@ impl<V: Copy> Lexicon<V> {
 /// A lexicon of words that have no values.
 pub fn set(words: &[&str]) -> Lexicon<()> {
     Lexicon::new(words.iter().map(|&word| (word, ())))
+}
+
+/// The words of a list that tells nothing more of them, put together when one of them is first looked for.
+pub struct Set {
+    list: &'static List,
+    words: OnceLock<Box<Lexicon<()>>>,
+}
+
+impl Set {
+    pub const fn of(list: &'static List) -> Set {
+        Set { list, words: OnceLock::new() }
+    }
+
+    pub fn contains(&self, word: &str) -> bool {
+        self.get(word).is_some()
+    }
+
+    /// Whether `text` starts with a word.
+    pub fn opens(&self, text: &str) -> bool {
+        self.prefix(text).is_some()
+    }
+
+    /// Whether `text` ends with a word.
+    pub fn closes(&self, text: &str) -> bool {
+        self.suffix(text).is_some()
+    }
+}
+
+impl Deref for Set {
+    type Target = Lexicon<()>;
+
+    fn deref(&self) -> &Lexicon<()> {
+        self.words.get_or_init(|| Box::new(Lexicon::of(self.list, |_| ())))
+    }
 }
 
 /// A set of characters.

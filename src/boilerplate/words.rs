@@ -1,7 +1,7 @@
 //! The word lists of boilerplate.
 
 use super::Reason;
-use crate::lexicon::{Lexicon, List, lists};
+use crate::lexicon::{Lexicon, List, Set, lists};
 use std::sync::LazyLock;
 
 /// Phrases that are boilerplate wherever they stand.
@@ -18,9 +18,9 @@ fn phrases(list: &'static List) -> Lexicon<Reason> {
     Lexicon::of(list, |columns| Reason::named(columns[0]))
 }
 
-static ROLES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(&lists::CREDIT_ROLES, |_| ()));
-static OUTLET_ENDINGS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(&lists::OUTLET_ENDINGS, |_| ()));
-static OUTLETS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(&lists::OUTLETS, |_| ()));
+static ROLES: Set = Set::of(&lists::CREDIT_ROLES);
+static OUTLET_ENDINGS: Set = Set::of(&lists::OUTLET_ENDINGS);
+static OUTLETS: Set = Set::of(&lists::OUTLETS);
 static OPENERS: LazyLock<Lexicon<Opener>> =
     LazyLock::new(|| Lexicon::of(&lists::BODY_OPENERS, |columns| Opener::named(columns[0])));
 

@@ -86,6 +86,10 @@ impl Words {
         &self.text[self.starts[word] as usize..self.starts[word + 1] as usize]
     }
 
+    pub(super) fn all(&self) -> impl Iterator<Item = &str> {
+        (0..self.starts.len() - 1).filter_map(|word| std::str::from_utf8(self.word(word)).ok())
+    }
+
     /// Whether a word may end with this character.
     pub(super) fn may_end_with(&self, character: char) -> bool {
         self.endings.get_or_init(|| self.collect_endings()).may_have(character, None)
@@ -94,9 +98,8 @@ impl Words {
     #[inline(never)]
     fn collect_endings(&self) -> Beginnings {
         let mut endings = Beginnings::of(self.starts.len() - 1);
-        for word in 0..self.starts.len() - 1 {
-            let last = std::str::from_utf8(self.word(word)).ok().and_then(|word| word.chars().next_back());
-            last.inspect(|&last| endings.add(last, None));
+        for last in self.all().filter_map(|word| word.chars().next_back()) {
+            endings.add(last, None);
         }
         endings
     }

@@ -14,10 +14,9 @@ use super::reach::silent;
 use super::source::Entry;
 use super::speaker::{Form, Reader};
 use super::words::{Level, OPENINGS, Voice};
-use crate::lexicon::{Lexicon, lists};
+use crate::lexicon::{Set, lists};
 use crate::search::Search;
 use crate::span::Span;
-use std::sync::LazyLock;
 
 /// What the sentence follows.
 pub(super) struct Before<'b> {
@@ -92,16 +91,16 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
 }
 
 /// What shall, can and will be: seldom the reporter's.
-static MODAL: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(&lists::SIGNS_MODAL, |_| ()));
+static MODAL: Set = Set::of(&lists::SIGNS_MODAL);
 
 /// What reporters write of their own work, and of pictures.
-static REPORTED: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(&lists::SIGNS_REPORTED, |_| ()));
+static REPORTED: Set = Set::of(&lists::SIGNS_REPORTED);
 
 /// Who said nothing, or how it was received: between what one says and what the next one does.
-static MUTE: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(&lists::SIGNS_MUTE, |_| ()));
+static MUTE: Set = Set::of(&lists::SIGNS_MUTE);
 
 /// Who was there: the last sentence of what officials said.
-static ATTENDED: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(&lists::SIGNS_ATTENDED, |_| ()));
+static ATTENDED: Set = Set::of(&lists::SIGNS_ATTENDED);
 
 /// The figures of a report go on in figures.
 fn counts(text: &str) -> bool {

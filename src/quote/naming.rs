@@ -4,13 +4,12 @@ use super::attribution::{Attribution, Speaker};
 use super::speaker::{Form, Phrase, Reader};
 use super::unit::inside;
 use super::{CueClass, Kind};
-use crate::lexicon::{Lexicon, lists};
+use crate::lexicon::{Set, lists};
 use crate::search::Search;
 use crate::span::Span;
-use std::sync::LazyLock;
 
 /// The verbs behind which the name follows.
-static CALLS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(&lists::SIGNS_CALLING, |_| ()));
+static CALLS: Set = Set::of(&lists::SIGNS_CALLING);
 
 /// What is called by fewer bytes is only named: 把它称为“网红”.
 const SHORTEST: usize = 12;

@@ -5,13 +5,12 @@ use super::speaker::{Form, Phrase, Reader};
 use super::unit::Place;
 use super::words::{Number, OPENINGS, Voice};
 use super::{Kind, cue};
-use crate::lexicon::{Lexicon, lists};
+use crate::lexicon::{Set, lists};
 use crate::search::Search;
 use crate::span::Span;
-use std::sync::LazyLock;
 
 /// How somebody takes something: 不买账, 把矛头指向….
-static TAKES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(&lists::SIGNS_SEQUEL, |_| ()));
+static TAKES: Set = Set::of(&lists::SIGNS_SEQUEL);
 
 /// The shortest sentence that is taken for somebody's words, in bytes.
 const SHORTEST: usize = 30;

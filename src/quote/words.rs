@@ -1,7 +1,7 @@
 //! The word lists of attribution, read once.
 
 use super::{CueClass, Kind};
-use crate::lexicon::{Characters, Lexicon, lists};
+use crate::lexicon::{Characters, Lexicon, Set, lists};
 use std::sync::LazyLock;
 
 /// What must stand between a cue and its content.
@@ -89,9 +89,9 @@ pub(super) static BOUNDARIES: LazyLock<Lexicon<Boundary>> = LazyLock::new(|| {
     })
 });
 
-pub(super) static TITLES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(&lists::TITLES, |_| ()));
+pub(super) static TITLES: Set = Set::of(&lists::TITLES);
 
-pub(super) static SURNAMES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(&lists::SURNAMES, |_| ()));
+pub(super) static SURNAMES: Set = Set::of(&lists::SURNAMES);
 
 /// Characters that foreign names are written with.
 pub(super) static TRANSLITERATION: LazyLock<Characters> = LazyLock::new(|| Characters::of(&lists::TRANSLITERATION));
