@@ -1,6 +1,7 @@
 //! Which line is the title, a heading, a paragraph, or no part of the article.
 
 use crate::boilerplate::{self, Excluded, Reason};
+use crate::lexicon::{Set, lists};
 use crate::order;
 use crate::script::is_han;
 use crate::search::Search;
@@ -142,53 +143,16 @@ fn is_title(line: &str) -> bool {
     count <= TITLE && !line.contains('。') && !line.closes_with(&['；', '，', '：', ':', ','])
 }
 
+static GENRES: Set = Set::of(&lists::BOILERPLATE_SIGNS_GENRE);
+
 /// 综合消息：, 特稿：: the kind of report in front of an agency's title.
 fn genre(title: &str) -> usize {
-    const GENRES: [&str; 34] = [
-        "综合消息",
-        "综合报道",
-        "综述",
-        "述评",
-        "特稿",
-        "通讯",
-        "特写",
-        "侧记",
-        "专访",
-        "简讯",
-        "快讯",
-        "消息",
-        "新华时评",
-        "新华社评论员",
-        "新闻分析",
-        "国际观察",
-        "财经观察",
-        "经济观察",
-        "记者手记",
-        "记者观察",
-        "新闻背景",
-        "背景资料",
-        "微特稿",
-        "热点问答",
-        "国际时评",
-        "时评",
-        "专家解读",
-        "新闻链接",
-        "资料",
-        "财经聚焦",
-        "新华全媒+",
-        "新华视点",
-        "新闻特写",
-        "随笔",
-    ];
-    GENRES
-        .iter()
-        .filter_map(|genre| {
-            let rest = title.strip_prefix(genre)?;
-            let mark = rest.chars().next().filter(|mark| matches!(mark, '：' | ':' | '|' | '｜' | '丨'))?;
-            (!rest[mark.len_utf8()..].trim().is_empty()).then_some(genre.len() + mark.len_utf8())
-        })
-        .max()
-        .unwrap_or_else(|| column(title))
+    let marked = |(genre, ()): (&str, ())| {
+        let rest = &title[genre.len()..];
+        let mark = rest.chars().next().filter(|mark| matches!(mark, '：' | ':' | '|' | '｜' | '丨'))?;
+        (!rest[mark.len_utf8()..].trim().is_empty()).then_some(genre.len() + mark.len_utf8())
+    };
+    GENRES.prefix(title).and_then(marked).unwrap_or_else(|| column(title))
 }
 
 /// 人物｜: the name of a column.

@@ -1,6 +1,7 @@
 //! What stands behind the last sentence of an article.
 
 use super::{Excluded, Reason, behind_sentence, credit, words};
+use crate::lexicon::{Set, lists};
 use crate::script::{is_alphanumeric, is_han};
 use crate::search::Search;
 use crate::span::Span;
@@ -69,8 +70,7 @@ fn bracket(inside: &str) -> Option<(usize, Reason)> {
         let paper = before.strip_suffix('》').and_then(|before| before.rfind('《')).unwrap_or(start);
         return Some((if start - paper <= 60 { paper } else { start }, Reason::Metadata));
     }
-    const REMARKS: [&str; 8] = ["如图", "见图", "略", "笑", "掌声", "鼓掌", "待续", "同上"];
-    if REMARKS.contains(&note.trim()) {
+    if REMARKS.contains(note.trim()) {
         return None;
     }
     if note.trim_start().starts_with("原标题") {
@@ -87,11 +87,16 @@ fn bracket(inside: &str) -> Option<(usize, Reason)> {
     (credited || office || note.trim().is_empty()).then_some((start, Reason::Byline))
 }
 
+/// What a bracket at the end of an article says of the text rather than who wrote it.
+static REMARKS: Set = Set::of(&lists::BOILERPLATE_SIGNS_REMARK);
+
+/// What the names of outlets and offices that supply articles end with.
+static OFFICES: Set = Set::of(&lists::OUTLET_ENDINGS_OFFICE);
+
 /// Behind 。 a bracket with an outlet, an office or a short name in it is a credit as well: （海湾网）,
 /// (海湾区人民法院), （岸舟）.
 #[inline(never)]
 fn is_office(note: &str) -> bool {
-    const OFFICES: [&str; 10] = ["法院", "检察院", "宣传部", "办公室", "供稿", "网", "报", "社", "台", "APP"];
     const LONGEST: usize = 24;
     /// Behind so many characters 电 is no dateline: （本报青山8月16日电）.
     const NAME: usize = 4;
@@ -103,7 +108,7 @@ fn is_office(note: &str) -> bool {
         .split_once(char::is_whitespace)
         .is_some_and(|(_, people)| credit::names(people.trim_start()) == Some(people.trim_start().len()));
     let plain = !note.has_any(&['，', '。', '：', '；']);
-    count <= LONGEST && plain && (OFFICES.iter().any(|office| note.ends_with(office)) || short || wired || people)
+    count <= LONGEST && plain && (OFFICES.closes(note) || short || wired || people)
 }
 
 /// 你怎么看？ in front of a prompt to comment.
@@ -226,18 +231,23 @@ fn is_list<'t>(items: impl Iterator<Item = &'t str>) -> bool {
     }) && count >= FEWEST
 }
 
+/// What the names of accounts and outlets end with that sign an article.
+static ACCOUNTS: Set = Set::of(&lists::OUTLET_ENDINGS_ACCOUNT);
+
 /// The name of an account or an outlet alone, or behind a gap the name of a person.
 fn is_signature(residue: &str) -> bool {
     const LONGEST: usize = 16;
-    const ACCOUNTS: [&str; 6] = ["公众号", "客户端", "日报", "晚报", "官方微博", "官微"];
     let name = residue.trim();
     let plain = name.chars().all(|c| is_han(c) || c.is_ascii_alphanumeric());
-    let account = plain && name.chars().count() <= LONGEST && ACCOUNTS.iter().any(|end| name.ends_with(end));
+    let account = plain && name.chars().count() <= LONGEST && ACCOUNTS.closes(name);
     let person = residue.starts_with(char::is_whitespace)
         && (2..=3).contains(&name.chars().count())
         && credit::is_credit_note(name);
     account || person
 }
+
+/// What is done for an article by one who is named behind a gap.
+static WORK: Set = Set::of(&lists::CREDIT_ROLES_WORK);
 
 /// Where the first credit of `residue` starts: a role with a separator or a name, or a notice.
 #[inline(never)]
@@ -255,8 +265,7 @@ fn first_credit(residue: &str) -> Option<usize> {
                 || residue[..index].ends_with(|c: char| c.is_whitespace() || !is_alphanumeric(c));
             let empty = after.trim().is_empty() && (apart || role.ends_with("编辑"));
             let reporter = role.ends_with("记者") || role.ends_with("通讯员") || role.ends_with("实习生");
-            let work = role.ends_with("编辑")
-                || matches!(role, "校对" | "责编" | "审校" | "供稿" | "供图" | "二审" | "三审" | "文");
+            let work = role.ends_with("编辑") || WORK.contains(role);
             let gap = after.starts_with(char::is_whitespace);
             let named = credit::names(after.trim_start()).is_some_and(|end| {
                 let tail = after.trim_start()[end..].trim_start();
@@ -294,6 +303,9 @@ fn outlet_before(residue: &str, index: usize) -> usize {
     if words::is_outlet(head) && head.chars().count() <= LONGEST { floor } else { index }
 }
 
+/// What a notice has that quotes the name of an account or of a button.
+static QUOTING: Set = Set::of(&lists::BOILERPLATE_SIGNS_QUOTED);
+
 /// A closing sentence that is a notice: 未经授权不得转载。
 #[inline(never)]
 fn notice(inside: &str) -> Option<(usize, Reason)> {
@@ -307,9 +319,8 @@ fn notice(inside: &str) -> Option<(usize, Reason)> {
     };
     let sentence = &inside[start..];
     // What somebody says is no notice; the name of an account is quoted in many.
-    const ACCOUNTS: [&str; 6] = ["客户端", "应用市场", "报料", "编选自", "公众号", "在看”"];
     let quotes = sentence.has_any(&['“', '「', '”', '」']);
-    let named = ACCOUNTS.iter().any(|account| sentence.has(account)) && !sentence.has("：“");
+    let named = QUOTING.is_in(sentence) && !sentence.has("：“");
     if quotes && !named {
         return None;
     }

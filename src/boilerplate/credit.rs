@@ -1,6 +1,7 @@
 //! Credits: who wrote, photographed, edited. 本报记者 林晓 通讯员 周然 · 编辑：林晓 · 文 | 林晓
 
 use super::words;
+use crate::lexicon::{Set, lists};
 use crate::script::is_han;
 use crate::search::Search;
 
@@ -14,8 +15,8 @@ const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高�
 阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣\
 信展阴昝智幸奉植衡富尧闭由贲竺么洪窦代阳洛荀莘濮滑汝扶巢宓宦墨弓郗郦郏郇邴钮隗雒韶谯籍缑糜璩甯牧琴慎仰佴俎厍毋仉乜益";
 
-const COMPOUND_SURNAMES: [&str; 14] =
-    ["欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "端木", "南宫"];
+/// The commonest surnames of two.
+static COMPOUND_SURNAMES: Set = Set::of(&lists::SURNAMES_COMMON);
 
 /// What may stand between a role and a name.
 pub(super) fn is_separator(character: char) -> bool {
@@ -54,7 +55,7 @@ fn prefix(text: &str, count: usize) -> Option<usize> {
 pub(super) fn name(text: &str) -> Option<usize> {
     let run = han_run(text);
     let count = text[..run].chars().count();
-    let compound = COMPOUND_SURNAMES.iter().any(|surname| text.starts_with(surname));
+    let compound = COMPOUND_SURNAMES.opens(text);
     match count {
         0 => None,
         // A name of two characters set to the width of three: 林 晓.
@@ -230,6 +231,9 @@ fn find_role(text: &str) -> Option<(usize, &str)> {
     None
 }
 
+/// What the inside of a bracket has that credits somebody.
+static CUES: Set = Set::of(&lists::BOILERPLATE_SIGNS_CREDIT);
+
 /// Whether `text`, the inside of a bracket, credits somebody: 记者 林晓 · 林晓、周然 · 来源：城市晚报 · 林晓/摄.
 pub(super) fn is_credit_note(text: &str) -> bool {
     const LONGEST: usize = 60;
@@ -238,49 +242,8 @@ pub(super) fn is_credit_note(text: &str) -> bool {
     if count == 0 || count > LONGEST || text.has_any(&['。', '！', '？', '；']) {
         return false;
     }
-    const CUES: [&str; 39] = [
-        "文图",
-        "信息来自",
-        "图片",
-        "报导",
-        "报料",
-        "爆料",
-        "投稿",
-        "邮箱",
-        "热线",
-        "文／",
-        "图／",
-        "／文",
-        "／图",
-        "记者",
-        "通讯员",
-        "实习生",
-        "编辑",
-        "来源",
-        "供稿",
-        "供图",
-        "作者",
-        "摄",
-        "综合",
-        "报道",
-        "编译",
-        "采写",
-        "整理",
-        "责编",
-        "文/",
-        "图/",
-        "/文",
-        "/图",
-        "图文",
-        "原标题",
-        "特稿",
-        "客户端",
-        "转自",
-        "翻译",
-        "撰",
-    ];
     let borrowed = text.starts_with('据') && count <= 12 && !text.contains('，');
-    if borrowed || CUES.iter().any(|cue| text.has(cue)) {
+    if borrowed || CUES.is_in(text) {
         return true;
     }
     // 海湾社 林晓

@@ -2,8 +2,12 @@
 
 use super::credit::{self, space};
 use super::words;
+use crate::lexicon::{Set, lists};
 use crate::script::{is_alphanumeric, is_han};
 use crate::search::Search;
+
+/// What the label of an outlet has.
+static CUES: Set = Set::of(&lists::BOILERPLATE_SIGNS_LABEL);
 
 /// 【海湾网报道 记者 林晓】 and （海湾晚报客户端 林晓）.
 pub(super) fn label(text: &str) -> Option<usize> {
@@ -22,26 +26,7 @@ pub(super) fn label(text: &str) -> Option<usize> {
     let open = text.chars().next()?.len_utf8();
     let inside = text[open..end].trim();
     let outlet = inside.split_whitespace().next().is_some_and(words::is_outlet);
-    const CUES: [&str; 17] = [
-        "来源：",
-        "记者",
-        "报道",
-        "报导",
-        "消息",
-        "讯",
-        "电",
-        "文/",
-        "文／",
-        "编译",
-        "综合",
-        "通讯员",
-        "实习生",
-        "特稿",
-        "作者",
-        "撰文",
-        "整理",
-    ];
-    let cue = CUES.iter().any(|cue| inside.has(cue)) && !inside.has_any(&['，', '。', '！', '？']);
+    let cue = CUES.is_in(inside) && !inside.has_any(&['，', '。', '！', '？']);
     let attribution = inside.starts_with('据') || inside.is_empty();
     let outlet = outlet && (close != '】' || words::starts_outlet(inside));
     // [海湾今日新闻]

@@ -2,6 +2,7 @@
 
 use super::original_title::day_start;
 use super::{Excluded, Reason, caption, words};
+use crate::lexicon::{Set, lists};
 use crate::order;
 use crate::search::Search;
 use crate::span::Span;
@@ -73,11 +74,11 @@ fn advertisements(text: &str, within: Span) -> Vec<Excluded> {
     found
 }
 
+static TIPS: Set = Set::of(&lists::BOILERPLATE_SIGNS_TIP);
+
 /// （报料邮箱：…）: where a reader may send news to, and captions in brackets.
 #[inline(never)]
 fn tips(text: &str, within: Span) -> Vec<Excluded> {
-    const LABELS: [&str; 8] =
-        ["（报料", "(报料", "（爆料", "(爆料", "（投稿邮箱", "（新闻热线", "（线索", "（联系邮箱"];
     const LONGEST: usize = 60;
     let mut found = Vec::new();
     let mut again = false;
@@ -94,7 +95,7 @@ fn tips(text: &str, within: Span) -> Vec<Excluded> {
             again = true;
             continue;
         }
-        if !LABELS.iter().any(|label| rest.starts_with(label)) {
+        if !TIPS.opens(rest) {
             continue;
         }
         if let Some((close, mark)) = rest.char_indices().take(LONGEST).find(|&(_, c)| matches!(c, '）' | ')')) {

@@ -2,6 +2,7 @@
 
 use super::opening::stamp;
 use super::{Reason, credit, words};
+use crate::lexicon::{Set, lists};
 use crate::script::{is_alphanumeric, is_han};
 use crate::search::Search;
 
@@ -43,14 +44,16 @@ pub fn line(line: &str) -> Option<Reason> {
     credits(line).then_some(Reason::Byline)
 }
 
+/// What is offered more of.
+static MORE: Set = Set::of(&lists::BOILERPLATE_SIGNS_MORE);
+
 /// 更多海湾新闻报导, 海湾市政府记者会更多要点
 fn is_more(label: &str) -> bool {
     const LONGEST: usize = 24;
-    const KINDS: [&str; 8] = ["报导", "报道", "新闻", "文章", "资讯", "影片", "要点", "看点"];
     label.has("更多")
         && !label.has_any(&['的', '，', '。', '“', '「'])
         && label.chars().count() <= LONGEST
-        && KINDS.iter().any(|kind| label.trim_end_matches(['：', ':', '】']).ends_with(kind))
+        && MORE.closes(label.trim_end_matches(['：', ':', '】']))
 }
 
 /// A label makes a line boilerplate unless the line is a sentence.

@@ -4,6 +4,7 @@ use super::credit::space;
 use super::dateline::{byline, dated_report, dateline, label, signed_label, signed_line, sure_dateline};
 use super::original_title::original_title;
 use super::{Excluded, Reason, words};
+use crate::lexicon::{Set, lists};
 use crate::search::Search;
 use crate::span::Span;
 use std::ops;
@@ -175,6 +176,9 @@ impl Head {
     }
 }
 
+/// The labels of a crawler's stamp.
+static STAMPS: Set = Set::of(&lists::BOILERPLATE_SIGNS_STAMP);
+
 /// A crawler's stamp: 2023-08-15 07:13，正文：
 #[inline(never)]
 pub(super) fn stamp(text: &str) -> Option<usize> {
@@ -187,8 +191,7 @@ pub(super) fn stamp(text: &str) -> Option<usize> {
     }
     // A date and a time of day, nothing else before the text.
     let is_stamp = |c: char| c.is_ascii_digit() || c.is_whitespace() || "-/:.：年月日时分秒".holds(c);
-    const LABELS: [&str; 6] = ["发布时间", "发表时间", "更新时间", "发稿时间", "时间", "日期"];
-    let label = LABELS.iter().find(|label| head.starts_with(**label)).map_or(0, |label| label.len());
+    let label = STAMPS.prefix(head).map_or(0, |(label, ())| label.len());
     let end = label + head[label..].find(|c| !is_stamp(c)).unwrap_or(head.len() - label);
     let stamp = head[..end].trim_end();
     let digits = stamp.bytes().filter(u8::is_ascii_digit).count();

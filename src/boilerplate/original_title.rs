@@ -7,6 +7,7 @@
 use super::dateline::{byline, dateline, label};
 use super::opening::stamp;
 use super::words::{self, Opener};
+use crate::lexicon::{Set, lists};
 use crate::script::is_han;
 use crate::search::Search;
 
@@ -266,6 +267,9 @@ fn has_cause(text: &str) -> bool {
         || text.starts_with('受') && clause().is_some_and(|clause| clause.ends_with("影响"))
 }
 
+/// What goes on behind the day on which something was said or published.
+static EVENTS: Set = Set::of(&lists::BOILERPLATE_SIGNS_EVENT);
+
 /// Whether `text` starts with a day; false where a verb follows: 7月31日公布的.
 #[inline(never)]
 fn day(text: &str) -> Option<bool> {
@@ -286,10 +290,8 @@ fn day(text: &str) -> Option<bool> {
     if let Some(rest) = weekday {
         return ["，", "公布", "发布"].iter().any(|next| rest.starts_with(next)).then_some(true);
     }
-    const VERBS: [&str; 12] =
-        ["说", "公布", "发布", "宣布", "表示", "报道", "的", "消息", "援引", "发表", "称", "通报"];
     let whole = found == Some('日') || found == Some('月') && text[..text.len() - rest.len()].contains('年');
-    whole.then(|| !VERBS.iter().any(|verb| rest.starts_with(verb)))
+    whole.then(|| !EVENTS.opens(rest))
 }
 
 /// How much it tells that `rest` starts with words that the title started with, or that stand in the title behind a

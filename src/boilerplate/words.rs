@@ -18,9 +18,11 @@ fn phrases(list: &'static List) -> Lexicon<Reason> {
     Lexicon::of(list, |columns| Reason::named(columns[0]))
 }
 
-static ROLES: Set = Set::of(&lists::CREDIT_ROLES);
-static OUTLET_ENDINGS: Set = Set::of(&lists::OUTLET_ENDINGS);
+static ROLES: Set = Set::of(&lists::CREDIT_ROLES_ANY);
+static OUTLET_ENDINGS: Set = Set::of(&lists::OUTLET_ENDINGS_ANY);
 static OUTLETS: Set = Set::of(&lists::OUTLETS);
+/// What a paper is called behind its place.
+static PAPERS: Set = Set::of(&lists::OUTLET_ENDINGS_PAPER);
 static OPENERS: LazyLock<Lexicon<Opener>> =
     LazyLock::new(|| Lexicon::of(&lists::BODY_OPENERS, |columns| Opener::named(columns[0])));
 
@@ -66,17 +68,10 @@ pub(super) fn starts_outlet(text: &str) -> bool {
 
 /// The bytes of the name of a news outlet that `text` starts with.
 pub(super) fn known_outlet(text: &str) -> Option<usize> {
-    const PAPERS: [&str; 12] =
-        ["日报", "晚报", "晨报", "早报", "时报", "商报", "都市报", "新闻网", "新闻客户端", "发布", "网讯", "新闻讯"];
     let known = OUTLETS.prefix(text).map(|(name, ())| name.len());
     known.or_else(|| {
-        let (place, first) = text.char_indices().nth(2)?;
-        // Most places in a text are followed by none of them.
-        if !matches!(first, '日' | '晚' | '晨' | '早' | '时' | '商' | '都' | '新' | '发' | '网') {
-            return None;
-        }
-        let paper = PAPERS.iter().find(|paper| text[place..].starts_with(**paper))?;
-        Some(place + paper.len())
+        let (place, _) = text.char_indices().nth(2)?;
+        PAPERS.prefix(&text[place..]).map(|(paper, ())| place + paper.len())
     })
 }
 

@@ -91,7 +91,7 @@ pub(super) static BOUNDARIES: LazyLock<Lexicon<Boundary>> = LazyLock::new(|| {
 
 pub(super) static TITLES: Set = Set::of(&lists::TITLES);
 
-pub(super) static SURNAMES: Set = Set::of(&lists::SURNAMES);
+pub(super) static SURNAMES: Set = Set::of(&lists::SURNAMES_ANY);
 
 /// Characters that foreign names are written with.
 pub(super) static TRANSLITERATION: LazyLock<Characters> = LazyLock::new(|| Characters::of(&lists::TRANSLITERATION));

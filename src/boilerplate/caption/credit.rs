@@ -27,8 +27,7 @@ pub(super) fn credited(text: &str, within: Span, at: usize, word: &str, floor: u
         {
             return None;
         }
-        if ["拍", "航", "参", "所", "被", "偷", "在", "统", "据"].iter().any(|last| text[floor..at].ends_with(last))
-        {
+        if text[floor..at].closes_with(&['拍', '航', '参', '所', '被', '偷', '在', '统', '据']) {
             return None;
         }
     }
