@@ -1,6 +1,7 @@
 //! What nobody defends: who works against it, and who says that something is it.
 
 use super::ClauseReader;
+use crate::lexicon::{Set, lists};
 use crate::search::Search;
 use crate::span::Span;
 use crate::stance::clause::{Clause, Item};
@@ -24,11 +25,11 @@ const PREDICATE_REACH: usize = 18;
 const NEGATION_WITHIN: usize = 3;
 
 /// What says that something is what follows.
-const CALLING: [&str; 9] = ["成为", "属于", "成了", "等于", "堪称", "沦为", "视为", "是", "为"];
+static CALLING: Set = Set::of(&lists::STANCE_SIGNS_CALLING);
 /// What makes a longer word of 为: 因为, 行为, 认为, 以为, 作为.
 const PARTS_OF_WORDS: [char; 5] = ['因', '行', '认', '以', '作'];
 /// What says that something brings what follows.
-const BRINGING: [&str; 9] = ["构成", "造成", "导致", "引发", "带来", "加大", "增加", "扩大", "制造"];
+static BRINGING: Set = Set::of(&lists::STANCE_SIGNS_BRINGING);
 /// What behind a bad thing makes it a part of another name: 灾难的教训, 破产案, 事故后.
 const GOES_ON: [char; 7] = ['的', '者', '案', '后', '时', '罪', '性'];
 
@@ -99,8 +100,8 @@ impl ClauseReader<'_> {
 }
 
 /// Where the last of `words` starts that ends no further than `reach` bytes before the end of `before`.
-fn last_of(before: &str, words: &[&str], reach: usize) -> Option<usize> {
-    let found = words.iter().filter_map(|word| before.rfind(word).map(|at| (at + word.len(), at)));
+fn last_of(before: &str, words: &Set, reach: usize) -> Option<usize> {
+    let found = words.words().filter_map(|word| before.rfind(word).map(|at| (at + word.len(), at)));
     // 成为 rather than the 为 in it: of two that end together the longer one, which starts before.
     let last = found.max_by_key(|&(end, at)| (end, std::cmp::Reverse(at)));
     last.filter(|&(end, _)| before.len() - end <= reach).map(|(_, at)| at)

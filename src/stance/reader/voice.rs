@@ -1,6 +1,7 @@
 //! Whose attitude a word expresses.
 
 use super::ClauseReader;
+use crate::lexicon::{Set, lists};
 use crate::script::is_alphanumeric;
 use crate::stance::clause::Item;
 use crate::stance::lexicon::Classes;
@@ -14,39 +15,9 @@ const OPENING_WORDS: usize = 8;
 const SUBJECT_LENGTH: usize = 40;
 
 /// Openings of a clause after which no other subject has been named.
-const OPENINGS: [&str; 31] = [
-    "这", "此", "该", "那", "任何", "如此", "上述", "对", "为", "就", "从", "在", "以", "因此", "所以", "同时", "目前",
-    "现在", "今后", "未来", "此外", "另外", "而且", "并且", "如果", "因为", "由于", "随着", "将", "也", "已",
-];
+static OPENINGS: Set = Set::of(&lists::STANCE_SIGNS_OPENING);
 /// Words for the source itself, for the bodies that their people speak of, and for everybody.
-const OWN_VOICES: [&str; 26] = [
-    "我",
-    "咱",
-    "本人",
-    "自己",
-    "公司",
-    "他",
-    "她",
-    "其",
-    "中方",
-    "双方",
-    "各方",
-    "大家",
-    "人民",
-    "民众",
-    "国际社会",
-    "各界",
-    "令人",
-    "让人",
-    "府",
-    "团队",
-    "集团",
-    "学校",
-    "医院",
-    "部门",
-    "中国",
-    "政府",
-];
+static OWN_VOICES: Set = Set::of(&lists::STANCE_SIGNS_OWN);
 
 impl ClauseReader<'_> {
     /// Whether the word names an attitude, a promise or a demand rather than expresses one: 这一提议, 承诺时.
@@ -75,8 +46,8 @@ impl ClauseReader<'_> {
         let subject = opening.trim_start_matches(|c: char| !is_alphanumeric(c));
         let subject = subject.char_indices().nth(SUBJECT_LENGTH).map_or(subject, |(end, _)| &subject[..end]);
         if subject.chars().count() < 2
-            || OPENINGS.iter().any(|opening| subject.starts_with(opening))
-            || OWN_VOICES.iter().any(|voice| subject.contains(voice))
+            || OPENINGS.opens(subject)
+            || OWN_VOICES.is_in(subject)
             || item.word.strength == 1
         {
             1.0
