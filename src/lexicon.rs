@@ -184,11 +184,6 @@ impl<V: Copy> Lexicon<V> {
     }
 }
 
-/// A lexicon of words that have no values.
-pub fn set(words: &[&str]) -> Lexicon<()> {
-    Lexicon::new(words.iter().map(|&word| (word, ())))
-}
-
 /// The words of a list that tells nothing more of them, put together when one of them is first looked for.
 pub struct Set {
     list: &'static List,

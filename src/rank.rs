@@ -18,6 +18,7 @@ pub mod wording;
 
 use crate::article::BlockKind;
 use crate::document::Document;
+use crate::lexicon::{Set, lists};
 use crate::script;
 use crate::search::Search;
 use property::{Properties, Property};
@@ -121,16 +122,17 @@ pub fn properties<'d>(document: &'d Document<'_>, terms: &'d Terms) -> impl Iter
     })
 }
 
+static ASKING: Set = Set::of(&lists::SIGNS_ASKING);
+
 /// Whether a sentence opens with who asks, which nobody reads for its news: 记者：, 海湾日报记者：, 问：
 #[inline(never)]
 fn asks(sentence: &str) -> bool {
     const LONGEST: usize = 12;
-    const ASKING: [&str; 7] = ["记者", "主持人", "编辑", "问", "提问", "Q", "网友提问"];
     let label = sentence.char_indices().take(LONGEST).find(|&(_, character)| matches!(character, '：' | ':'));
     let Some((end, _)) = label else { return false };
     let label = sentence[..end].trim_end();
     let outlet = |label: &str| label.ends_with("记者") && label.chars().all(script::is_han);
-    ASKING.contains(&label) || outlet(label)
+    ASKING.contains(label) || outlet(label)
 }
 
 #[cfg(test)]

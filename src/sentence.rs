@@ -7,6 +7,7 @@
 mod enclosure;
 
 use crate::article::{Article, BlockKind};
+use crate::lexicon::{Set, lists};
 use crate::script::{is_alphanumeric, is_han};
 use crate::search::Search;
 use crate::span::Span;
@@ -212,35 +213,10 @@ fn is_pause(character: char) -> bool {
 }
 
 /// Verbs that close an attribution behind a quotation.
-const VERBS: [&str; 24] = [
-    "说",
-    "说道",
-    "表示",
-    "称",
-    "道",
-    "指出",
-    "认为",
-    "强调",
-    "介绍",
-    "解释",
-    "坦言",
-    "回忆",
-    "感叹",
-    "感慨",
-    "补充",
-    "透露",
-    "写道",
-    "问",
-    "喊道",
-    "直言",
-    "告诉记者",
-    "对记者说",
-    "如是说",
-    "分析",
-];
+static VERBS: Set = Set::of(&lists::SIGNS_TAIL);
 
 fn reports(attribution: &str) -> bool {
-    VERBS.iter().any(|verb| attribution.ends_with(verb))
+    VERBS.closes(attribution)
 }
 
 #[cfg(test)]

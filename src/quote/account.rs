@@ -4,6 +4,7 @@ use super::Kind;
 use super::speaker::{Form, Phrase};
 use super::unit::{Unit, Units, enclosing};
 use crate::document::Document;
+use crate::lexicon::{Set, lists};
 use crate::search::Search;
 use crate::span::Span;
 use std::ops::Range;
@@ -16,7 +17,7 @@ pub(super) struct Account {
 }
 
 /// What the one who tells is called in front of the account.
-const LABELS: [&str; 8] = ["讲述者", "讲述人", "口述者", "口述人", "自述人", "口述", "讲述", "自述"];
+static NARRATOR: Set = Set::of(&lists::SIGNS_NARRATOR);
 
 /// The account that a line such as 讲述者：李明，43岁，司机 announces.
 #[inline(never)]
@@ -24,7 +25,7 @@ pub(super) fn account(document: &Document<'_>, units: &Units) -> Option<Account>
     let text = &*document.folded;
     let at = text.match_indices('\n').find_map(|(line, _)| {
         let words = text[line + 1..].trim_start_matches([' ', '　']);
-        let called = LABELS.iter().find_map(|label| words.strip_prefix(label))?;
+        let called = &words[NARRATOR.prefix(words)?.0.len()..];
         called.opens_with(&['：', ':']).then_some(text.len() - words.len())
     })?;
     let start = at + text[at..].find(['：', ':'])?;

@@ -151,9 +151,9 @@ fn role_at_mention(
             let rest = Span::new(mention.end(), clause.end().max(mention.end()));
             let apposed = text[rest].trim().is_empty();
             let whole = if apposed { *unit.clauses.get(place + 1)? } else { rest };
-            let holds = ["担任", "现任", "时任"].iter().any(|holds| text[whole].starts_with(holds));
             let is =
                 ["是", "则是", "曾是", "系", "担任", "现任", "时任"].iter().find(|is| text[whole].starts_with(**is));
+            let holds = is.is_some_and(|is| is.ends_with('任'));
             let is = is.map_or(0, |is| is.len());
             let whole = Span::new(whole.start() + is, whole.end());
             let counter = counter(&text[whole]);

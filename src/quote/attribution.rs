@@ -11,6 +11,7 @@ use super::speaker::{Form as Naming, Phrase, Reader};
 use super::turn::{Turn, turn};
 use super::unit::{Hit, Place, inside};
 use super::{CueClass, Form, Kind};
+use crate::lexicon::{Set, lists};
 use crate::search::Search;
 use crate::span::Span;
 
@@ -130,14 +131,16 @@ fn tells_of(reader: &Reader<'_>, phrase: &Phrase) -> bool {
     !asked && matches!(phrase.form, Naming::Named | Naming::Described) && phrase.kind != Kind::Document
 }
 
+/// What it is called that somebody thinks or says.
+static VIEWS: Set = Set::of(&lists::CUE_SIGNS_VIEW);
+
 /// 认同早起更好的观点: the content without what it is called.
 fn without_noun(reader: &Reader<'_>, said: &Attribution) -> Span {
     let denies =
         || said.cue.is_some_and(|cue| reader.text[cue].ends_with("否认") || reader.text[cue].ends_with("否认了"));
     let takes = said.form != Form::Direct && (said.class != CueClass::Neutral || denies());
-    let named = ["的观点", "的看法", "的说法", "的这一说法", "的这一观点", "的传言", "的传闻"];
-    let ahead = named.iter().find_map(|noun| reader.text[said.content].strip_suffix(noun)).filter(|_| takes);
-    ahead.map_or(said.content, |ahead| Span::new(said.content.start(), said.content.start() + ahead.len()))
+    let noun = VIEWS.suffix(&reader.text[said.content]).filter(|_| takes);
+    noun.map_or(said.content, |(noun, ())| Span::new(said.content.start(), said.content.end() - noun.len()))
 }
 
 /// Whether an act is told of, and only towards whom: 祝贺李明，….

@@ -12,6 +12,7 @@ use super::subject;
 use super::unit::{Hit, Place, ends_said, inside};
 use super::words::{Complement, Level};
 use super::{CueClass, Form, Kind};
+use crate::lexicon::{Set, lists};
 use crate::search::Search;
 use crate::span::Span;
 
@@ -172,7 +173,7 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
                 || after.is_empty()
                 || reader.unit.place != Place::Body && reader.text[quotation.end()..].opens_with(&[' ', '　'])
                 || after.opens_with(&['。', '，', ',', '；', '！', '？', ';'])
-                || SLOGANS.iter().any(|noun| after.starts_with(noun))
+                || SLOGANS.opens(after)
                 || matches!(opening, Opening::Colon(_)));
         if whole {
             let content = inside(reader.text, quotation);
@@ -222,29 +223,36 @@ fn is_item(text: &str) -> bool {
 
 /// 应医生要求, 按照通告规定: on what ground something is done.
 fn is_ground(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
-    let noun = ["要求", "规定", "部署", "号召", "建议", "安排", "分析", "研判", "观察", "评估"]
-        .contains(&&reader.text[hit.span]);
+    let noun = DEMANDS.contains(&reader.text[hit.span]);
     let at = reader.without_leads(before).start().min(before.end());
     let opens = |from: usize| {
-        ["应", "按照", "根据", "依据", "依照", "遵照", "按", "依", "响应", "通过"].iter().any(|word| {
-            reader.text[from..before.end()].starts_with(word)
-                && reader.token_at(from).is_none_or(|token| token.span.len() <= word.len())
-        })
+        GROUNDS
+            .prefix(&reader.text[from..before.end()])
+            .is_some_and(|(word, ())| reader.token_at(from).is_none_or(|token| token.span.len() <= word.len()))
     };
     noun && (opens(at) || opens(before.start()) || reader.text[before].has("响应"))
 }
 
+/// What may be a noun behind the ground on which something is done.
+static DEMANDS: Set = Set::of(&lists::CUE_SIGNS_DEMAND);
+
+/// What stands before the ground.
+static GROUNDS: Set = Set::of(&lists::CUE_SIGNS_GROUND);
+
 /// The longest topic that somebody is said to have talked of, in bytes.
 const TOPIC: usize = 240;
+
+/// What points back to something that was said or happened, and the nouns for it: 上述说法.
+static POINTERS: Set = Set::of(&lists::CUE_SIGNS_POINTING);
+static TALK: Set = Set::of(&lists::CUE_SIGNS_TALK);
+
+/// Of what somebody may be said to have talked, with nothing told of it: 情况.
+static TOPICS: Set = Set::of(&lists::CUE_SIGNS_TOPIC);
 
 /// 否认上述说法, 表示赞赏: too little is told to be a statement.
 fn is_empty_talk(reader: &Reader<'_>, hit: &Hit, content: Span, opening: Opening) -> bool {
     let text = &reader.text[content];
-    let pointing =
-        ["上述", "这一", "该", "此", "有关", "相关", "这种", "这些", "此前"].iter().any(|word| text.starts_with(word))
-            && ["说法", "消息", "报道", "指控", "指责", "传闻", "传言", "观点", "决定", "看法", "事", "事件", "情况"]
-                .iter()
-                .any(|word| text.ends_with(word));
+    let pointing = POINTERS.opens(text) && TALK.closes(text);
     let count = text.chars().take(16).count();
     // 有网友表示理解，但…: an attitude against that of others.
     let against = reader.text[content.end()..].trim_start_matches(['，', ',', ' ']).opens_with(&['但', '而']);
@@ -256,10 +264,9 @@ fn is_empty_talk(reader: &Reader<'_>, hit: &Hit, content: Span, opening: Opening
         return count < 2;
     }
     // 介绍会议情况: of what, and not what.
-    let topic = ["情况", "经验", "做法", "成果", "历程", "进展", "故事", "特点"];
     if ["介绍", "汇报", "通报", "讲述", "说明", "分享"].iter().any(|verb| reader.text[hit.span].ends_with(verb))
         && matches!(opening, Opening::Clause(_))
-        && topic.iter().any(|noun| text.ends_with(noun))
+        && TOPICS.closes(text)
         && text.len() <= TOPIC
         && !text.has_any(&['，', ','])
     {

@@ -5,9 +5,9 @@ use super::cue::trim;
 use super::name;
 use super::speaker::{Form as Naming, Phrase, Reader};
 use super::unit::{Hit, inside};
-use super::words::{ENDINGS, Ending, Level, Number};
+use super::words::{ENDINGS, Ending, Level, Number, class};
 use super::{CueClass, Kind};
-use crate::lexicon::{self, Lexicon};
+use crate::lexicon::{Lexicon, Set, lists};
 use crate::script::is_alphanumeric;
 use crate::search::Search;
 use crate::span::Span;
@@ -80,9 +80,10 @@ fn seen_by(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
 }
 
 /// What stands before those who told something.
-static OPENERS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
-    lexicon::set(&["另据", "又据", "再据", "而据", "但据", "根据", "依据", "综合", "援引", "引述", "按", "按照", "据"])
-});
+static OPENERS: Set = Set::of(&lists::SIGNS_ACCORDING);
+
+/// What ends the words for those who told something: 报道称.
+static RELAYED: Set = Set::of(&lists::SIGNS_RELAYED);
 
 fn told_by(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
     if !OPENERS.is_in(&reader.text[clause]) {
@@ -111,51 +112,8 @@ fn told_by(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
     let before = ["此前", "早前", "先前"].iter().find(|word| text[opener.len()..].starts_with(**word));
     let inner = Span::new(clause.start() + opener.len() + before.map_or(0, |word| word.len()), clause.end());
     let mut end = inner.end();
-    let verbs = [
-        "报道称",
-        "报道说",
-        "报道",
-        "报导",
-        "消息称",
-        "消息",
-        "介绍",
-        "透露",
-        "通报",
-        "分析",
-        "估计",
-        "估算",
-        "预测",
-        "披露",
-        "反映",
-        "回忆",
-        "描述",
-        "讲述",
-        "证实",
-        "公告",
-        "表示",
-        "称",
-        "说",
-        "说法",
-        "的说法",
-        "观点",
-        "看法",
-        "显示",
-        "统计",
-        "推测",
-        "判断",
-        "解释",
-        "观察",
-        "发布",
-        "所述",
-        "所说",
-        "所言",
-        "指出",
-        "推算",
-        "测算",
-        "评估",
-    ];
     let mut told = false;
-    while let Some(verb) = verbs.iter().find(|verb| reader.text[inner.start()..end].ends_with(**verb)) {
+    while let Some((verb, ())) = RELAYED.suffix(&reader.text[inner.start()..end]) {
         end -= verb.len();
         told = true;
     }
@@ -186,7 +144,7 @@ fn told_by(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
     }
     let tells = || {
         let name = &reader.text[phrase.name];
-        TELLING.iter().any(|end| name.ends_with(end)) || name.closes_with(&['》', '〉'])
+        TELLING.closes(name) || name.closes_with(&['》', '〉'])
     };
     // 根据海关的数据: the institution whose figures they are.
     let figures = || ["的数据", "的统计"].iter().any(|end| reader.text[whole].ends_with(end));
@@ -221,46 +179,7 @@ fn foreign(reader: &Reader<'_>, whole: Span) -> Option<Phrase> {
 const OUTLET: usize = 36;
 
 /// Documents that tell something by themselves: 根据报告, but not 根据计划.
-const TELLING: &[&str] = &[
-    "报告",
-    "数据",
-    "统计",
-    "公报",
-    "通报",
-    "公告",
-    "声明",
-    "协议",
-    "规定",
-    "新规",
-    "条例",
-    "办法",
-    "法",
-    "民调",
-    "调查",
-    "研究",
-    "年报",
-    "财报",
-    "研报",
-    "文件",
-    "合同",
-    "纪要",
-    "判决书",
-    "裁定书",
-    "起诉书",
-    "意向书",
-    "方案",
-    "通知",
-    "条款",
-    "资料",
-    "记录",
-    "预测",
-    "预报",
-    "规则",
-    "标准",
-    "法规",
-    "指数",
-    "结果",
-];
+static TELLING: Set = Set::of(&lists::SOURCE_SIGNS_TELLING);
 
 /// 据X报道 behind a heading that lost its mark: 专案获准据X报道.
 fn glued(reader: &Reader<'_>, clause: Span) -> Option<Span> {
@@ -334,7 +253,7 @@ pub(super) fn labelled(reader: &Reader<'_>) -> Option<Attribution> {
                 && !reader.text[first].starts_with('第')
                 && !reader.text[content].contains('、')
         }
-        Kind::Organization => BODIES.contains(&&reader.text[phrase.name]),
+        Kind::Organization => BODIES.contains(&reader.text[phrase.name]),
         _ => false,
     };
     (speaks && !named).then(|| {
@@ -349,7 +268,7 @@ pub(super) fn labelled(reader: &Reader<'_>) -> Option<Attribution> {
 const LABELLED: usize = 30;
 
 /// Bodies that a label names in short.
-const BODIES: [&str; 6] = ["法院", "警方", "检方", "校方", "官方", "院方"];
+static BODIES: Set = Set::of(&lists::SOURCE_SIGNS_BODY);
 
 /// SRC …：“Q” without a cue.
 pub(super) fn colon(reader: &Reader<'_>, from: usize, to: usize) -> Option<Attribution> {
@@ -435,12 +354,9 @@ pub(super) fn gesture(reader: &Reader<'_>, found: &mut Vec<Attribution>) {
 pub(super) fn passive(reader: &Reader<'_>) -> Option<Attribution> {
     for clause in reader.unit.clauses {
         let text = &reader.text[*clause];
-        if !PASSIVE.is_in(text) {
-            continue;
-        }
-        let found = PASSIVES.iter().find_map(|verb| text.find(verb).map(|at| (at, at + verb.len())));
+        let found = PASSIVES.iter().find_map(|verb| text.place_of(verb).map(|at| (at, at + verb.len())));
         let Some((at, after)) = found else { continue };
-        let (noun, class) = ACTS.iter().find_map(|(noun, class)| text.strip_suffix(noun).map(|_| (*noun, *class)))?;
+        let (noun, class) = REACTIONS.suffix(text)?;
         let source = Span::new(clause.start() + after, clause.end() - noun.len())
             .trim(reader.text, |c| matches!(c, '了' | '的' | ' '));
         let phrase = reader.phrase(source).filter(|phrase| phrase.form != Naming::Unknown)?;
@@ -458,21 +374,10 @@ pub(super) fn passive(reader: &Reader<'_>) -> Option<Attribution> {
     None
 }
 
+/// What somebody meets with behind, as a passive has it. The first of these that a clause has counts, wherever the others
+/// stand in it.
 const PASSIVES: [&str; 8] = ["遭到", "受到", "遭", "引发", "招致", "引来", "得到", "获得"];
-static PASSIVE: LazyLock<Lexicon<()>> = LazyLock::new(|| lexicon::set(&PASSIVES));
-const ACTS: [(&str, CueClass); 14] = [
-    ("的批评", CueClass::Opposing),
-    ("的谴责", CueClass::Opposing),
-    ("的强烈谴责", CueClass::Opposing),
-    ("的质疑", CueClass::Opposing),
-    ("的反对", CueClass::Opposing),
-    ("的强烈反对", CueClass::Opposing),
-    ("的抗议", CueClass::Opposing),
-    ("的不满", CueClass::Opposing),
-    ("的欢迎", CueClass::Supporting),
-    ("的赞扬", CueClass::Supporting),
-    ("的称赞", CueClass::Supporting),
-    ("的好评", CueClass::Supporting),
-    ("的肯定", CueClass::Supporting),
-    ("的高度评价", CueClass::Supporting),
-];
+
+/// What somebody meets with of whom something is told.
+static REACTIONS: LazyLock<Lexicon<CueClass>> =
+    LazyLock::new(|| Lexicon::of(&lists::REACTIONS, |columns| class(columns[0])));

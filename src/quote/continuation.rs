@@ -107,13 +107,11 @@ fn counts(text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
+static DATES: Set = Set::of(&lists::SIGNS_DATED);
+
 /// A time that is told from where the reader stands.
 fn dated(text: &str) -> bool {
-    let words = [
-        "近日", "日前", "今天", "昨天", "当天", "当日", "目前", "今年", "去年", "此前", "随后", "之后", "同时", "当时",
-        "事发", "近期", "近来", "最近",
-    ];
-    words.iter().any(|word| text.starts_with(word))
+    DATES.opens(text)
 }
 
 /// Whether somebody speaks of himself outside of quotation marks.
@@ -142,28 +140,18 @@ fn repeats(reader: &Reader<'_>, said: Span) -> bool {
     content.filter(|token| said.contains(&reader.text[token.span])).take(2).count() == 2
 }
 
+static WONDERING: Set = Set::of(&lists::SIGNS_WONDERING);
+
 /// 至于为何…？: what the reporter asks.
 fn asks(text: &str) -> bool {
-    let opens = ["至于", "那么", "为何", "为什么", "后来呢", "然后呢", "怎么办", "究竟", "到底"];
-    text.closes_with(&['？', '?']) && opens.iter().any(|word| text.starts_with(word))
+    text.closes_with(&['？', '?']) && WONDERING.opens(text)
 }
 
+/// What a sentence opens with that tells what came of it all.
+static CONCLUDING: Set = Set::of(&lists::SIGNS_CONCLUDING);
+
 fn concludes(text: &str) -> bool {
-    let opens = [
-        "意味着",
-        "由此可见",
-        "引发",
-        "当然",
-        "总之",
-        "简而言之",
-        "综上",
-        "此话一出",
-        "此事",
-        "这一事件",
-        "该事件",
-        "话音",
-    ];
-    opens.iter().any(|word| text.starts_with(word)) || text.has("意味着") || text.has("引发关注")
+    CONCLUDING.opens(text) || text.has("意味着") || text.has("引发关注")
 }
 
 /// Whether the sentence introduces a person with a title.
@@ -195,11 +183,10 @@ fn reports(reader: &Reader<'_>) -> bool {
     })
 }
 
+static PLANNING: Set = Set::of(&lists::SIGNS_PLANNING);
+
 /// 他稍晚会致电…: what somebody says that he will do.
 fn plans(text: &str) -> bool {
     let near: String = text.chars().take(6).collect();
-    ["将", "会", "要", "不知", "不认", "从未", "担心", "最怕", "希望", "打算", "计划", "愿意", "准备", "期待"]
-        .iter()
-        .any(|word| near.has(word))
-        && !["会见", "会谈", "会晤", "会议"].iter().any(|word| near.has(word))
+    PLANNING.is_in(&near) && !["会见", "会谈", "会晤", "会议"].iter().any(|word| near.has(word))
 }

@@ -4,6 +4,7 @@ use super::speaker::{Form as Naming, Phrase, Reader};
 use super::unit::{Hit, Place};
 use super::words::{BOUNDARIES, Complement, ENDINGS, Ending, Level, TITLES};
 use super::{CueClass, Form, Kind, attitude};
+use crate::lexicon::{Set, lists};
 use crate::search::Search;
 use crate::span::Span;
 
@@ -38,10 +39,8 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
     }
     // 呐喊着：“Q”.
     let rest = &reader.text[at..end];
-    let aspect = ASPECTS
-        .iter()
-        .find(|word| rest.strip_prefix(**word).is_some_and(|rest| rest.opens_with(&['：', ':', '“', '「', '"'])));
-    at += aspect.map_or(0, |word| word.len());
+    let aspect = ASPECTS.prefix(rest).map_or(0, |(word, ())| word.len());
+    at += if rest[aspect..].opens_with(&['：', ':', '“', '「', '"']) { aspect } else { 0 };
     let rest = &reader.text[at..end];
     let skipped = rest.trim_start_matches(' ');
     at += rest.len() - skipped.len();
@@ -82,11 +81,9 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
         Some(_) if reader.unit.quotation_at(reader.text, at).is_some_and(|q| q.start() == at) => Opening::Quotation(at),
         Some(_) => Opening::Clause(at),
     };
-    if matches!(opening, Opening::Clause(_))
-        && ["了", "过", "着", "的", "得", "者", "、", "）", ")", "》", "中的"]
-            .iter()
-            .any(|bar| reader.text[at..end].starts_with(bar))
-    {
+    let barred =
+        rest.opens_with(&['了', '过', '着', '的', '得', '者', '、', '）', ')', '》']) || rest.starts_with("中的");
+    if matches!(opening, Opening::Clause(_)) && barred {
         return None;
     }
     // 校方回应宿舍之争：…: first what is answered, then the answer.
@@ -139,42 +136,25 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
 }
 
 /// What may stand between a verb and the words of the one who speaks.
-const ASPECTS: &[&str] = &["着", "了", "道", "起来", "了一句", "了句", "一句", "出来", "如下"];
+static ASPECTS: Set = Set::of(&lists::CUE_SIGNS_ASPECT);
 
 /// Verbs that a question follows, be it direct or indirect.
 pub(super) fn asks(cue: &str) -> bool {
     cue.ends_with('问')
 }
 
+/// What asks in a question.
+static QUESTIONS: Set = Set::of(&lists::SIGNS_QUESTION);
+
 /// Whether the clause at `at` is a question: 问核废料怎么办, 反问她敢不敢公布.
 fn is_question(reader: &Reader<'_>, at: usize) -> bool {
     let clause = reader.unit.clauses[reader.unit.clause_at(at)];
     let text = &reader.text[Span::new(at, clause.end().max(at))];
-    let word = [
-        "是否",
-        "为何",
-        "为什么",
-        "如何",
-        "怎么",
-        "怎样",
-        "什么",
-        "几",
-        "多少",
-        "谁",
-        "哪",
-        "吗",
-        "有没有",
-        "何时",
-        "能否",
-        "可否",
-    ];
     let mut alternatives = text.match_indices('不').filter(|(at, no)| {
         let before = text[..*at].chars().next_back();
         before.is_some() && before == text[at + no.len()..].chars().next()
     });
-    word.iter().any(|word| text.has(word))
-        || reader.text[clause.end()..].opens_with(&['？', '?'])
-        || alternatives.next().is_some()
+    QUESTIONS.is_in(text) || reader.text[clause.end()..].opens_with(&['？', '?']) || alternatives.next().is_some()
 }
 
 /// The length of the hearer that `text` begins with: a short noun before a mark.
@@ -205,100 +185,58 @@ fn takes_sides(hit: &Hit) -> bool {
     hit.cue.class != CueClass::Neutral || hit.cue.level == Level::Call
 }
 
+/// Pronouns that a clause with a subject of its own begins with.
+static SUBJECTS: Set = Set::of(&lists::CUE_SIGNS_SUBJECT);
+
+/// What a clause has before its predicate.
+static AUXILIARIES: Set = Set::of(&lists::CUE_SIGNS_AUXILIARY);
+
 /// Whether a clause with a subject or an auxiliary of its own starts at `at`, not just a noun: 提到自己已经…, not 介绍情况.
 fn is_clause(reader: &Reader<'_>, at: usize) -> bool {
     let clause = reader.unit.clauses[reader.unit.clause_at(at)];
     let rest = Span::new(at, clause.end().max(at));
     let tokens = reader.document.tokens_in(rest);
-    let subject = tokens.first().is_some_and(|first| {
-        first.span.start() == at
-            && ["自己", "他", "她", "他们", "她们", "我", "我们", "这", "其", "它"].contains(&&reader.text[first.span])
-    });
+    let subject =
+        tokens.first().is_some_and(|first| first.span.start() == at && SUBJECTS.contains(&reader.text[first.span]));
     let named = reader.known_prefix(rest).is_some_and(|name| {
         reader.token_at(name.end()).is_some_and(|next| matches!(next.tag.as_str(), "v" | "d" | "p" | "vd"))
     });
     let subject = subject || named;
-    let auxiliary = tokens.iter().skip(1).take(10).any(|token| {
-        [
-            "会", "将", "要", "应", "应该", "不", "没", "没有", "已", "已经", "曾", "是", "有", "能", "可以", "可能",
-            "无法", "并不", "必须",
-        ]
-        .contains(&&reader.text[token.span])
-    });
+    let auxiliary = tokens.iter().skip(1).take(10).any(|token| AUXILIARIES.contains(&reader.text[token.span]));
     let particle = tokens.iter().take(10).any(|token| &reader.text[token.span] == "的");
     let another = reader.unit.cues.binary_search_by_key(&at, |hit| hit.span.start()).is_ok();
     tokens.len() >= 4 && !another && (subject || auxiliary && !particle)
 }
 
+/// Verbs of little sense and the like, behind which a cue is their object: 发出警告.
+static LIGHT: Set = Set::of(&lists::CUE_SIGNS_LIGHT);
+
+/// What says that nobody says it, or governs the cue: 未说明.
+static NEGATIONS: Set = Set::of(&lists::CUE_SIGNS_NEGATION);
+
+/// Pronouns with which a clause may begin that tells what a noun is.
+static RELATIVE: Set = Set::of(&lists::CUE_SIGNS_RELATIVE);
+
 /// Whether a cue after `before` can be the predicate: 发出警告, 未说明 and 他认为合适的人 have none.
 pub(super) fn predicates(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
     let text = &reader.text[before];
     let text = text.strip_suffix('了').unwrap_or(text);
-    let light = [
-        "发出",
-        "发布",
-        "发表",
-        "下发",
-        "启动",
-        "解除",
-        "作",
-        "作出",
-        "做出",
-        "提出",
-        "给出",
-        "表达",
-        "遭到",
-        "受到",
-        "引发",
-        "招致",
-        "收到",
-        "得到",
-        "获得",
-        "获",
-        "接到",
-        "进行",
-        "给予",
-        "予以",
-        "无视",
-        "履行",
-        "兑现",
-        "不顾",
-        "面临",
-        "构成",
-        "产生",
-        "违背",
-        "违反",
-        "引起",
-        "获得了",
-        "一个",
-        "一种",
-        "一项",
-        "这一",
-        "这种",
-        "该",
-        "其",
-    ];
-    let negation = [
-        "未", "没有", "没", "不", "不再", "尚未", "拒绝", "无法", "难以", "不愿", "不肯", "不便", "不能", "不敢",
-        "不会", "不得", "避免", "无需", "不必", "不想", "停止", "拒不", "无意", "很难", "被", "受", "据", "让", "值得",
-        "有待",
-    ];
     // 数据 does not end with 据.
     let whole = |word: &str| {
         let last = reader.document.tokens.partition_point(|token| token.span.end() < before.end());
         let token = reader.document.tokens.get(last).filter(|token| token.span.end() == before.end());
         word.chars().nth(1).is_some() || token.is_none_or(|token| token.span.len() <= word.len())
     };
-    // 发布通报称: the notice is the object, 称 the predicate.
-    let objects = if hit.head == hit.span { &light[..] } else { &[] };
     // 发出质疑：“Q”: what is given is the words that follow.
-    let given = is_direct(reader, hit) && GIVING.iter().any(|word| text.ends_with(word));
+    let given = is_direct(reader, hit) && GIVING.closes(text);
     // 其表示: whoever it is, he says it.
     let says = hit.cue.level == Level::Report && hit.cue.complement == Complement::Clause;
     if says && text.trim_start_matches(['但', '而']) == "其" {
         return true;
     }
-    if !given && objects.iter().chain(&negation).any(|word| text.ends_with(word) && whole(word)) {
+    let bars = |words: &Set| words.suffix(text).is_some_and(|(word, ())| whole(word));
+    // 发布通报称: the notice is the object, 称 the predicate.
+    if !given && (hit.head == hit.span && bars(&LIGHT) || bars(&NEGATIONS)) {
         return false;
     }
     // 对产量的预估为…: what has a particle before it and is equated is a noun.
@@ -322,10 +260,7 @@ pub(super) fn predicates(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
     if joined || text.ends_with('和') && !named() {
         return false;
     }
-    let relative = ["他", "她", "他们", "她们", "我", "我们", "你", "大家", "自己"]
-        .iter()
-        .find(|pronoun| text.ends_with(**pronoun));
-    relative.is_none_or(|pronoun| {
+    RELATIVE.suffix(text).is_none_or(|(pronoun, ())| {
         let subject = Span::new(before.end() - pronoun.len(), before.end());
         // 对他说: the one who hears it.
         if says && reader.text[..subject.start()].closes_with(&['对', '跟', '向']) {
@@ -336,12 +271,24 @@ pub(super) fn predicates(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
 }
 
 /// Verbs with which somebody gives a warning, a question and the like.
-const GIVING: &[&str] = &["发出", "发布", "发表", "作出", "做出", "提出", "给出", "表达"];
+static GIVING: Set = Set::of(&lists::CUE_SIGNS_GIVING);
 
 /// Whether a colon or a quotation follows the cue at once.
 fn is_direct(reader: &Reader<'_>, hit: &Hit) -> bool {
     reader.text[hit.span.end()..reader.unit.span.end()].opens_with(&['：', ':', '“', '「', '"'])
 }
+
+/// Cues of a view that are nouns as well.
+static NOMINAL: Set = Set::of(&lists::CUE_SIGNS_NOMINAL);
+
+/// Verbs whose object a cue behind them is.
+static TAKING: Set = Set::of(&lists::CUE_SIGNS_TAKING);
+
+/// What stands before a rule or a wish that is followed.
+static NORMS: Set = Set::of(&lists::CUE_SIGNS_NORM);
+
+/// Towards whom or about what somebody speaks, so that the cue is a verb.
+static TOWARDS: Set = Set::of(&lists::CUE_SIGNS_TOWARDS);
 
 /// Whether the cue is a noun there: 提供资金支持, 按照规定. Verbs that report and nothing else never are. The subject may stand
 /// in another sentence.
@@ -351,8 +298,7 @@ pub(super) fn is_noun(reader: &Reader<'_>, hit: &Hit, subject: Option<Phrase>) -
         || hit.cue.level == Level::View
         || &reader.text[hit.span] == "显示"
         || reader.text[hit.span].ends_with('着');
-    let nominal = ["倡议", "预期", "期望", "预警", "研判", "观察", "评估", "考虑", "怀疑", "担忧", "忧虑"]
-        .contains(&&reader.text[hit.span]);
+    let nominal = NOMINAL.contains(&reader.text[hit.span]);
     let verb = verb && !nominal;
     let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start())];
     let start = subject.map_or(0, |phrase| phrase.span.end()).max(clause.start());
@@ -365,26 +311,15 @@ pub(super) fn is_noun(reader: &Reader<'_>, hit: &Hit, subject: Option<Phrase>) -
     let when = gap.iter().rposition(|token| ["时", "后", "中", "期间"].contains(&&reader.text[token.span]));
     let gap = &gap[when.map_or(0, |at| at + 1)..];
     // 发出新闻稿驳斥: what is given is the text in which he says it.
-    if gap.last().is_some_and(|last| WRITTEN.iter().any(|end| reader.text[last.span].ends_with(end))) {
+    if gap.last().is_some_and(|last| WRITTEN.closes(&reader.text[last.span])) {
         return false;
     }
     let words = || gap.iter().map(|token| &reader.text[token.span]);
     if is_direct(reader, hit) {
         return false;
     }
-    let light = |word: &str| {
-        [
-            "发出", "作出", "做出", "提出", "给出", "表达", "收到", "接到", "提供", "进行", "开展", "展开", "做好",
-            "加强", "强化", "完成", "提起", "接受", "听取", "产生", "遭到", "受到",
-        ]
-        .contains(&word)
-            || nominal && word == "发布"
-    };
-    if words().any(light)
-        || subject.is_some()
-            && words()
-                .any(|word| ["按照", "根据", "依据", "按", "依照", "遵照", "响应", "落实", "符合"].contains(&word))
-    {
+    let takes = |word: &str| TAKING.contains(word) || nominal && word == "发布";
+    if words().any(takes) || subject.is_some() && words().any(|word| NORMS.contains(word)) {
         return true;
     }
     if advice || subject.is_none() {
@@ -398,8 +333,7 @@ pub(super) fn is_noun(reader: &Reader<'_>, hit: &Hit, subject: Option<Phrase>) -
     {
         return true;
     }
-    let told =
-        words().any(|word| ["向", "对", "跟", "给", "与", "就", "针对", "围绕", "在", "于", "代表"].contains(&word));
+    let told = words().any(|word| TOWARDS.contains(word));
     gap.last().is_some_and(|last| {
         last.span.end() == hit.head.start()
             && matches!(last.tag.as_str(), "n" | "nz" | "vn" | "an" | "uj" | "b")
@@ -410,33 +344,14 @@ pub(super) fn is_noun(reader: &Reader<'_>, hit: &Hit, subject: Option<Phrase>) -
 }
 
 /// In what somebody says something.
-const WRITTEN: &[&str] = &["稿", "声明", "声明稿", "简讯", "影片", "贴文", "公开信", "记者会", "专访", "直播"];
+static WRITTEN: Set = Set::of(&lists::CUE_SIGNS_WRITTEN);
+
+/// What a clause begins with that tells about what or when somebody speaks.
+static CIRCUMSTANCES: Set = Set::of(&lists::SIGNS_CIRCUMSTANCE);
 
 /// Whether the clause tells about what, or on which occasion, somebody speaks.
 pub(super) fn is_circumstance(text: &str) -> bool {
-    [
-        "针对",
-        "对于",
-        "关于",
-        "至于",
-        "谈到",
-        "谈及",
-        "谈起",
-        "说到",
-        "提到",
-        "提及",
-        "随着",
-        "自从",
-        "除了",
-        "由于",
-        "被问及",
-        "被问到",
-        "当被问",
-        "被追问",
-        "面对追问",
-    ]
-    .iter()
-    .any(|word| text.starts_with(word))
+    CIRCUMSTANCES.opens(text)
 }
 
 /// A clause such as 在谈到此事时 before a predicate without a subject.
@@ -444,12 +359,17 @@ pub(super) fn is_occasion(text: &str) -> bool {
     is_circumstance(text) || text.closes_with(&['时', '后', '上', '中', '前', '里']) || text.chars().count() <= 3
 }
 
+/// What another predicate of the same subject begins with.
+static JOINING: Set = Set::of(&lists::SIGNS_JOINING);
+
 /// 并称, 还说: another predicate of the same subject.
 pub(super) fn coordinated(before: &str) -> bool {
-    ["并", "且", "还", "又", "也", "同时", "但", "后又", "随后又", "之后又", "一会儿又"]
-        .iter()
-        .any(|word| before.starts_with(word))
-        && before.chars().count() <= 6
+    JOINING.opens(before) && before.chars().count() <= 6
+}
+
+/// 遂, 于是: whether nothing but what joins two acts of the same one stands before the cue.
+pub(super) fn is_bare(before: &str) -> bool {
+    ["", "遂", "便", "随即", "进而", "并且", "于是"].contains(&before.trim())
 }
 
 /// Whether nothing but circumstances and adverbs stands before the cue.

@@ -1,9 +1,8 @@
 //! What the words of a phrase tell of its kind: how many, named or not, together or alone.
 
 use super::words::{ENDINGS, Ending};
-use crate::lexicon::{self, Lexicon};
+use crate::lexicon::{Set, lists};
 use crate::search::Search;
-use std::sync::LazyLock;
 
 /// The length of 一位, 三名 and the like.
 pub(super) fn counter(text: &str) -> usize {
@@ -19,16 +18,16 @@ pub(super) fn counter(text: &str) -> usize {
         .map_or(0, |unit| number + unit.len())
 }
 
+static DEFINITE: Set = Set::of(&lists::SOURCE_SIGNS_DEFINITE);
+
 /// The length of 该, 这名 and the like before the noun.
 pub(super) fn definite(text: &str) -> Option<usize> {
-    [
-        "这一", "这名", "这位", "这家", "这个", "这份", "这项", "这些", "该名", "该位", "该", "此", "上述", "前述",
-        "那名", "那位",
-    ]
-    .iter()
-    .find(|word| text.starts_with(**word) && text.len() > word.len())
-    .filter(|_| !["此前", "此次", "此后", "此外", "此类"].iter().any(|word| text.starts_with(word)))
-    .map(|word| word.len())
+    // A noun follows.
+    let (last, _) = text.char_indices().next_back()?;
+    DEFINITE
+        .prefix(&text[..last])
+        .filter(|_| !["此前", "此次", "此后", "此外", "此类"].iter().any(|word| text.starts_with(word)))
+        .map(|(word, ())| word.len())
 }
 
 /// The group of which 多家企业如甲公司、乙公司等 gives examples.
@@ -42,110 +41,50 @@ pub(super) fn is_anonymous(text: &str) -> bool {
 }
 
 /// What tells of somebody who is not named.
-static UNNAMED: LazyLock<Lexicon<()>> = LazyLock::new(|| {
-    lexicon::set(&[
-        "不愿",
-        "匿名",
-        "不具名",
-        "未具名",
-        "不便透露",
-        "要求不",
-        "不公开姓名",
-        "知情",
-        "消息人士",
-        "相关人士",
-        "有关人士",
-        "业内人士",
-        "业界人士",
-        "内部人士",
-        "接近",
-    ])
-});
+static UNNAMED: Set = Set::of(&lists::SOURCE_SIGNS_UNNAMED);
+
+/// What counts many before a noun.
+static MANY: Set = Set::of(&lists::SOURCE_SIGNS_MANY);
 
 pub(super) fn counts_many(text: &str) -> bool {
-    [
-        "多家",
-        "多个",
-        "多名",
-        "多位",
-        "一些",
-        "部分",
-        "大部分",
-        "不少",
-        "许多",
-        "众多",
-        "很多",
-        "几家",
-        "数家",
-        "各大",
-        "大批",
-        "大量",
-        "个别",
-        "多数",
-        "大多数",
-        "绝大多数",
-    ]
-    .iter()
-    .any(|mark| text.starts_with(mark))
+    MANY.opens(text)
 }
 
 pub(super) fn is_plural(text: &str) -> bool {
     SEVERAL.is_in(text)
         || text.contains('、')
-        || MANY.get(text).is_some()
+        || CROWDS.contains(text)
         || text.ends_with("人员")
             && !["工作人员", "客服人员", "值班人员", "接线人员"].iter().any(|one| text.ends_with(one))
 }
 
 /// What tells of more than one.
-static SEVERAL: LazyLock<Lexicon<()>> = LazyLock::new(|| {
-    lexicon::set(&[
-        "们", "多位", "多名", "多家", "多个", "多国", "一些", "部分", "不少", "许多", "众多", "几位", "几名", "数名",
-        "数位", "两位", "两名", "三位", "三名", "等", "各地", "各国", "各界", "广大", "多数", "全体", "这些", "那些",
-        "群众",
-    ])
-});
+static SEVERAL: Set = Set::of(&lists::SOURCE_SIGNS_SEVERAL);
 
 /// Nouns that by themselves stand for many.
-static MANY: LazyLock<Lexicon<()>> = LazyLock::new(|| {
-    lexicon::set(&[
-        "专家",
-        "目击者",
-        "学者",
-        "分析师",
-        "居民",
-        "网友",
-        "民众",
-        "家属",
-        "官员",
-        "村民",
-        "市民",
-        "家长",
-        "消费者",
-        "投资者",
-        "球迷",
-    ])
-});
+static CROWDS: Set = Set::of(&lists::SOURCE_SIGNS_CROWD);
 
 /// 中美, 美国和法国: places that speak together.
 pub(super) fn is_joint(text: &str) -> bool {
     text.split(['和', '与', '、', '及']).all(|part| matches!(ENDINGS.get(part), Some(Ending::Place)))
 }
 
+/// What the names of periodicals end with.
+static PERIODICALS: Set = Set::of(&lists::OUTLET_ENDINGS_PERIODICAL);
+
 pub(super) fn is_periodical(text: &str) -> bool {
     let inner = text.trim_end_matches(['》', '〉']);
-    ["报", "时报", "刊", "周刊", "杂志", "新闻", "观察", "评论", "经济学人", "时代", "财经", "政策", "邮报", "世界"]
-        .iter()
-        .any(|end| inner.ends_with(end))
+    PERIODICALS.closes(inner)
 }
+
+/// What an account on the net is called.
+static ACCOUNTS: Set = Set::of(&lists::SOURCE_SIGNS_ACCOUNT);
 
 /// Whose account it is: 县医院 of 县医院微信公众号.
 pub(super) fn owner_of_account(text: &str) -> Option<&str> {
-    let accounts =
-        ["公众号", "公众平台", "视频号", "微信号", "微信", "微博", "官方网站", "官微", "官网", "官方", "政务", "新闻"];
     let mut owner = text;
-    while let Some(rest) = accounts.iter().find_map(|account| owner.strip_suffix(account)) {
-        owner = rest;
+    while let Some((account, ())) = ACCOUNTS.suffix(owner) {
+        owner = &owner[..owner.len() - account.len()];
     }
     (owner.len() < text.len() && !text.closes_with(&['方', '务', '闻'])).then_some(owner)
 }

@@ -2,7 +2,7 @@
 
 use super::name;
 use super::speaker::Reader;
-use super::time::{CLOSES, CLOSING, OPENS, time};
+use super::time::{CLOSING, OPENING, time};
 use super::unit::enclosing;
 use super::words::{BOUNDARIES, TITLES};
 use crate::search::Search;
@@ -87,9 +87,9 @@ impl Reader<'_> {
 
     /// The length of a circumstance such as 在接受采访时 that `text`, which starts at `at`, starts with.
     fn circumstance(&self, at: usize, text: &str) -> usize {
-        let opens = OPENS
-            .iter()
-            .any(|open| text.starts_with(open) && self.token_at(at).is_none_or(|token| token.span.len() <= open.len()));
+        let opens = OPENING
+            .prefix(text)
+            .is_some_and(|(open, ())| self.token_at(at).is_none_or(|token| token.span.len() <= open.len()));
         if !opens {
             return 0;
         }
@@ -104,8 +104,8 @@ impl Reader<'_> {
         if !CLOSING.is_in(text) {
             return 0;
         }
-        CLOSES
-            .iter()
+        CLOSING
+            .words()
             .filter_map(|close| text.rfind(close).map(|found| found + close.len()))
             .filter(|&end| end < text.len() && ends_word(end))
             .max()

@@ -1,11 +1,13 @@
 //! Sources that only the whole article shows to be one: 朝方 and 朝鲜人民军, 国防部 of the title and its spokesman.
 
-use super::source::{Entry, STAFF, gender};
+use super::source::{Entry, gender, owner_of_staff};
 use super::words::TITLES;
 use super::{Kind, name};
+use crate::lexicon::{Lexicon, Set, lists};
 use crate::search::Search;
 use crate::span::Span;
 use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
 
 /// The entries, each merged into the earlier or the fuller one that is the same source.
 pub(super) fn merged(text: &str, title: Option<Span>, entries: Vec<Entry>) -> Vec<Entry> {
@@ -51,10 +53,9 @@ fn targets(text: &str, title: Option<Span>, entries: &[Entry]) -> Vec<Option<usi
         let name = &text[entry.name];
         by_name.entry(name).or_insert(index);
         if entry.kind == Kind::Organization
-            && let Some((_, country)) =
-                COUNTRIES.iter().find(|(_, country)| name.starts_with(country) && name != *country)
+            && let Some((_, short)) = COUNTRIES.prefix(name).filter(|(country, _)| country.len() < name.len())
         {
-            by_country.entry(country).or_default().push(index);
+            by_country.entry(short).or_default().push(index);
         }
         if entry.kind == Kind::Person
             && let Some(role) = entry.role.filter(|role| !role.covers(entry.name))
@@ -69,19 +70,16 @@ fn targets(text: &str, title: Option<Span>, entries: &[Entry]) -> Vec<Option<usi
         }
     }
     let bare: Vec<String> = entries.iter().map(|entry| bare_organ(text, entry)).collect();
-    let alone = |country: &str| by_country.get(country).filter(|of| of.len() == 1).map(|of| of[0]);
+    let alone = |short: &str| by_country.get(short).filter(|of| of.len() == 1).map(|of| of[0]);
     let target = |(index, entry): (usize, &Entry)| {
         let name = &text[entry.name];
         let found = match entry.kind {
             Kind::Organization => side(name).and_then(alone).or_else(|| {
                 let headline = entry.statements.iter().all(|statement| statement.rule == "headline");
-                headline.then(|| by_role.get(name).copied().or_else(|| country(name).and_then(alone))).flatten()
+                headline.then(|| by_role.get(name).copied().or_else(|| COUNTRIES.get(name).and_then(alone))).flatten()
             }),
             Kind::Person | Kind::Group if entry.role.is_none_or(|role| role.covers(entry.name)) => {
-                let owner = STAFF
-                    .iter()
-                    .find_map(|staff| name.strip_suffix(staff))
-                    .and_then(|owner| by_name.get(owner.trim_end_matches('的')).copied());
+                let owner = owner_of_staff(name).and_then(|owner| by_name.get(owner).copied());
                 owner
                     .filter(|&owner| matches!(entries[owner].kind, Kind::Organization))
                     .or_else(|| by_role.get(name).copied())
@@ -145,7 +143,7 @@ fn fuller(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
     let entry = &entries[index];
     let name = &text[entry.name];
     let described = entry.kind == Kind::Person && entry.role.is_none_or(|role| entry.name.covers(role));
-    let short = name.chars().nth(2).is_none() && !BODIES.contains(&name);
+    let short = name.chars().nth(2).is_none() && !BODIES.contains(name);
     if !(described || matches!(entry.kind, Kind::Organization | Kind::Anonymous | Kind::Group)) || short {
         return None;
     }
@@ -195,7 +193,7 @@ fn professed(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
 }
 
 /// Bodies that are called by two characters where only one of them is spoken of.
-const BODIES: [&str; 4] = ["法院", "警方", "检方", "医院"];
+static BODIES: Set = Set::of(&lists::SOURCE_SIGNS_SHORT);
 
 /// The institution spoken of before whose name differs in nothing but what names leave out: 乌国防部 and 乌克兰国防部,
 /// 临山疾控 and 临山市疾控中心.
@@ -213,29 +211,18 @@ fn bare_organ(text: &str, entry: &Entry) -> String {
 
 /// The name of an institution in its shortest form.
 pub(super) fn bare(name: &str) -> String {
-    let country = COUNTRIES.iter().find_map(|(short, country)| Some((short, name.strip_prefix(country)?)));
-    let start = country.map_or(name.to_owned(), |(short, rest)| format!("{short}{rest}"));
-    let parts = LEFT_OUT.iter();
-    parts.fold(start, |name, (long, short)| if name.has(long) { name.replace(long, short) } else { name })
+    let (country, short) = COUNTRIES.prefix(name).unwrap_or_default();
+    let (mut bare, mut rest) = (short.to_owned(), &name[country.len()..]);
+    while let Some(part) = PARTS.matches(rest).next() {
+        bare += &rest[..part.span.start()];
+        bare += part.value;
+        rest = &rest[part.span.end()..];
+    }
+    bare + rest
 }
 
 /// What shorter forms of an institution's name leave out or draw together.
-const LEFT_OUT: [(&str, &str); 14] = [
-    ("人民", ""),
-    ("中心", ""),
-    ("有限公司", ""),
-    ("有限责任公司", ""),
-    ("自治区", ""),
-    ("省", ""),
-    ("市", ""),
-    ("县", ""),
-    ("区", ""),
-    ("疾病预防控制", "疾控"),
-    ("卫生健康委员会", "卫健委"),
-    ("卫生健康委", "卫健委"),
-    ("监督管理", "监管"),
-    ("发展和改革委员会", "发改委"),
-];
+static PARTS: LazyLock<Lexicon<&str>> = LazyLock::new(|| Lexicon::of(&lists::SHORT_NAMES_PART, |columns| columns[0]));
 
 /// Somebody named who holds the office that the entry is called by: 意外长 and 意大利外交部长.
 fn office(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
@@ -246,7 +233,7 @@ fn office(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
         return None;
     }
     let country = |long: &str, short: &str| {
-        COUNTRIES.iter().any(|(one, country)| short.starts_with(one) && long.starts_with(country))
+        COUNTRIES.prefix(long).is_some_and(|(_, one)| short.starts_with(one))
             && abbreviates(short, long)
             && long.chars().next_back() == short.chars().next_back()
     };
@@ -280,11 +267,12 @@ fn same_people(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
     earlier.filter(|_| entry.role.is_none_or(|role| role.covers(entry.name)))
 }
 
+/// What tells without a number how many people they are.
+static COUNTS: Set = Set::of(&lists::SOURCE_SIGNS_SOME);
+
 /// The noun for people without how many they are.
 fn people(name: &str) -> &str {
-    let counts =
-        ["一些", "不少", "很多", "许多", "众多", "部分", "多位", "多名", "广大", "个别", "大部分", "大批", "多数"];
-    let noun = counts.iter().find_map(|count| name.strip_prefix(count)).unwrap_or(name);
+    let noun = COUNTS.prefix(name).map_or(name, |(count, ())| &name[count.len()..]);
     noun.strip_suffix("们").unwrap_or(noun)
 }
 
@@ -299,46 +287,11 @@ fn only(entries: &[Entry], fits: impl Fn(&Entry) -> bool) -> Option<usize> {
     found.next().filter(|_| found.next().is_none())
 }
 
-/// The country of 朝方 or 韩军.
-fn side(name: &str) -> Option<&'static str> {
-    let short = name.strip_suffix('方').or_else(|| name.strip_suffix('军'))?;
-    COUNTRIES.iter().find(|(other, _)| *other == short).map(|(_, country)| *country)
+/// The country, in short, of 朝方 or 韩军.
+fn side(name: &str) -> Option<&str> {
+    name.strip_suffix('方').or_else(|| name.strip_suffix('军'))
 }
 
-fn country(name: &str) -> Option<&'static str> {
-    COUNTRIES.iter().find(|(_, country)| *country == name).map(|(_, country)| *country)
-}
-
-/// Countries by the character that stands for them.
-const COUNTRIES: [(&str, &str); 30] = [
-    ("美", "美国"),
-    ("俄", "俄罗斯"),
-    ("乌", "乌克兰"),
-    ("英", "英国"),
-    ("法", "法国"),
-    ("德", "德国"),
-    ("日", "日本"),
-    ("韩", "韩国"),
-    ("朝", "朝鲜"),
-    ("印", "印度"),
-    ("巴", "巴基斯坦"),
-    ("伊", "伊朗"),
-    ("以", "以色列"),
-    ("叙", "叙利亚"),
-    ("土", "土耳其"),
-    ("沙", "沙特"),
-    ("埃", "埃及"),
-    ("菲", "菲律宾"),
-    ("越", "越南"),
-    ("泰", "泰国"),
-    ("缅", "缅甸"),
-    ("澳", "澳大利亚"),
-    ("加", "加拿大"),
-    ("意", "意大利"),
-    ("波", "波兰"),
-    ("哈", "哈萨克斯坦"),
-    ("蒙", "蒙古"),
-    ("马", "马来西亚"),
-    ("新", "新加坡"),
-    ("台", "台湾"),
-];
+/// Countries, each with the character that stands for it.
+static COUNTRIES: LazyLock<Lexicon<&str>> =
+    LazyLock::new(|| Lexicon::of(&lists::SHORT_NAMES_COUNTRY, |columns| columns[0]));

@@ -7,6 +7,7 @@
 use super::words::{BOUNDARIES, CUES, ENDINGS, PRONOUNS, TITLES, TRANSLITERATION, is_human};
 use super::{name, protagonist};
 use crate::document::Document;
+use crate::lexicon::{Set, lists};
 use crate::script::Script;
 use crate::search::Search;
 use crate::span::Span;
@@ -131,7 +132,7 @@ pub(super) fn known<'d>(document: &'d Document<'_>) -> Known<'d> {
             && !matches!(next.tag.as_str(), "p" | "c" | "d" | "r" | "uj" | "ul" | "uz" | "f" | "q")
         {
             starts.push(next.span.start());
-        } else if is_told(word)
+        } else if SPEECH.contains(word)
             && let Some(start) = subject_start(text, token.span.start())
         {
             starts.push(start);
@@ -168,13 +169,8 @@ pub(super) fn introduced(text: &str, at: usize) -> Option<Span> {
     name::is_chinese_behind_title(&text[at..at + length]).then(|| Span::new(at, at + length))
 }
 
-/// Whether it is a verb whose subject is somebody who speaks.
-fn is_told(word: &str) -> bool {
-    matches!(
-        word,
-        "说" | "表示" | "称" | "认为" | "指出" | "介绍" | "告诉" | "强调" | "坦言" | "回忆" | "透露" | "回应"
-    )
-}
+/// Verbs whose subject is somebody who speaks.
+static SPEECH: Set = Set::of(&lists::CUE_SIGNS_SPEECH);
 
 /// Whether nothing in `span`, which stands before 表示 and a mark, is anything but a noun.
 #[inline(never)]

@@ -1,14 +1,18 @@
 //! Two reporting verbs in one sentence: whether the second belongs to what is said after the first.
 
 use super::attribution::{Attribution, Speaker};
-use super::cue::{coordinated, is_circumstance};
+use super::cue::{coordinated, is_bare, is_circumstance};
 use super::row::SLOGANS;
 use super::speaker::{Form, Phrase, Reader};
 use super::unit::Hit;
 use super::words::Level;
 use super::{CueClass, Kind};
+use crate::lexicon::{Set, lists};
 use crate::search::Search;
 use crate::span::Span;
+
+/// Documents that tell what somebody else says.
+static REPORTS: Set = Set::of(&lists::SOURCE_SIGNS_REPORT);
 
 /// A speaker may be dropped for another one who speaks within so many bytes of the content's start.
 const RELAY: usize = 300;
@@ -20,12 +24,7 @@ pub(super) fn relays(reader: &Reader<'_>, last: &Attribution, hit: &Hit, next: &
     let Speaker::Phrase(inner) = next.speaker else { return false };
     let carrier = match outer.kind {
         Kind::Media => true,
-        Kind::Document => {
-            ["报道", "报导", "消息", "报告", "文章", "评论", "通稿"]
-                .iter()
-                .any(|word| reader.text[outer.span].ends_with(word))
-                && last.rule != "according-to"
-        }
+        Kind::Document => REPORTS.closes(&reader.text[outer.span]) && last.rule != "according-to",
         _ => false,
     };
     let spoken = inner.form != Form::Unknown && !matches!(inner.kind, Kind::Media | Kind::Document);
@@ -59,7 +58,7 @@ pub(super) fn coordinates(reader: &Reader<'_>, last: &Attribution, hit: &Hit, ne
     if conceded {
         return false;
     }
-    let bare = ["", "遂", "便", "随即", "进而", "并且", "于是"].contains(&before.trim());
+    let bare = is_bare(before);
     // 称备注有误，要求重新转账: the same one demands, unless somebody is spoken of who may.
     let complains = last.class == CueClass::Opposing && matches!(&reader.text[hit.span], "希望" | "建议" | "主张");
     let demands = (hit.cue.level == Level::Act && hit.cue.class != CueClass::Neutral || complains)
@@ -197,7 +196,7 @@ pub(super) fn is_relative(reader: &Reader<'_>, hit: &Hit, clause: Span) -> bool 
         "写着" | "写有" | "印着" | "印有" | "题有" => {
             reader.unit.quotation_at(reader.text, rest.start()).is_some_and(|quotation| {
                 let after = &reader.text[quotation.end()..reader.unit.span.end()];
-                after.starts_with('的') && !SLOGANS.iter().any(|noun| after.starts_with(noun))
+                after.starts_with('的') && !SLOGANS.opens(after)
             })
         }
         _ => false,

@@ -7,6 +7,7 @@ use super::speaker::{Form, Phrase, Reader};
 use super::time::time;
 use super::unit::inside as inside_marks;
 use super::words::{BOUNDARIES, CUES, ENDINGS, Ending, PRONOUNS, TITLES, is_human};
+use crate::lexicon::{Set, lists};
 use crate::search::Search;
 use crate::span::Span;
 
@@ -206,7 +207,7 @@ impl Reader<'_> {
         let is_known = ENDINGS.suffix(inside).is_some() || PRONOUNS.get(inside).is_some();
         // 这名饶舌歌手: of whom was spoken, and by no name.
         // 程小雨妈妈 is somebody else.
-        let kin = KIN.contains(&&self.text[title]);
+        let kin = KIN.contains(&self.text[title]);
         let named = !is_known && !kin && phrase.form != Form::Definite;
         if named && name::is_person(inside) && name::is_no_word(self.document, before) {
             return Some(Phrase { name: before, role: Some(title), kind: Kind::Person, form: Form::Named, ..phrase });
@@ -233,9 +234,7 @@ impl Reader<'_> {
         let end = affiliation.end - modifier.map_or(0, |word| word.len());
         let affiliation = Span::new(affiliation.start, end.max(affiliation.start));
         let affiliation_text = &self.text[affiliation];
-        let vague = ["不愿", "接近", "了解", "知情", "要求", "匿名", "有关", "相关"]
-            .iter()
-            .any(|mark| affiliation_text.contains(mark));
+        let vague = VAGUE.is_in(affiliation_text);
         let role = if generic && !affiliation_text.is_empty() && !vague && phrase.form != Form::Definite {
             Some(affiliation)
         } else {
@@ -302,7 +301,7 @@ impl Reader<'_> {
 }
 
 /// What somebody is to the one whose name stands before.
-const KIN: [&str; 22] = [
-    "妈妈", "爸爸", "母亲", "父亲", "丈夫", "妻子", "儿子", "女儿", "家属", "家人", "老公", "老婆", "哥哥", "姐姐",
-    "弟弟", "妹妹", "奶奶", "爷爷", "朋友", "同事", "邻居", "助理",
-];
+static KIN: Set = Set::of(&lists::SOURCE_SIGNS_KIN);
+
+/// What makes of the words before 人士 and the like no place where somebody works.
+static VAGUE: Set = Set::of(&lists::SOURCE_SIGNS_VAGUE);

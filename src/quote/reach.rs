@@ -5,10 +5,9 @@ use super::attribution::Speaker;
 use super::speaker::{Form, Reader};
 use super::unit::{Hit, is_quotation_mark};
 use super::words::Level;
-use crate::lexicon::{self, Lexicon};
+use crate::lexicon::{Set, lists};
 use crate::search::Search;
 use crate::span::Span;
-use std::sync::LazyLock;
 
 /// So many clauses behind the cue are looked at.
 const CLAUSES: usize = 12;
@@ -35,24 +34,23 @@ pub(super) fn end(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, start: usiz
     taken.map_or(reader.unit.span.end(), |clause| clause.start())
 }
 
+static CONCLUSIONS: Set = Set::of(&lists::SIGNS_CONCLUSION);
+
 /// ，这意味着…: a conclusion.
 fn concludes(text: &str) -> bool {
     let ranked =
         text.starts_with("这是") && ["首次", "第一次", "连续第", "以来第", "以来最"].iter().any(|word| text.has(word));
-    ranked
-        || ["这意味着", "这也意味着", "这突显", "这凸显", "这标志着", "这显示出", "这反映出", "由此可见", "可见"]
-            .iter()
-            .any(|word| text.starts_with(word))
+    ranked || CONCLUSIONS.opens(text)
 }
+
+/// What raises noise, and the noise.
+static RAISING: Set = Set::of(&lists::SIGNS_RAISING);
+static NOISE: Set = Set::of(&lists::SIGNS_NOISE);
 
 /// ，引发关注; ，该公司未回应置评请求: what came of it.
 #[inline(never)]
 fn resounds(text: &str) -> bool {
-    let raises =
-        ["引发", "引起", "引来", "招来", "掀起", "引得", "逗得", "冲上", "登上", "随即引发", "迅速引发", "一时引发"];
-    let noise =
-        ["关注", "热议", "讨论", "争议", "热搜", "反响", "议论", "围观", "轰动", "哗然", "大笑", "笑声", "掌声"];
-    raises.iter().any(|word| text.starts_with(word)) && noise.iter().any(|word| text.has(word)) || silent(text)
+    RAISING.opens(text) && NOISE.is_in(text) || silent(text)
 }
 
 /// Whether somebody is told to have said nothing: 没有立即回复, 未就此置评.
@@ -69,7 +67,7 @@ pub(super) fn silent(text: &str) -> bool {
     ANSWERS.is_in(text) && (text.has("置评请求") || denied())
 }
 
-static ANSWERS: LazyLock<Lexicon<()>> = LazyLock::new(|| lexicon::set(&["回复", "回应", "置评", "答复", "评论"]));
+static ANSWERS: Set = Set::of(&lists::SIGNS_ANSWER);
 
 /// An answer is named so many characters behind the word that denies it.
 const SILENCE: usize = 5;
@@ -94,15 +92,14 @@ fn points(text: &str) -> bool {
     ["这对", "这让", "这使", "这也", "这是", "此举"].iter().any(|word| text.starts_with(word))
 }
 
+/// How somebody shows something.
+static SHOWING: Set = Set::of(&lists::SIGNS_SHOWING);
+
 /// ，为此，她…: what the speaker did about it.
 fn acts(reader: &Reader<'_>, speaker: &Speaker, clause: Span) -> bool {
     let text = &reader.text[clause];
     // ，她秀出照片: what the speaker shows.
-    let shows = text.strip_prefix(['他', '她']).is_some_and(|rest| {
-        ["秀出", "拿出", "亮出", "出示", "摊开", "举起", "播放"]
-            .iter()
-            .any(|verb| rest.trim_start_matches("并").starts_with(verb))
-    });
+    let shows = text.strip_prefix(['他', '她']).is_some_and(|rest| SHOWING.opens(rest.trim_start_matches("并")));
     if shows {
         return true;
     }

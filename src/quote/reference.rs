@@ -8,6 +8,7 @@ use super::unit::{Place, Unit, Units, enclosing};
 use super::words::{Number, TITLES};
 use super::{Kind, kind};
 use crate::document::Document;
+use crate::lexicon::{Set, lists};
 use crate::search::Search;
 use crate::span::Span;
 
@@ -71,7 +72,7 @@ fn workplace(here: &Here<'_>, phrase: Phrase) -> Option<Span> {
     // 接线的工作人员: who answers the call.
     let answers = name.split_once('的').filter(|(answers, _)| answers.starts_with('接'));
     let staff = answers.map_or(&name[kind::counter(name)..], |(_, staff)| staff);
-    if !STAFFS.contains(&staff) || answers.is_none() && phrase.role.is_some_and(|role| !role.covers(phrase.name)) {
+    if !CLERKS.contains(staff) || answers.is_none() && phrase.role.is_some_and(|role| !role.covers(phrase.name)) {
         return None;
     }
     let paragraph = here.units.unit(here.index).paragraph;
@@ -84,14 +85,8 @@ fn workplace(here: &Here<'_>, phrase: Phrase) -> Option<Span> {
         let (call, word) = CONTACTS.iter().find_map(|word| Some((text[clause].rfind(word)?, word)))?;
         let object = Span::new(clause.start() + call + word.len(), clause.end());
         let rest = text[object].trim_start_matches(['了', '到', '上']);
-        let end = [
-            "招聘", "展台", "客服", "的", "官方", "采访", "询问", "咨询", "了解", "值班", "电话", "热线", "前台",
-            "现场",
-        ]
-        .iter()
-        .filter_map(|end| rest.find(end))
-        .min();
-        let rest = &rest[..end.unwrap_or(rest.len())];
+        let end = DESKS.matches(rest).next().map_or(rest.len(), |end| end.span.start());
+        let rest = &rest[..end];
         let start = object.end() - text[object].trim_start_matches(['了', '到', '上']).len();
         let place = Span::new(start, start + rest.len());
         let reader = Reader::new(here.document, unit, here.known);
@@ -102,12 +97,15 @@ fn workplace(here: &Here<'_>, phrase: Phrase) -> Option<Span> {
     })
 }
 
-/// How a reporter gets to those who work somewhere.
+/// How a reporter gets to those who work somewhere; the first of these that a clause has counts, wherever the
+/// others stand in it.
 const CONTACTS: [&str; 8] = ["联系", "致电", "拨打", "拨通", "咨询", "询问", "来到", "在"];
 
+/// What follows the name of where they work.
+static DESKS: Set = Set::of(&lists::SOURCE_SIGNS_DESK);
+
 /// Those who speak for where they work.
-const STAFFS: [&str; 10] =
-    ["工作人员", "客服人员", "客服", "相关负责人", "有关负责人", "负责人", "接线人员", "接线员", "值班人员", "店员"];
+static CLERKS: Set = Set::of(&lists::SOURCE_SIGNS_CLERK);
 
 /// How many sentences back a pronoun may point.
 const REACH: usize = 6;
@@ -248,23 +246,25 @@ fn announced(here: &Here<'_>, sources: &Sources, phrase: Phrase) -> Option<usize
     .then_some(id)
 }
 
+/// What the titles end with that few people hold.
+static OFFICES: Set = Set::of(&lists::SOURCE_SIGNS_OFFICE);
+
 /// Whether a title is one that few people hold, so that it stands for the one who was named with it.
 pub(super) fn is_office(title: &str) -> bool {
     title.chars().nth(1).is_some()
-        && (title.closes_with(&['长', '席', '统', '裁', '帅', '相'])
-            || ["总理", "经理", "主任", "教练", "书记", "导演", "发言人", "店主", "老板", "董事", "教授", "议员"]
-                .iter()
-                .any(|end| title.ends_with(end)))
+        && (title.closes_with(&['长', '席', '统', '裁', '帅', '相']) || OFFICES.closes(title))
         && !["家长", "班长", "村长", "校长们", "首席"].contains(&title)
 }
+
+/// What an institution publishes, where nothing more is said of it.
+static PUBLISHED: Set = Set::of(&lists::SOURCE_SIGNS_PUBLISHED);
 
 /// The institution that the sentence before tells to have published what is only called 通报 or 声明 here.
 #[inline(never)]
 fn author(here: &Here<'_>, phrase: Phrase) -> Option<Phrase> {
     let text = &*here.document.folded;
     let document = &text[phrase.name];
-    if !["通报", "通告", "公告", "声明", "通知", "公报", "报告", "白皮书", "调查", "研究"].contains(&document)
-    {
+    if !PUBLISHED.contains(document) {
         return None;
     }
     let published = |clause: &&Span| {

@@ -6,7 +6,7 @@ use super::name;
 use super::speaker::{CIRCUMSTANTIAL, Reader};
 use super::unit::enclosing;
 use super::words::{BOUNDARIES, ENDINGS, Ending, PRONOUNS};
-use crate::lexicon::{self, Lexicon};
+use crate::lexicon::{Lexicon, Set, lists};
 use crate::script::is_alphanumeric;
 use crate::search::Search;
 use crate::segment::Token;
@@ -74,7 +74,7 @@ impl Reader<'_> {
                 break;
             }
             right = Some(token);
-            if is_person && joins || TRANSITIVE.get(word).is_some() {
+            if is_person && joins || TRANSITIVE.contains(word) {
                 start = particle.unwrap_or(start).max(start);
                 break;
             }
@@ -134,9 +134,9 @@ impl Reader<'_> {
     pub(super) fn governs(&self, within: Span, token: &Token) -> bool {
         let word = &self.text[token.span];
         let closed = BOUNDARIES.get(word).is_some_and(|boundary| boundary.stop && !boundary.lead)
-            && !ATTRIBUTIVE.contains(&word)
-            || CIRCUMSTANTIAL.get(word).is_some()
-            || TRANSITIVE.get(word).is_some()
+            && !ATTRIBUTIVE.contains(word)
+            || CIRCUMSTANTIAL.contains(word)
+            || TRANSITIVE.contains(word)
             || GOVERNING.get(word).is_some()
             || matches!(token.tag.as_str(), "v" | "vd" | "p")
                 && word.chars().nth(1).is_some()
@@ -171,10 +171,7 @@ impl Reader<'_> {
 }
 
 /// Verbs that end other phrases, and stand before a noun as an adjective does: 受访家长.
-pub(super) const ATTRIBUTIVE: &[&str] = &[
-    "受访", "参与", "参加", "到访", "采访", "分析", "介绍", "公开", "联合", "共同", "正式", "普遍", "专门", "追踪",
-    "跟踪", "监测", "紧急",
-];
+pub(super) static ATTRIBUTIVE: Set = Set::of(&lists::SOURCE_SIGNS_ATTRIBUTIVE);
 
 /// Verbs of one character that take an object wherever they stand.
 static GOVERNING: LazyLock<Lexicon<()>> = LazyLock::new(|| {
@@ -183,101 +180,4 @@ static GOVERNING: LazyLock<Lexicon<()>> = LazyLock::new(|| {
 });
 
 /// Verbs whose object is not their subject's affiliation: 战胜英国选手.
-static TRANSITIVE: LazyLock<Lexicon<()>> = LazyLock::new(|| {
-    lexicon::set(&[
-        "战胜",
-        "使得",
-        "还有",
-        "援引",
-        "率领",
-        "带领",
-        "率",
-        "退还",
-        "判决",
-        "冒充",
-        "贯彻",
-        "传达",
-        "引来",
-        "提起",
-        "说起",
-        "谈起",
-        "聘任",
-        "袭击",
-        "考核",
-        "险胜",
-        "响应",
-        "力克",
-        "拨通",
-        "报请",
-        "击败",
-        "打败",
-        "迎战",
-        "对阵",
-        "会见",
-        "陪同",
-        "采访",
-        "邀请",
-        "支持",
-        "反对",
-        "批评",
-        "逮捕",
-        "起诉",
-        "拜会",
-        "拜访",
-        "访问",
-        "连线",
-        "致电",
-        "担任",
-        "出任",
-        "就任",
-        "接替",
-        "淘汰",
-        "攻击",
-        "挑战",
-        "对话",
-        "专访",
-        "独家专访",
-        "走近",
-        "联系",
-        "走访",
-        "慰问",
-        "帮助",
-        "询问",
-        "看望",
-        "安排",
-        "派出",
-        "通知",
-        "提醒",
-        "劝说",
-        "告知",
-        "要求",
-        "命令",
-        "护送",
-        "营救",
-        "抓获",
-        "殴打",
-        "辱骂",
-        "状告",
-        "举报",
-        "约谈",
-        "接待",
-        "招募",
-        "表彰",
-        "表扬",
-        "悼念",
-        "缅怀",
-        "关心",
-        "追求",
-        "照顾",
-        "拨打",
-        "冲着",
-        "朝着",
-        "面向",
-        "代替",
-        "取代",
-        "感谢",
-        "指责",
-        "谴责",
-        "欢迎",
-    ])
-});
+static TRANSITIVE: Set = Set::of(&lists::SOURCE_SIGNS_TRANSITIVE);

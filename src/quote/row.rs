@@ -4,10 +4,11 @@ use super::Form;
 use super::attribution::Attribution;
 use super::speaker::Reader;
 use super::unit::{enclosing, inside};
+use crate::lexicon::{Set, lists};
 use crate::span::Span;
 
 /// What quotations are called that are shouted or written: 高喊“Q”的口号.
-pub(super) const SLOGANS: &[&str] = &["的口号", "等口号", "的标语", "等标语", "字样", "的字样", "等字样"];
+pub(super) static SLOGANS: Set = Set::of(&lists::CUE_SIGNS_SLOGAN);
 
 /// The quotations that follow `quotation` in a row: “Q”、“Q”“Q”.
 pub(super) fn row<'r>(reader: &'r Reader<'_>, quotation: Span) -> &'r [Span] {

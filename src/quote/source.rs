@@ -5,6 +5,7 @@ use super::merge::bare;
 use super::speaker::{Form, Phrase};
 use super::words::{Number, TITLES};
 use super::{Kind, Statement, name};
+use crate::lexicon::{Set, lists};
 use crate::search::Search;
 use crate::span::Span;
 use rustc_hash::FxHashMap;
@@ -28,14 +29,14 @@ pub(super) enum Gender {
     Male,
 }
 
+static FEMALE: Set = Set::of(&lists::SOURCE_SIGNS_FEMALE);
+static MALE: Set = Set::of(&lists::SOURCE_SIGNS_MALE);
+
 /// What a pronoun, a name or a title tells of a person.
 pub(super) fn gender(text: &str) -> Option<Gender> {
-    let has = |words: &[&str]| words.iter().any(|word| text.has(word));
-    if has(&["她", "女", "妈", "母", "妻", "姐", "妹", "奶奶", "婆", "嫂", "姨", "姑", "夫人", "太太"])
-    {
+    if FEMALE.is_in(text) {
         Some(Gender::Female)
-    } else if has(&["他", "先生", "男", "爸", "父", "丈夫", "哥", "弟", "爷", "叔", "伯", "小伙", "儿子", "大爷"])
-    {
+    } else if MALE.is_in(text) {
         Some(Gender::Male)
     } else {
         None
@@ -215,7 +216,7 @@ impl Sources {
             self.merge(text, id, phrase);
             return id;
         }
-        if phrase.kind == Kind::Document && BARE_DOCUMENTS.contains(&form) {
+        if phrase.kind == Kind::Document && BARE_DOCUMENTS.contains(form) {
             let owner = if matches!(form, "报道" | "文章" | "报告" | "评论" | "社论") {
                 self.last_media.or(self.last_institution)
             } else {
@@ -240,7 +241,7 @@ impl Sources {
         if phrase.kind == Kind::Document || phrase.kind == Kind::Media {
             return None;
         }
-        let owner = STAFF.iter().find_map(|staff| form.strip_suffix(staff))?.trim_end_matches('的');
+        let owner = owner_of_staff(form)?;
         self.by_form.get(owner).copied().filter(|&id| self.entries[id].kind == Kind::Organization)
     }
 
@@ -274,9 +275,7 @@ impl Sources {
                 {
                     return entry.role.iter().chain([&entry.name]).any(|own| text[*own].ends_with(title));
                 }
-                GENERIC.iter().any(|noun| head.ends_with(noun))
-                    || entry.role.is_some()
-                    || name::is_person(&text[entry.name])
+                GENERIC.closes(head) || entry.role.is_some() || name::is_person(&text[entry.name])
             }),
             Kind::Group => self.last_group,
             Kind::Organization => self.last_institution,
@@ -289,7 +288,7 @@ impl Sources {
                 let entry = &mut self.entries[id];
                 let named = pointed && name::is_person(&text[entry.name]) && phrase.kind == Kind::Person;
                 // 这名歌手: what the one is of whom was spoken.
-                if named && entry.role.is_none() && gender(head).is_none() && !GENERIC.contains(&head) {
+                if named && entry.role.is_none() && gender(head).is_none() && !GENERIC.contains(head) {
                     let noun = Span::new(phrase.span.end() - head.len(), phrase.span.end());
                     entry.role = TITLES.suffix(head).map(|_| noun);
                 }
@@ -302,8 +301,7 @@ impl Sources {
     /// The person whom 这名歌手 means where nobody's role has the noun: rather one of whom nothing is told than the last
     /// one, who is something else.
     fn pointed_at(&self, text: &str, head: &str) -> Option<usize> {
-        let tells =
-            TITLES.suffix(head).is_some() && gender(head).is_none() && !GENERIC.iter().any(|noun| head.ends_with(noun));
+        let tells = TITLES.suffix(head).is_some() && gender(head).is_none() && !GENERIC.closes(head);
         let open = |id: &&usize| self.entries[**id].role.is_none() && name::is_person(&text[self.entries[**id].name]);
         let recent = || self.persons.iter().rev().take(RECENT_PERSONS);
         recent().find(open).copied().filter(|_| tells).or(self.last_person)
@@ -355,31 +353,17 @@ impl Sources {
     }
 }
 
+/// What stands before another name.
+static CALLED: Set = Set::of(&lists::SOURCE_SIGNS_CALLED);
+
 /// The other name that a bracket gives: Ray Dalio, or 昵称“姜爷爷”.
 #[inline(never)]
 fn other_name(text: &str, gloss: Span) -> Option<Span> {
-    let called = [
-        "昵称",
-        "暱称",
-        "网名",
-        "又名",
-        "艺名",
-        "笔名",
-        "本名",
-        "原名",
-        "人称",
-        "外号",
-        "绰号",
-        "简称",
-        "以下简称",
-        "下称",
-        "网友称",
-    ];
-    let Some(word) = called.iter().filter(|word| text[gloss].starts_with(**word)).map(|word| word.len()).max() else {
+    let Some((word, ())) = CALLED.prefix(&text[gloss]) else {
         let acronym = (2..=8).contains(&gloss.len()) && text[gloss].bytes().all(|byte| byte.is_ascii_uppercase());
         return (acronym || name::is_person(&text[gloss])).then_some(gloss);
     };
-    let name = Span::new(gloss.start() + word, gloss.end())
+    let name = Span::new(gloss.start() + word.len(), gloss.end())
         .trim(text, |c| matches!(c, '“' | '”' | '「' | '」' | '"' | '为' | '：' | ':'));
     (!name.is_empty() && text[name].chars().count() <= 12).then_some(name)
 }
@@ -393,50 +377,29 @@ fn agree(one: Option<Gender>, other: Option<Gender>) -> bool {
 const FORMS: usize = 24;
 
 /// Those whose words are the institution's.
-pub(super) const STAFF: [&str; 11] =
-    ["领导人", "分析师", "策略师", "经济学家", "研究团队", "分析团队", "分析师们", "团队", "方面", "官方", "高层"];
+static STAFF: Set = Set::of(&lists::SOURCE_SIGNS_STAFF);
+
+/// Whose words those of somebody without a name are.
+pub(super) fn owner_of_staff(name: &str) -> Option<&str> {
+    let (staff, ()) = STAFF.suffix(name)?;
+    Some(name[..name.len() - staff.len()].trim_end_matches('的'))
+}
 
 /// Nouns that anybody may be called by.
-const GENERIC: [&str; 8] = ["负责人", "人士", "人员", "官员", "男子", "女子", "发言人", "人"];
+static GENERIC: Set = Set::of(&lists::SOURCE_SIGNS_GENERIC);
 
 /// Documents that are somebody's of whom was spoken.
-const BARE_DOCUMENTS: [&str; 24] = [
-    "报道",
-    "报导",
-    "文章",
-    "报告",
-    "声明",
-    "公告",
-    "通告",
-    "通报",
-    "公报",
-    "评论",
-    "社论",
-    "消息",
-    "文件",
-    "通知",
-    "信中",
-    "帖子",
-    "帖文",
-    "推文",
-    "公开信",
-    "新闻稿",
-    "网站",
-    "博文",
-    "微博",
-    "视频",
-];
+static BARE_DOCUMENTS: Set = Set::of(&lists::SOURCE_SIGNS_DOCUMENT);
 
 fn text_starts(text: &str, entry: &Entry, surname: &str) -> bool {
     entry.forms.iter().any(|form| text[*form].starts_with(surname) && text[*form].len() > surname.len())
 }
 
+static ONE: Set = Set::of(&lists::SOURCE_SIGNS_ONE);
+
 /// The form without the counter of one: 一名民警.
 fn uncounted(form: &str) -> &str {
-    ["一位", "一名", "一个", "一家", "一项", "一份", "一则"]
-        .iter()
-        .find_map(|counter| form.strip_prefix(counter))
-        .unwrap_or(form)
+    ONE.prefix(form).map_or(form, |(counter, ())| &form[counter.len()..])
 }
 
 /// The parts of a foreign name that can stand alone.

@@ -10,11 +10,10 @@ use super::time::time;
 use super::unit::{Unit, enclosing};
 use super::words::{BOUNDARIES, ENDINGS, Ending, Level, Number, PRONOUNS, TITLES, is_human};
 use crate::document::Document;
-use crate::lexicon::{self, Lexicon};
+use crate::lexicon::{Set, lists};
 use crate::search::Search;
 use crate::segment::Token;
 use crate::span::Span;
-use std::sync::LazyLock;
 
 /// A phrase that can name a speaker.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -257,9 +256,7 @@ impl<'d> Reader<'d> {
 
     /// Whether the word at `at` takes an object, so that no phrase for a speaker goes on over it.
     fn is_preposition(&self, at: usize) -> bool {
-        ["在", "向", "跟", "对", "就", "于", "从", "由", "被", "把", "将", "通过", "接受", "针对", "围绕"]
-            .iter()
-            .any(|word| self.text[at..].starts_with(word))
+        PREPOSITIONS.opens(&self.text[at..])
     }
 
     /// Whether `within` begins with a word that no subject begins with; 以色列 does not begin with 以.
@@ -373,10 +370,10 @@ impl<'d> Reader<'d> {
                         // 学生惊恐|地: how somebody speaks.
                         || &self.text[token.span.end()..within.end()] == "地"
                         || token.tag.as_str() == "x" && self.text[token.span].closes_with(&['着', '了', '过'])
-                        || token.span.end() == within.end() && FINDING.contains(&&self.text[token.span])
+                        || token.span.end() == within.end() && FINDING.contains(&self.text[token.span])
                 });
                 let hard = if word.is_some_and(|(word, _)| ends_word(word)) || time(rest).is_some() {
-                    Some(word.is_none_or(|(word, _)| !ATTRIBUTIVE.contains(&word)))
+                    Some(word.is_none_or(|(word, _)| !ATTRIBUTIVE.contains(word)))
                 } else {
                     is_soft.then_some(false)
                 };
@@ -437,10 +434,10 @@ impl<'d> Reader<'d> {
 const PARTICLES: usize = 3;
 
 /// How somebody finds something: 农业农村部监测发现.
-const FINDING: &[&str] = &[
-    "监测", "审计", "检查", "抽查", "核查", "排查", "梳理", "检测", "巡查", "勘查", "侦查", "摸排", "走访", "调研",
-    "查询", "检索", "探访", "暗访", "评估", "测算", "清查", "调查", "研究", "一审", "二审", "再审",
-];
+static FINDING: Set = Set::of(&lists::SOURCE_SIGNS_FINDING);
+
+/// What takes an object behind a phrase for a speaker.
+static PREPOSITIONS: Set = Set::of(&lists::SOURCE_SIGNS_PREPOSITION);
 
 /// How much a phrase tells; of several ends the one that tells most is meant.
 fn rank(phrase: &Phrase) -> usize {
@@ -454,11 +451,4 @@ fn rank(phrase: &Phrase) -> usize {
 }
 
 /// Words that no subject begins with.
-pub(super) static CIRCUMSTANTIAL: LazyLock<Lexicon<()>> = LazyLock::new(|| {
-    lexicon::set(&[
-        "对", "针对", "关于", "随着", "由于", "因为", "为了", "根据", "按照", "除了", "虽然", "尽管", "如果", "若",
-        "假如", "只要", "无论", "不管", "即使", "被", "把", "将", "从", "比", "为", "以", "让", "使", "帮助", "面临",
-        "向", "给", "经", "便", "就", "又", "才", "再", "却", "仍", "已", "曾", "还", "也", "均", "都", "只", "只是",
-        "只因", "因", "当", "在", "用", "由", "跟", "先", "一边", "很", "频", "既", "不仅", "正如", "这让", "使得",
-    ])
-});
+pub(super) static CIRCUMSTANTIAL: Set = Set::of(&lists::SOURCE_SIGNS_CIRCUMSTANTIAL);

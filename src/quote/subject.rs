@@ -2,10 +2,11 @@
 
 use super::Kind;
 use super::attribution::Speaker;
-use super::cue::{Opening, coordinated, is_occasion, is_predicate};
+use super::cue::{Opening, coordinated, is_bare, is_occasion, is_predicate};
 use super::speaker::{Form, Phrase, Reader};
 use super::unit::Hit;
 use super::words::{BOUNDARIES, Complement, ENDINGS, Ending, Level, TITLES};
+use crate::lexicon::{Set, lists};
 use crate::search::Search;
 use crate::span::Span;
 
@@ -59,7 +60,7 @@ pub(super) fn speaker(
         // Some outlet is another one: 有海东媒体注意到.
         if phrase.kind == Kind::Media
             && !reader.text[..phrase.span.start()].ends_with('有')
-            && LEARNS.iter().any(|verb| reader.text[hit.span].ends_with(verb))
+            && LEARNS.closes(&reader.text[hit.span])
         {
             return Err("the reporter's own words");
         }
@@ -120,8 +121,10 @@ pub(super) fn speaker(
         return Ok((Speaker::Last, "subjectless"));
     }
     // 抱怨…，希望…; 批评…，要求…: a demand or a hope right behind what was said may be the same one's.
-    let bare = ["", "遂", "便", "随即", "进而", "并且", "于是"].contains(&reader.text[before].trim());
-    if matches!(hit.cue.level, Level::Act | Level::View) && bare && consumed > reader.unit.span.start() {
+    if matches!(hit.cue.level, Level::Act | Level::View)
+        && is_bare(&reader.text[before])
+        && consumed > reader.unit.span.start()
+    {
         return Ok((Speaker::Last, "subjectless"));
     }
     let strong = matches!(hit.cue.level, Level::Report | Level::Call);
@@ -133,11 +136,13 @@ pub(super) fn speaker(
         .ok_or("no subject")
 }
 
+/// What stands between the things that somebody says.
+static ADDS: Set = Set::of(&lists::SIGNS_ADDING);
+
 /// 他表示，…，也希望…: one of the things that he says; but behind his own words, “…”，也希望…, the reporter goes on.
 fn goes_on(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
-    const ADDS: [&str; 7] = ["也", "并", "也还", "更", "同时也", "并且", "还"];
     let quoted = reader.text[..before.start()].trim_end_matches(['，', ',']).closes_with(&['”', '」', '"']);
-    matches!(hit.cue.level, Level::View | Level::Call) && ADDS.contains(&&reader.text[before]) && !quoted
+    matches!(hit.cue.level, Level::View | Level::Call) && ADDS.contains(&reader.text[before]) && !quoted
 }
 
 /// 程小雨，海东大学教授，警告说: behind the name stands nothing but what somebody is.
@@ -171,17 +176,16 @@ fn rule(phrase: &Phrase) -> &'static str {
     }
 }
 
+/// What a study or an opinion does.
+static RESEARCH: Set = Set::of(&lists::CUE_SIGNS_RESEARCH);
+
 /// Whether the phrase can be the subject of the cue.
 fn admits(reader: &Reader<'_>, hit: &Hit, phrase: &Phrase, marked: bool) -> bool {
     match hit.cue.level {
         Level::Report | Level::Call => marked || phrase.form != Form::Unknown,
         Level::View | Level::Act => {
             // 研究发现，…; 意见提出，….
-            let tells = || {
-                ["发现", "提出", "预计", "预测", "估计", "建议", "推估", "推算", "测算"]
-                    .iter()
-                    .any(|verb| reader.text[hit.span].ends_with(verb))
-            };
+            let tells = || RESEARCH.closes(&reader.text[hit.span]);
             // 保安发现…: what happens to somebody is no speech, and 民警调查发现 is.
             let between = reader.text.get(phrase.span.end()..hit.span.start()).unwrap_or_default();
             let happens =
@@ -237,6 +241,9 @@ fn agent(reader: &Reader<'_>, before: Span) -> Option<Option<Phrase>> {
         .then(|| reader.phrase(inner).filter(|phrase| phrase.form != Form::Unknown))
 }
 
+/// What it is called that is cited of somebody.
+static CITED: Set = Set::of(&lists::CUE_SIGNS_CITED);
+
 /// A援引B称: B is the source.
 #[inline(never)]
 fn quoted_by(reader: &Reader<'_>, before: Span) -> Option<Phrase> {
@@ -250,10 +257,8 @@ fn quoted_by(reader: &Reader<'_>, before: Span) -> Option<Phrase> {
     {
         return Some(person);
     }
-    let inner = ["的话", "的说法", "的消息", "消息", "的报道", "报道", "的分析", "的观点", "的"]
-        .iter()
-        .find(|end| reader.text[inner].ends_with(**end))
-        .map_or(inner, |end| Span::new(inner.start(), inner.end() - end.len()));
+    let inner =
+        CITED.suffix(&reader.text[inner]).map_or(inner, |(end, ())| Span::new(inner.start(), inner.end() - end.len()));
     let is_known = |phrase: &Phrase| phrase.form != Form::Unknown;
     reader.phrase(inner).filter(is_known).or_else(|| reader.subject(inner).filter(is_known))
 }
@@ -262,7 +267,7 @@ fn quoted_by(reader: &Reader<'_>, before: Span) -> Option<Phrase> {
 fn caller(reader: &Reader<'_>, within: Span) -> Option<Phrase> {
     let text = &reader.text[within];
     let from = text.place_of("接到").or_else(|| text.place_of("收到"))? + "接到".len();
-    let end = from + CALLS.iter().filter_map(|call| text[from..].find(call)).min()?;
+    let end = from + CALLS.matches(&text[from..]).next()?.span.start();
     let who = &text[from..end];
     let who =
         ["打来的", "拨打的", "下发的", "下发", "的"].iter().find_map(|verb| who.strip_suffix(verb)).unwrap_or(who);
@@ -271,10 +276,13 @@ fn caller(reader: &Reader<'_>, within: Span) -> Option<Phrase> {
 }
 
 /// How somebody calls for help or gives a hint.
-const CALLS: [&str; 8] = ["报警", "来电", "求助", "举报", "反映", "投诉", "电话", "预警"];
+static CALLS: Set = Set::of(&lists::SIGNS_ALARM);
 
 /// How a reporter comes to know something.
-const LEARNS: [&str; 6] = ["获悉", "了解到", "注意到", "发现", "看到", "得知"];
+static LEARNS: Set = Set::of(&lists::SIGNS_LEARNING);
+
+/// What the name of an outlet ends with before its reporter.
+static NEWSROOMS: Set = Set::of(&lists::OUTLET_ENDINGS_NEWSROOM);
 
 /// 记者从X获悉: X is the source; the reporter alone is none.
 #[inline(never)]
@@ -285,13 +293,11 @@ fn learned_from(reader: &Reader<'_>, hit: &Hit, before: Span) -> Option<Option<P
     let rest = reporter.and_then(|(at, word)| {
         // 海报新闻记者, but not 向海报新闻记者 and not 有记者.
         let outlet = &text[..at];
-        let learns = LEARNS.iter().any(|word| reader.text[hit.span].ends_with(word));
+        let learns = LEARNS.closes(&reader.text[hit.span]);
         let known = outlet.is_empty()
             || outlet == "本报"
             || learns
-            || ["新闻", "报", "社", "网", "台", "客户端", "周刊", "杂志", "传媒", "财经", "视频"]
-                .iter()
-                .any(|end| outlet.ends_with(end))
+            || NEWSROOMS.closes(outlet)
             || matches!(ENDINGS.suffix(outlet), Some((_, Ending::Is(Kind::Media))));
         let asks = hit.cue.complement == Complement::Colon || reader.text[..clause.start()].ends_with('有');
         let whole = (learns || reader.may_precede(Span::new(clause.start(), clause.start() + at)))

@@ -1,8 +1,7 @@
 //! Times and circumstances, which stand before a speaker or between a speaker and a cue.
 
-use crate::lexicon::{self, Lexicon};
+use crate::lexicon::{Set, lists};
 use crate::search::Search;
-use std::sync::LazyLock;
 
 /// The length of the date or time of day that `text` starts with.
 pub(super) fn time(text: &str) -> Option<usize> {
@@ -40,40 +39,14 @@ fn time_parts(text: &str) -> usize {
     end
 }
 
+/// What goes on with a date.
+static PARTS: Set = Set::of(&lists::SIGNS_TIME);
+
 #[inline(never)]
 fn time_part(text: &str) -> Option<usize> {
-    let parts = [
-        "上午",
-        "下午",
-        "晚间",
-        "晚上",
-        "晚",
-        "中午",
-        "凌晨",
-        "清晨",
-        "早上",
-        "早些时候",
-        "早",
-        "傍晚",
-        "深夜",
-        "夜间",
-        "当天",
-        "份",
-        "左右",
-        "前后",
-        "许",
-        "半",
-        "底",
-        "初",
-        "中旬",
-        "上旬",
-        "下旬",
-        "末",
-    ];
-    parts
-        .iter()
-        .find(|part| text.starts_with(**part))
-        .map(|part| part.len())
+    PARTS
+        .prefix(text)
+        .map(|(part, ())| part.len())
         .or_else(|| text.starts_with(|c: char| c.is_ascii_digit()).then(|| time(text)).flatten())
 }
 
@@ -84,39 +57,7 @@ fn weekday(text: &str) -> Option<usize> {
 }
 
 /// What opens a circumstance such as 在接受采访时.
-pub(super) const OPENS: &[&str] = &[
-    "在",
-    "当",
-    "对于",
-    "对",
-    "针对",
-    "谈到",
-    "谈及",
-    "说到",
-    "就",
-    "关于",
-    "面对",
-    "随着",
-    "作为",
-    "于",
-    "被问及",
-    "被问到",
-    "经过",
-    "经",
-    "截至",
-    "据",
-    "根据",
-    "按",
-    "按照",
-    "从",
-    "自",
-    "自从",
-];
+pub(super) static OPENING: Set = Set::of(&lists::SIGNS_OPENING);
 
 /// What closes one.
-pub(super) const CLOSES: &[&str] = &[
-    "看来", "来看", "来说", "而言", "期间", "之际", "之前", "之后", "之时", "以来", "时", "后", "中", "上", "里", "前",
-    "下",
-];
-
-pub(super) static CLOSING: LazyLock<Lexicon<()>> = LazyLock::new(|| lexicon::set(CLOSES));
+pub(super) static CLOSING: Set = Set::of(&lists::SIGNS_CLOSING);

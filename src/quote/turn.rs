@@ -4,11 +4,15 @@ use super::Kind;
 use super::attribution::{Attribution, Speaker};
 use super::name;
 use super::speaker::{Form as Naming, Phrase, Reader};
+use crate::lexicon::{Set, lists};
 use crate::search::Search;
 use crate::span::Span;
 
 /// What somebody does before the answer is told in so many bytes.
 const GESTURE: usize = 36;
+
+/// Who asks, in front of a colon.
+static ASKING: Set = Set::of(&lists::SIGNS_TURN);
 
 /// What opens a turn of a conversation.
 pub(super) enum Turn {
@@ -29,9 +33,7 @@ pub(super) fn turn(reader: &Reader<'_>) -> Option<Turn> {
     let reported = reader.unit.cues.first().is_some_and(|hit| hit.span.end() <= first.end());
     // 《东海周刊》：…, as interviews have it.
     let outlet = who.starts_with('《') && who.ends_with('》');
-    if ["问", "记者", "主持人", "提问", "Q", "问题", "本刊", "本报", "采访者"].contains(&who)
-        || (who.ends_with("记者") || outlet) && !reported
-    {
+    if ASKING.contains(who) || (who.ends_with("记者") || outlet) && !reported {
         return Some(Turn::Question);
     }
     let answers = ["答", "A", "回答", "答复", "受访者"].contains(&who);

@@ -4,6 +4,7 @@ use super::quotation;
 use super::words::{BOUNDARIES, CUES, Complement, Cue, Level};
 use crate::article::BlockKind;
 use crate::document::Document;
+use crate::lexicon::{Set, lists};
 use crate::search::Search;
 use crate::sentence;
 use crate::span::Span;
@@ -326,6 +327,9 @@ fn narrow(closing: char) -> char {
 /// Quotations of so many bytes at the start of a clause are clauses of their own.
 const LONG_QUOTATION: usize = 36;
 
+/// What follows a name in quotation marks as a part of it.
+static NAMED: Set = Set::of(&lists::SOURCE_SIGNS_NAMED);
+
 /// The longest name in quotation marks that goes on behind them, in bytes.
 const NAME: usize = 48;
 
@@ -345,11 +349,7 @@ fn clauses(text: &str, within: Span, opaque: &[Span], quotations: &[Span], claus
             let is_quotation = quotations.binary_search(&part).is_ok();
             let opens_clause = text[start..part.start()].trim().is_empty();
             // “某某平台”负责人: the quotation is part of a name.
-            let named = part.len() <= NAME
-                && !ends_said(text, part)
-                && ["相关", "有关", "负责人", "工作人员", "创始人", "发起人", "平台", "公司"]
-                    .iter()
-                    .any(|word| text[part.end()..].starts_with(word));
+            let named = part.len() <= NAME && !ends_said(text, part) && NAMED.opens(&text[part.end()..]);
             if is_quotation && !named && (ends_said(text, part) || (opens_clause && part.len() >= LONG_QUOTATION)) {
                 push(clauses, text, Span::new(start, part.end()));
                 start = part.end();

@@ -49,13 +49,7 @@ pub(super) static CUES: LazyLock<Lexicon<Option<Cue>>> = LazyLock::new(|| Lexico
 fn cue(columns: &[&str]) -> Option<Cue> {
     let &[class, complement, level] = columns else { return None };
     Some(Cue {
-        class: match class {
-            "supporting" => CueClass::Supporting,
-            "opposing" => CueClass::Opposing,
-            "urging" => CueClass::Urging,
-            "documentary" => CueClass::Documentary,
-            _ => CueClass::Neutral,
-        },
+        class: self::class(class),
         complement: match complement {
             "clause" => Complement::Clause,
             "mark" => Complement::Mark,
@@ -71,6 +65,16 @@ fn cue(columns: &[&str]) -> Option<Cue> {
             _ => Level::Act,
         },
     })
+}
+
+pub(super) fn class(name: &str) -> CueClass {
+    match name {
+        "supporting" => CueClass::Supporting,
+        "opposing" => CueClass::Opposing,
+        "urging" => CueClass::Urging,
+        "documentary" => CueClass::Documentary,
+        _ => CueClass::Neutral,
+    }
 }
 
 /// Where a boundary word stands towards the phrase for a speaker.
@@ -158,7 +162,7 @@ pub(super) fn is_human(word: &str, tag: &str) -> bool {
     matches!(tag, "n" | "nz" | "nt")
         && word.chars().nth(1).is_some()
         && last.is_some_and(ends_person)
-        && !NOT_HUMAN.contains(&word)
+        && !NOT_HUMAN.contains(word)
 }
 
 /// What nouns for persons end with.
@@ -172,52 +176,4 @@ fn ends_person(character: char) -> bool {
 }
 
 /// Nouns that end like one for a person.
-const NOT_HUMAN: &[&str] = &[
-    "国家",
-    "大家",
-    "皇家",
-    "全家",
-    "老家",
-    "回家",
-    "人家",
-    "独家",
-    "人生",
-    "民生",
-    "卫生",
-    "一生",
-    "终生",
-    "养生",
-    "派生",
-    "增长",
-    "成长",
-    "特长",
-    "身长",
-    "延长",
-    "人民",
-    "全民",
-    "国民",
-    "右手",
-    "左手",
-    "双手",
-    "工商",
-    "电商",
-    "智商",
-    "情商",
-    "外商",
-    "民主",
-    "自主",
-    "火星",
-    "卫星",
-    "施工",
-    "法人",
-    "机器人",
-    "个人",
-    "人人",
-    "众人",
-    "别人",
-    "他人",
-    "稻草人",
-    "私人",
-    "报警",
-    "预警",
-];
+static NOT_HUMAN: Set = Set::of(&lists::SOURCE_SIGNS_THING);
