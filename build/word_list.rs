@@ -3,7 +3,7 @@
 //! The tables are written for people. Taking them apart at run time took longer than all else of the first digest, and
 //! a page should not download comments and notes. So each word gets the number of its kind: of one of the few combinations
 //! of values that its other columns have. And since the words are sorted, of each there is written only where it leaves
-//! the word before it: in columns of like values, which brotli makes a quarter less of than of the words themselves.
+//! the word before it: in columns of like values, which brotli makes a fifth less of than of the words themselves.
 
 use crate::columns::{Columns, Wide};
 use std::collections::{BTreeMap, BTreeSet};

@@ -2,6 +2,7 @@
 //!
 //! `UPDATE=1 cargo test --test data` writes the counts again.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -34,9 +35,15 @@ fn the_readme_describes_every_list() {
     let mut readme = fs::read_to_string(&path).unwrap();
     for list in lists() {
         let name = list.file_name().unwrap().to_str().unwrap();
-        let count = rows(&fs::read_to_string(&list).unwrap()).len() - 1;
+        let table = fs::read_to_string(&list).unwrap();
+        let rows = rows(&table);
+        let count = rows.len() - 1;
         let (start, end) = section(&readme, name)
             .unwrap_or_else(|| panic!("data/README.md needs a section `## {name}` that begins with `{count}`"));
+        for place in places(&rows) {
+            let said = readme[start..end].contains(&format!("`{place}`"));
+            assert!(said, "data/README.md: the section `## {name}` must say what `{place}` means");
+        }
         let digits = count_in(&readme[start..end])
             .unwrap_or_else(|| panic!("data/README.md: the section `## {name}` must begin with `{count}`"));
         let said = start + digits.0..start + digits.1;
@@ -55,6 +62,13 @@ fn the_readme_describes_every_list() {
     if env::var_os("UPDATE").is_some() {
         fs::write(path, readme).unwrap();
     }
+}
+
+/// The values of a column `places`.
+fn places<'t>(rows: &[Vec<&'t str>]) -> BTreeSet<&'t str> {
+    let column = rows[0].iter().position(|column| *column == "places");
+    let cells = rows[1..].iter().filter_map(|row| Some(row[column?]));
+    cells.flat_map(|cell| cell.split(',')).collect()
 }
 
 /// Where the section of a list stands in the text.
