@@ -13,6 +13,8 @@ import type { Strings } from '../i18n/index.js';
  *
  * What is done for the first time is slow: the engine's functions are compiled when they are first called, and a
  * browser opens the bold and the large cuts of a Chinese font, which are many megabytes, when they are first laid out.
+ * What is called often is compiled again and better, beside the very calls that it slows down; so the engine reads on until
+ * most of that is done.
  */
 export async function rehearse(digester: Digester, strings: Strings, isWanted: () => boolean): Promise<void> {
   const isTraditional = strings.tag === 'zh-Hant';
@@ -22,9 +24,17 @@ export async function rehearse(digester: Digester, strings: Strings, isWanted: (
     if (!isWanted()) return;
     const digest = await digester.rehearse(text);
     if (digest) await layOut(digest, strings, isWanted);
+    for (let time = 0; time < REPETITIONS; time++) {
+      await idle();
+      if (!isWanted()) return;
+      await digester.rehearse(text);
+    }
     return;
   }
 }
+
+/** Some hundredths of a second of work for the engine, and as much for the browser's compiler. */
+const REPETITIONS = 5;
 
 const NOTHING: DigestActions = {
   jump: () => undefined, choose: () => undefined, preview: () => undefined, open: () => undefined, compare: () => undefined, keep: () => undefined,
