@@ -81,6 +81,8 @@ fn praise_is_given_and_so_is_help() {
 fn those_who_tell_stand_behind_words_of_their_own() {
     check("按照海东市公安局的说法，火已经扑灭。", &[("海东市公安局", "according-to", "火已经扑灭")]);
     check("按照海東市公安局的說法,火已經撲滅。", &[("海東市公安局", "according-to", "火已經撲滅")]);
+    check("据林晓所说，停车场明年关停。", &[("林晓", "according-to", "停车场明年关停")]);
+    check("據居民林曉所說,門口的路已經封了三天。", &[("林曉", "according-to", "門口的路已經封了三天")]);
     check("按照海东市公安局的要求，夜市已经关闭。", &[]);
     check("据此前媒体报道，火已经扑灭。", &[("媒体", "according-to", "火已经扑灭")]);
     check("據此前媒體報道,火已經撲滅。", &[("媒體", "according-to", "火已經撲滅")]);
