@@ -58,7 +58,7 @@ properties! {
     /// Authorities.
     Official = 0.0072,
     /// Words for what can be seen and heard.
-    Scene = -0.0074,
+    Scene = -0.0200,
     /// Aspect particles: 着, 过.
     Aspect = -0.0115,
     /// Verbs used as nouns, for each twenty tokens.
