@@ -20,8 +20,8 @@ export async function load(source?: WasmSource): Promise<WebAssembly.Module> {
  */
 function compileAtOnce(bytes: Uint8Array<ArrayBuffer>): WebAssembly.Module {
   const { bun, deno, v8: version } = process.versions;
-  const isSetByUser = /wasm/.test(`${process.execArgv} ${process.env.NODE_OPTIONS}`);
   const isNode = bun === undefined && deno === undefined;
+  const isSetByUser = isNode && /wasm/.test(`${process.execArgv} ${process.env.NODE_OPTIONS}`);
   const v8 = isNode && !isSetByUser ? process.getBuiltinModule?.('node:v8') : undefined;
   const [before, after] = settings(Number.parseInt(version, 10));
   for (const setting of before) v8?.setFlagsFromString(setting);
