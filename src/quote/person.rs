@@ -235,7 +235,18 @@ impl Reader<'_> {
         let affiliation = Span::new(affiliation.start, end.max(affiliation.start));
         let affiliation_text = &self.text[affiliation];
         let vague = VAGUE.is_in(affiliation_text);
-        let role = if generic && !affiliation_text.is_empty() && !vague && phrase.form != Form::Definite {
+        // 欧盟委员会一名发言人: where he works stands before the counter.
+        let counted = ["一名", "一位"]
+            .iter()
+            .find_map(|one| self.text[before].place_of(one))
+            .map(|at| Span::new(phrase.span.start(), before.start() + at).trim(self.text, |c| c == '的' || c == ' '));
+        let employer = counted.filter(|employer| {
+            kind != Kind::Group
+                && matches!(ENDINGS.suffix(&self.text[*employer]), Some((_, Ending::Is(Kind::Organization))))
+        });
+        let role = if employer.is_some() {
+            employer
+        } else if generic && !affiliation_text.is_empty() && !vague && phrase.form != Form::Definite {
             Some(affiliation)
         } else {
             role
@@ -301,7 +312,7 @@ impl Reader<'_> {
 }
 
 /// What somebody is to the one whose name stands before.
-static KIN: Set = Set::of(&lists::SOURCE_SIGNS_KIN);
+pub(super) static KIN: Set = Set::of(&lists::SOURCE_SIGNS_KIN);
 
 /// What makes of the words before 人士 and the like no place where somebody works.
 static VAGUE: Set = Set::of(&lists::SOURCE_SIGNS_VAGUE);

@@ -3,6 +3,7 @@
 use super::Kind;
 use super::kind::counter;
 use super::name;
+use super::person::KIN;
 use super::speaker::{CIRCUMSTANTIAL, Reader};
 use super::unit::enclosing;
 use super::words::{BOUNDARIES, ENDINGS, Ending, PRONOUNS};
@@ -82,6 +83,11 @@ impl Reader<'_> {
                 particle = Some(token.span.end());
                 continue;
             }
+            // 该校办公室主任: whose office it is was told before.
+            if word.starts_with('该') && start == token.span.end() && particle.is_none() {
+                start = token.span.start();
+                break;
+            }
             if !self.affiliates(span, token) {
                 if particle.is_some() && matches!(token.tag.as_str(), "v" | "p" | "d") {
                     start = particle.unwrap_or(start);
@@ -97,6 +103,11 @@ impl Reader<'_> {
                     && matches!(first.tag.as_str(), "v" | "d" | "p")
                     && !["涉事", "涉案", "受访", "遇难"].contains(&&self.text[first.span])
             })
+        {
+            start = particle;
+        }
+        if let Some(particle) =
+            particle.filter(|&particle| self.is_aside(start, particle, Span::new(straddles, span.end())))
         {
             start = particle;
         }
@@ -117,6 +128,33 @@ impl Reader<'_> {
         let age = self.text[role].rfind("岁的").map(|at| at + "岁的".len());
         let role = Span::new(role.start() + age.unwrap_or(counter), role.end()).trim(self.text, outer);
         (!role.is_empty()).then_some(role)
+    }
+
+    /// Whether what stands from `start` to `particle`, where 的 ends, is no affiliation of the `title`: the object of a
+    /// verb (参与试验的医院院长), or what somebody is to another one (同党的议员).
+    #[inline(never)]
+    fn is_aside(&self, start: usize, particle: usize, title: Span) -> bool {
+        let Some(ahead) = self.text.get(start..particle).and_then(|ahead| ahead.strip_suffix('的')) else {
+            return false;
+        };
+        if ahead.starts_with('同') && ahead.chars().count() == 2 {
+            return true;
+        }
+        let institution =
+            |ending: Ending| matches!(ending, Ending::Is(Kind::Organization | Kind::Media) | Ending::Place);
+        let of = ENDINGS.suffix(ahead).is_some_and(|(_, ending)| institution(ending));
+        let whole = ENDINGS
+            .matches(&self.text[particle..title.start()])
+            .any(|found| found.span.len() > "部".len() && institution(found.value));
+        let index = self.document.tokens.partition_point(|token| token.span.end() < start);
+        // 是受人尊重的演员: what somebody is.
+        let governed = self.document.tokens.get(index).is_some_and(|before| {
+            let verb = matches!(before.tag.as_str(), "v" | "vn") || self.text[before.span].closes_with(&['过', '了']);
+            before.span.end() == start && verb && !self.text[before.span].closes_with(&['是', '任', '系', '为'])
+        });
+        // 小雨的母亲: whose she is.
+        let kin = KIN.contains(&self.text[title]) || self.known.contains(ahead);
+        !of && !kin && (whole || governed)
     }
 
     /// Whether `ahead`, which stands between the start of a phrase and its head, leaves the phrase a noun:

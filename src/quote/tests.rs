@@ -4,6 +4,7 @@
 mod identity;
 mod interviews;
 mod labels;
+mod people;
 mod press;
 mod sequel;
 mod speakers;

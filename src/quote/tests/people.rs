@@ -1,0 +1,30 @@
+//! What somebody is, and who is meant by what he is.
+
+use super::super::Kind;
+use super::check_role;
+
+#[test]
+fn an_object_or_a_relation_is_no_affiliation() {
+    for (text, name, role) in [
+        ("研究印刷史的云州大学高级讲师林芳说，机器还能用。", "林芳", "云州大学高级讲师"),
+        ("參與試驗的雲州醫院教授林芳說,藥還能用。", "林芳", "雲州醫院教授"),
+        ("接诊过二十多例类似患者的儿科医生林芳说，药还能用。", "林芳", "儿科医生"),
+        ("同黨的離島區議員林芳說,票價太貴。", "林芳", "離島區議員"),
+        ("北京大学的教授林芳说，机器还能用。", "林芳", "北京大学的教授"),
+        ("聯合國的高級官員林芳說,糧食不夠。", "林芳", "聯合國的高級官員"),
+        ("记者见到了小雨的母亲林芳，她说，药还能用。", "林芳", "小雨的母亲"),
+        ("林芳是一位备受尊重的演员。林芳说，剧本还没有写完。", "林芳", "备受尊重的演员"),
+        ("《东海晚报》引述省长林芳说，火已经扑灭。", "林芳", "省长"),
+    ] {
+        check_role(text, name, role, Kind::Person);
+    }
+}
+
+#[test]
+fn where_somebody_works_was_told_before() {
+    check_role("该校办公室主任林芳说，名单还没有公布。", "林芳", "该校办公室主任", Kind::Person);
+    check_role("該校辦公室主任林芳說,名單還沒有公佈。", "林芳", "該校辦公室主任", Kind::Person);
+    check_role("对该提案投赞成票的董事林芳说，价格合理。", "林芳", "董事", Kind::Person);
+    check_role("云州大学一名发言人说，名单还没有公布。", "云州大学一名发言人", "云州大学", Kind::Person);
+    check_role("該省環保局一名負責人說,名單還沒有公佈。", "該省環保局一名負責人", "該省環保局", Kind::Person);
+}
