@@ -75,11 +75,14 @@ impl Reader<'_> {
         let ends = self.text[at..within.end()].char_indices().skip(1).take(2).map(|(offset, _)| at + offset);
         let title =
             |end: usize| TITLES.suffix(&self.text[within.start()..end]).filter(|(title, ())| title.len() > end - at);
-        ends.chain([within.end()].into_iter().filter(|end| end - at <= 6)).any(|end| {
-            let ending = ENDINGS.suffix(&self.text[within.start()..end]);
-            ending.is_some_and(|(ending, _)| ending.chars().count() > 2 && ending.len() > end - at)
-                || title(end).is_some()
-        })
+        // 球迷会会长: a society.
+        let society = self.text[at..within.end()].strip_prefix('会').is_some_and(|rest| TITLES.prefix(rest).is_some());
+        society
+            || ends.chain([within.end()].into_iter().filter(|end| end - at <= 6)).any(|end| {
+                let ending = ENDINGS.suffix(&self.text[within.start()..end]);
+                ending.is_some_and(|(ending, _)| ending.chars().count() > 2 && ending.len() > end - at)
+                    || title(end).is_some()
+            })
     }
 
     /// Whether the phrase is nothing but a place, which may be the beginning of an institution's name: 韩国联合参谋本部.

@@ -1,7 +1,7 @@
 //! What somebody is, and who is meant by what he is.
 
 use super::super::Kind;
-use super::check_role;
+use super::{check, check_role};
 
 #[test]
 fn an_object_or_a_relation_is_no_affiliation() {
@@ -27,4 +27,15 @@ fn where_somebody_works_was_told_before() {
     check_role("对该提案投赞成票的董事林芳说，价格合理。", "林芳", "董事", Kind::Person);
     check_role("云州大学一名发言人说，名单还没有公布。", "云州大学一名发言人", "云州大学", Kind::Person);
     check_role("該省環保局一名負責人說,名單還沒有公佈。", "該省環保局一名負責人", "該省環保局", Kind::Person);
+}
+
+#[test]
+fn a_society_has_a_president() {
+    for (text, role) in [
+        ("“北岸”球迷会会长老姜告诉记者，没有人扔东西。老姜没有走。", "“北岸”球迷会会长"),
+        ("「踩住先」單車會會長老姜告訴記者,沒有人扔東西。老姜沒有走。", "「踩住先」單車會會長"),
+    ] {
+        check_role(text, "老姜", role, Kind::Person);
+    }
+    check("市长会宣布新规。", &[]);
 }
