@@ -48,7 +48,8 @@ pub(super) fn who(here: &Here<'_>, sources: &mut Sources, attribution: &Attribut
                 Form::Described if phrase.kind == Kind::Document => author(here, phrase),
                 Form::Described | Form::Definite if phrase.kind == Kind::Person => workplace(here, phrase)
                     .map(|workplace| Phrase { role: Some(workplace), form: Form::Described, ..phrase })
-                    .or_else(|| holder(here, sources, phrase)),
+                    .or_else(|| holder(here, sources, phrase))
+                    .or_else(|| introduced(here, sources, phrase)),
                 _ => None,
             };
             match announced(here, sources, phrase) {
@@ -230,6 +231,18 @@ fn holder(here: &Here<'_>, sources: &Sources, phrase: Phrase) -> Option<Phrase> 
     }
     let first = here.index.saturating_sub(REACH);
     here.units.among(first..here.index).rev().find_map(named)
+}
+
+/// The person whom 这位老戏骨 means where nobody who spoke is called so: the one who was introduced since.
+#[inline(never)]
+fn introduced(here: &Here<'_>, sources: &Sources, phrase: Phrase) -> Option<Phrase> {
+    let text = &*here.document.folded;
+    let noun = ["这位", "这名", "那位", "那名"].iter().find_map(|this| text[phrase.span].strip_prefix(*this))?;
+    // A noun that the text has had points back to whoever was called so.
+    let first = here.units.unit(here.index.saturating_sub(REACH)).span.start();
+    let (kind, _) = noun.char_indices().rev().nth(1)?;
+    let told = text[first.min(phrase.span.start())..phrase.span.start()].has(&noun[kind..]);
+    if told || sources.mentions(text, noun) { None } else { antecedent(here, sources, phrase) }
 }
 
 /// The one whom the sentence before has by an office alone, and whose name comes here for the first time:

@@ -39,3 +39,21 @@ fn a_society_has_a_president() {
     }
     check("市长会宣布新规。", &[]);
 }
+
+#[test]
+fn what_somebody_is_called_points_to_the_one_introduced_last() {
+    for text in [
+        "导演孟兰说，剧本写了六年。\n出演渔民的林远在海滩上晒了四个月。这位六旬老戏骨咧嘴一乐：“省下的钱导演请我吃了顿海鲜。”",
+        "導演孟蘭說,劇本寫了六年。\n出演漁民的林遠在海灘上曬了四個月。這位六旬老戲骨咧嘴一樂:「省下的錢導演請我吃了頓海鮮。」",
+    ] {
+        super::with_sources(text, |sources| {
+            let said = sources.iter().find(|source| ["林远", "林遠"].contains(&&text[source.name]));
+            assert!(said.is_some_and(|source| source.statements.len() == 1), "{text}");
+        });
+    }
+    // A noun that the text has had before.
+    let text = "店主孟兰说，生意不好。\n民警林远劝住了一名老顾客。这位顾客说：“我只想把钱要回来。”";
+    super::with_sources(text, |sources| {
+        assert!(sources.iter().all(|source| &text[source.name] != "林远"));
+    });
+}
