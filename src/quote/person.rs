@@ -163,6 +163,7 @@ impl Reader<'_> {
             }
             let bounded = BOUNDARIES.prefix(rest).is_some_and(|(_, boundary)| boundary.stop)
                 || time(rest).is_some()
+                || is_age(rest)
                 || rest.starts_with("代表");
             (bounded && name::is_chinese(&inside[..end])).then(|| Span::new(span.start(), span.start() + end))
         })
@@ -309,6 +310,12 @@ impl Reader<'_> {
         let next = self.token_at(end).filter(|_| end < span.end())?;
         matches!(next.tag.as_str(), "v" | "d" | "p").then_some(Span::new(span.start(), end))
     }
+}
+
+/// 51岁: behind a name, how old somebody is.
+fn is_age(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    (1..=3).contains(&(text.len() - rest.len())) && rest.starts_with('岁')
 }
 
 /// What somebody is to the one whose name stands before.

@@ -57,3 +57,16 @@ fn what_somebody_is_called_points_to_the_one_introduced_last() {
         assert!(sources.iter().all(|source| &text[source.name] != "林远"));
     });
 }
+
+#[test]
+fn how_old_somebody_is_ends_the_name() {
+    for (text, who) in [
+        ("刘林远51岁，在车间干了22年。“我不是闹，我就想把账算明白。”他顿了顿，又说，“理是另一回事。”", "刘林远"),
+        ("劉林遠51歲,在車間幹了22年。「我不是鬧,我就想把賬算明白。」他頓了頓,又說,「理是另一回事。」", "劉林遠"),
+    ] {
+        super::with_sources(text, |sources| {
+            assert_eq!(sources.iter().map(|source| &text[source.name]).collect::<Vec<_>>(), [who], "{text}");
+            assert_eq!(sources[0].statements.len(), 2, "{text}");
+        });
+    }
+}
