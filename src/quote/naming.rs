@@ -6,6 +6,7 @@ use super::unit::inside;
 use super::{CueClass, Kind};
 use crate::lexicon::{Set, lists};
 use crate::search::Search;
+use crate::segment::Token;
 use crate::span::Span;
 
 /// The verbs behind which the name follows.
@@ -70,7 +71,9 @@ fn caller(reader: &Reader<'_>, index: usize, call: Span) -> Option<Phrase> {
     let before = Span::new(clause.start(), call.start().max(clause.start()));
     let takes = |word: &str| {
         let at = before.start() + reader.text[before].rfind(word)?;
-        reader.token_at(at).is_none_or(|token| token.span.len() == word.len()).then_some(at)
+        // 把|关厂称为 may be cut as 把关|厂, and no 将军 is meant.
+        let cut = |token: &Token| token.span.len() == word.len() || word == "把" && token.span.end() < before.end();
+        reader.token_at(at).is_none_or(cut).then_some(at)
     };
     let at = ["把", "将"].iter().filter_map(|word| takes(word)).max()?;
     let own = Span::new(before.start(), at);

@@ -82,3 +82,10 @@ fn spectators_exist() {
         &[("觀眾", "explicit", "看到父親下崗那天,我沒繃住。")],
     );
 }
+
+#[test]
+fn what_somebody_takes_is_cut_with_what_he_takes() {
+    check("云州资本把关厂称为“迟到但正确的一步”。", &[("云州资本", "naming", "迟到但正确的一步")]);
+    check("林芳在大会上把双休叫作“迟到的常识”。", &[("林芳", "naming", "迟到的常识")]);
+    check("林芳在大會上把雙休叫作「遲到的常識」。", &[("林芳", "naming", "遲到的常識")]);
+}
