@@ -1,7 +1,7 @@
 //! The attribution rules: what one sentence attributes, and to which phrase.
 
 use super::candidate::candidate;
-use super::constructions::{according_to, colon, gesture, headline, labelled, passive};
+use super::constructions::{according_to, colon, gesture, headline, judged, labelled, passive};
 use super::cue::{Opening, form, opening, trim};
 use super::naming::naming;
 use super::nesting::{coordinates, opening_clause, quotes_on, relays};
@@ -105,7 +105,7 @@ pub(super) fn attribute(reader: &Reader<'_>, passed: &mut dyn FnMut(PassedOver))
         }
     }
     if found.is_empty() {
-        found.extend(passive(reader));
+        found.extend(passive(reader).or_else(|| judged(reader)));
     }
     if found.is_empty() {
         found.extend(colon(reader, reader.unit.span.start(), reader.unit.span.end()));
@@ -132,7 +132,7 @@ fn tells_of(reader: &Reader<'_>, phrase: &Phrase) -> bool {
 }
 
 /// What it is called that somebody thinks or says.
-static VIEWS: Set = Set::of(&lists::CUE_SIGNS_VIEW);
+pub(super) static VIEWS: Set = Set::of(&lists::CUE_SIGNS_VIEW);
 
 /// 认同早起更好的观点: the content without what it is called.
 fn without_noun(reader: &Reader<'_>, said: &Attribution) -> Span {

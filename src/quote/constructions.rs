@@ -1,11 +1,11 @@
 //! Attribution without a reporting verb of its own: 据X介绍, 在X看来, X：….
 
-use super::attribution::{Attribution, Speaker};
+use super::attribution::{Attribution, Speaker, VIEWS};
 use super::cue::trim;
 use super::name;
 use super::speaker::{Form as Naming, Phrase, Reader};
 use super::unit::{Hit, inside};
-use super::words::{ENDINGS, Ending, Level, Number, class};
+use super::words::{ENDINGS, Ending, Level, Number, PRONOUNS, class};
 use super::{CueClass, Kind};
 use crate::lexicon::{Lexicon, Set, lists};
 use crate::script::is_alphanumeric;
@@ -292,6 +292,7 @@ pub(super) fn colon(reader: &Reader<'_>, from: usize, to: usize) -> Option<Attri
         for earlier in reader.unit.clauses[..index].iter().rev().take(4) {
             if let Some(phrase) = reader
                 .subject(*earlier)
+                .or_else(|| thinker(reader, *earlier))
                 .filter(|phrase| phrase.form != Naming::Unknown && phrase.kind != Kind::Document)
             {
                 return Some(said(Speaker::Phrase(phrase), 0.8));
@@ -300,6 +301,35 @@ pub(super) fn colon(reader: &Reader<'_>, from: usize, to: usize) -> Option<Attri
         return Some(said(Speaker::Last, 0.6));
     }
     None
+}
+
+/// 她的想法跟父亲不同：“Q”: whose view it is.
+fn thinker(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
+    let (pronoun, number) = PRONOUNS.prefix(&reader.text[clause])?;
+    let span = Span::new(clause.start(), clause.start() + pronoun.len());
+    let form = Naming::Pronoun(number);
+    VIEWS.opens(&reader.text[span.end()..clause.end()]).then_some(Phrase {
+        span,
+        name: span,
+        role: None,
+        gloss: None,
+        kind: Kind::Person,
+        form,
+    })
+}
+
+/// 票价太高，这是林芳的判断。 What stands before is her view.
+#[inline(never)]
+pub(super) fn judged(reader: &Reader<'_>) -> Option<Attribution> {
+    let [first, .., before, last] = reader.unit.clauses[..] else {
+        return None;
+    };
+    let rest = ["这是", "这就是", "这正是", "这也是"].iter().find_map(|is| reader.text[last].strip_prefix(*is))?;
+    let (view, ()) = VIEWS.suffix(rest)?;
+    let whose = Span::new(last.end() - rest.len(), last.end() - view.len());
+    let phrase = reader.phrase(whose).filter(|phrase| phrase.form != Naming::Unknown)?;
+    let content = trim(reader, Span::new(first.start(), before.end()));
+    Some(Attribution::without_cue(reader, Speaker::Phrase(phrase), content, "postposed", 0.7))
 }
 
 /// The shortest quotation that is taken for words without a cue, in bytes.
