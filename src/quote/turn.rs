@@ -2,7 +2,8 @@
 
 use super::Kind;
 use super::attribution::{Attribution, Speaker};
-use super::name;
+use super::cue::trim;
+use super::name::{self, is_han};
 use super::speaker::{Form as Naming, Phrase, Reader};
 use crate::lexicon::{Set, lists};
 use crate::search::Search;
@@ -57,11 +58,18 @@ pub(super) fn turn(reader: &Reader<'_>) -> Option<Turn> {
             _ => return None,
         }
     };
+    // 会长林芳给出的是另一个数字：…: the reporter's sentence, and no turn.
+    let told =
+        matches!(speaker, Speaker::Phrase(phrase) if reader.text[phrase.span.end()..first.end()].starts_with(is_han));
     // （笑）不是。
     let said = reader.text[first.end()..reader.unit.span.end()].trim_start_matches(['：', ':', ' ', '　']);
     let aside =
         if said.opens_with(&['（', '(']) { said.find(['）', ')']).filter(|&end| end <= GESTURE) } else { None };
     let said = aside.map_or(said, |end| said[end..].trim_start_matches(['）', ')']));
     let content = Span::new(reader.unit.span.end() - said.len(), reader.unit.span.end());
-    Some(Turn::Answer(Attribution::without_cue(reader, speaker, content, "dialogue", 0.8).direct()))
+    Some(Turn::Answer(if told {
+        Attribution::without_cue(reader, speaker, trim(reader, content), "colon", 0.7)
+    } else {
+        Attribution::without_cue(reader, speaker, content, "dialogue", 0.8).direct()
+    }))
 }

@@ -113,3 +113,15 @@ fn what_somebody_takes_is_cut_with_what_he_takes() {
     check("林芳在大会上把双休叫作“迟到的常识”。", &[("林芳", "naming", "迟到的常识")]);
     check("林芳在大會上把雙休叫作「遲到的常識」。", &[("林芳", "naming", "遲到的常識")]);
 }
+
+#[test]
+fn what_somebody_gives_before_a_colon_is_no_turn() {
+    check(
+        "主任林芳给出的是另一组数据：请病假的学生少了一半。教练孟兰表示，会继续训练。",
+        &[("林芳", "colon", "请病假的学生少了一半"), ("孟兰", "explicit", "会继续训练")],
+    );
+    check(
+        "主任林芳給出的是另一組數據:請病假的學生少了一半。教練孟蘭表示,會繼續訓練。",
+        &[("林芳", "colon", "請病假的學生少了一半"), ("孟蘭", "explicit", "會繼續訓練")],
+    );
+}
