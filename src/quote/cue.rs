@@ -2,7 +2,7 @@
 
 use super::speaker::{Form as Naming, Phrase, Reader};
 use super::unit::{Hit, Place};
-use super::words::{BOUNDARIES, Complement, ENDINGS, Ending, Level, TITLES};
+use super::words::{BOUNDARIES, Complement, ENDINGS, Ending, Level, PRONOUNS, TITLES};
 use super::{CueClass, Form, Kind, attitude};
 use crate::lexicon::{Set, lists};
 use crate::search::Search;
@@ -77,6 +77,13 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
         None => Opening::End,
         Some('。' | '！' | '？' | '!' | '?' | '…' | '；' | ';') => Opening::End,
         Some(mark @ ('：' | ':')) => Opening::Colon(after(mark)),
+        // 林芳说着，手上没有停过: what somebody does meanwhile.
+        Some(mark @ ('，' | ','))
+            if reader.text[hit.span].ends_with("说着")
+                && reader.unit.quotation_at(reader.text, after(mark)).is_none() =>
+        {
+            Opening::End
+        }
         Some(mark @ ('，' | ',')) => Opening::Comma(after(mark)),
         Some(_) if reader.unit.quotation_at(reader.text, at).is_some_and(|q| q.start() == at) => Opening::Quotation(at),
         Some(_) => Opening::Clause(at),
@@ -109,9 +116,10 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
         Complement::Clause | Complement::Hearer | Complement::Person => true,
         Complement::Mark => match opening {
             Opening::Clause(at) => {
-                // 公布一份报告，指…
-                let points =
-                    &reader.text[hit.span] == "指" && reader.text[..hit.span.start()].closes_with(&['，', ',']);
+                // 公布一份报告，指…; 她指工程延误….
+                let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start())];
+                let ahead = &reader.text[Span::new(clause.start().min(hit.span.start()), hit.span.start())];
+                let points = &reader.text[hit.span] == "指" && (ahead.is_empty() || PRONOUNS.get(ahead).is_some());
                 hit.cue.level == Level::Call
                     || points
                     || reader.unit.place != Place::Body && takes_sides(hit)

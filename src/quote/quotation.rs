@@ -203,7 +203,15 @@ fn follows(reader: &Reader<'_>, from: usize) -> Option<Phrase> {
             .subject(*clause)
             .filter(|phrase| is_person(phrase) && phrase.form == Form::Named && phrase.role.is_some())
     });
-    titled.or_else(|| reader.subject(*clauses().next()?).filter(is_person))
+    // “Q。”林芳说着，没有停手。
+    let spoken = |clause: Span| {
+        let cue = reader.unit.cues.iter().find(|hit| clause.covers(hit.span) && hit.span.end() == clause.end())?;
+        reader.subject(Span::new(clause.start(), cue.span.start()))
+    };
+    titled.or_else(|| {
+        let clause = *clauses().next()?;
+        reader.subject(clause).or_else(|| spoken(clause)).filter(is_person)
+    })
 }
 
 /// The person that the narration before the quotation is about.
