@@ -369,6 +369,11 @@ impl<'d> Reader<'d> {
                     matches!(token.tag.as_str(), "v" | "d" | "p" | "vd")
                         // 立委林立|声援: a noun to the dictionary, and a verb that reports.
                         || self.unit.cues.binary_search_by_key(&at, |hit| hit.span.start()).is_ok()
+                        // 居民|叫苦不迭: a saying that closes a clause is its predicate.
+                        || token.tag.as_str() == "i" && token.span.end() == within.end()
+                            && self.unit.clauses[self.unit.clause_at(at)].end() == within.end()
+                        // 人员|已到: no noun begins so.
+                        || token.tag.as_str() == "x" && rest.starts_with('已')
                         // 学生惊恐|地: how somebody speaks.
                         || &self.text[token.span.end()..within.end()] == "地"
                         || token.tag.as_str() == "x" && self.text[token.span].closes_with(&['着', '了', '过'])

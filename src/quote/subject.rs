@@ -1,11 +1,11 @@
 //! Who speaks at a reporting verb.
 
-use super::Kind;
 use super::attribution::Speaker;
 use super::cue::{Opening, coordinated, is_bare, is_occasion, is_predicate};
 use super::speaker::{Form, Phrase, Reader};
 use super::unit::Hit;
 use super::words::{BOUNDARIES, Complement, ENDINGS, Ending, Level, TITLES};
+use super::{CueClass, Kind};
 use crate::lexicon::{Set, lists};
 use crate::search::Search;
 use crate::span::Span;
@@ -104,7 +104,7 @@ pub(super) fn speaker(
         }
         // In what is said already only a person comes to speak.
         let nested = consumed > reader.unit.span.start();
-        if let Some(phrase) = caller(reader, *clause).or_else(|| reader.subject(*clause))
+        if let Some(phrase) = caller(reader, *clause).or_else(|| acting(reader, *clause))
             && phrase.form != Form::Unknown
             && !phrase.role.is_some_and(|role| reader.text[role].ends_with("新闻记者"))
             && !(nested && phrase.kind != Kind::Person && hit.cue.level == Level::Call)
@@ -134,6 +134,19 @@ pub(super) fn speaker(
     (strong && (near || coordinated(&reader.text[before])) && (marked || hit.cue.complement == Complement::Clause))
         .then_some((Speaker::Last, "subjectless"))
         .ok_or("no subject")
+}
+
+/// The subject of a clause. Where all of the clause would be a noun, somebody in it may speak against something:
+/// 公司“海星”驳斥这一说法.
+fn acting(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
+    let phrase = reader.subject(clause).filter(|phrase| !reader.text[phrase.span].starts_with("我们"))?;
+    if phrase.span.end() < clause.end() {
+        return Some(phrase);
+    }
+    let first = reader.unit.cues.partition_point(|other| other.span.start() <= clause.start());
+    let verb = reader.unit.cues.get(first).filter(|other| other.span.end() <= clause.end());
+    let against = verb.filter(|verb| verb.cue.class == CueClass::Opposing);
+    against.map_or(Some(phrase), |verb| reader.subject(Span::new(clause.start(), verb.span.start())))
 }
 
 /// What stands between the things that somebody says.
