@@ -77,7 +77,12 @@ pub(super) fn coordinates(reader: &Reader<'_>, last: &Attribution, hit: &Hit, ne
         // 他说过要来，扬言要…: after another subject only 并 and the like return to the one who speaks, and 自称 does not.
         Speaker::Last => {
             let returns = coordinated(before) && !matches!(&reader.text[hit.span], "自称" | "扬言");
-            before.chars().count() <= 8 && (returns || !another_subject(reader, last, clause.start(), &[Kind::Person]))
+            // 发言人说，我方已提出交涉，敦促对方…: so does an institution that calls for something.
+            let kinds: &[Kind] = match hit.cue.level == Level::Call || &reader.text[hit.span] == "指" {
+                true => &[Kind::Person, Kind::Organization],
+                false => &[Kind::Person],
+            };
+            before.chars().count() <= 8 && (returns || !another_subject(reader, last, clause.start(), kinds))
         }
         Speaker::Phrase(phrase) => match phrase.form {
             // 对方 is whoever the one who speaks tells of.

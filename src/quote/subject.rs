@@ -155,7 +155,9 @@ static ADDS: Set = Set::of(&lists::SIGNS_ADDING);
 /// 他表示，…，也希望…: one of the things that he says; but behind his own words, “…”，也希望…, the reporter goes on.
 fn goes_on(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
     let quoted = reader.text[..before.start()].trim_end_matches(['，', ',']).closes_with(&['”', '」', '"']);
-    matches!(hit.cue.level, Level::View | Level::Call) && ADDS.contains(&reader.text[before]) && !quoted
+    // 他直言…，并吁请…: what he calls for is told besides.
+    let calls = hit.cue.level == Level::Call && reader.text[before].starts_with('并');
+    matches!(hit.cue.level, Level::View | Level::Call) && ADDS.contains(&reader.text[before]) && !quoted && !calls
 }
 
 /// 程小雨，海东大学教授，警告说: behind the name stands nothing but what somebody is.

@@ -33,8 +33,13 @@ fn a_further_hope_is_part_of_what_is_said() {
         &[("苏梅", "explicit", "停车场下月开放，也希望市民错峰出行")],
     );
     check(
+        "局長蘇梅表示,停車場下月開放,還希望市民錯峰出行。",
+        &[("蘇梅", "explicit", "停車場下月開放,還希望市民錯峰出行")],
+    );
+    // What she calls for is another one.
+    check(
         "局長蘇梅表示,停車場下月開放,並呼籲市民錯峰出行。",
-        &[("蘇梅", "explicit", "停車場下月開放,並呼籲市民錯峰出行")],
+        &[("蘇梅", "explicit", "停車場下月開放"), ("蘇梅", "subjectless", "市民錯峰出行")],
     );
     // Behind her own words the reporter goes on.
     check(
