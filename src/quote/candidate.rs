@@ -66,6 +66,8 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
         told.map(|told| Opening::Clause(told.start())).or_else(|| opening(reader, hit)).ok_or("no content")?;
     // 发文回应，指…: the second one has the content; but 她说，说什么都行.
     let says = ["说", "称", "道", "表示", "指出"].iter().any(|word| reader.text[hit.span].ends_with(word));
+    // 反驳甲村抬价之说，指…: a noun.
+    let says = says && !reader.text[before].ends_with('之');
     if let Opening::Comma(at) = opening
         && !says
         && another_verb(reader, at)
@@ -202,7 +204,7 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
     if ["记者：", "记者:", "问：", "问:"].iter().any(|turn| reader.text[content].starts_with(turn)) {
         return Err("a conversation");
     }
-    if is_empty_talk(reader, hit, content, opening) {
+    if is_empty_talk(reader, hit, content, opening) || is_object(reader, hit, opening) {
         return Err("too little content");
     }
     let confidence = match opening {
@@ -283,6 +285,29 @@ fn is_empty_talk(reader: &Reader<'_>, hit: &Hit, content: Span, opening: Opening
     };
     matches!(opening, Opening::Clause(_)) && (count < shortest || pointing && count < 14)
 }
+
+/// 质疑当局的算法，指…: a noun alone is what somebody speaks against, and what he says follows. That something was said
+/// tells nothing, whatever follows: 反驳囤货之说.
+#[inline(never)]
+fn is_object(reader: &Reader<'_>, hit: &Hit, opening: Opening) -> bool {
+    let Opening::Clause(at) = opening else { return false };
+    let clause = reader.unit.clauses[reader.unit.clause_at(at)];
+    let object = Span::new(at, clause.end().max(at));
+    let text = &reader.text[object];
+    let nominal = || {
+        let tokens = reader.document.tokens_in(object);
+        tokens.iter().all(|token| !matches!(token.tag.as_str(), "v" | "d" | "ad" | "p" | "c" | "a"))
+    };
+    let comma = reader.text[clause.end()..].chars().next().filter(|mark| matches!(mark, '，' | ','));
+    let followed = || comma.is_some_and(|mark| another_verb(reader, clause.end() + mark.len_utf8()));
+    hit.cue.class == CueClass::Opposing
+        && hit.cue.level == Level::Act
+        && text.chars().nth(OBJECT).is_none()
+        && (TALK.closes(text) || followed() && nominal())
+}
+
+/// A noun that stands for what somebody speaks against has no more characters.
+const OBJECT: usize = 10;
 
 /// Whether what is said goes on behind a quotation that is no sentence: 表示，“很遗憾”，尤其…. Nobody else comes to speak there.
 fn goes_on(reader: &Reader<'_>, hit: &Hit, quotation: Span) -> bool {

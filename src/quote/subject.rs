@@ -131,7 +131,10 @@ pub(super) fn speaker(
     let mut earlier = reader.unit.clauses[last.saturating_sub(8)..last].iter();
     let near = earlier.all(|clause| clause.start() < consumed || is_occasion(&reader.text[*clause]))
         && (last <= 8 || consumed > reader.unit.clauses[last - 8].start());
-    (strong && (near || coordinated(&reader.text[before])) && (marked || hit.cue.complement == Complement::Clause))
+    // 否认隐瞒，指已经公布: right behind a comma it is a verb.
+    let points = before.is_empty() && &reader.text[hit.span] == "指";
+    let takes = marked || points || hit.cue.complement == Complement::Clause;
+    (strong && (near || coordinated(&reader.text[before])) && takes)
         .then_some((Speaker::Last, "subjectless"))
         .ok_or("no subject")
 }
