@@ -132,11 +132,11 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
             _ => true,
         },
         Complement::Colon => match opening {
-            Opening::Clause(at) => asks(&reader.text[hit.span]) && is_question(reader, at),
+            Opening::Clause(at) => asks(&reader.text[hit.span]) && is_question(reader, at, false),
             // 律师问，你怎么知道？
             Opening::Comma(at) => {
                 reader.unit.quotation_at(reader.text, at).is_some()
-                    || asks(&reader.text[hit.span]) && is_question(reader, at)
+                    || asks(&reader.text[hit.span]) && is_question(reader, at, true)
             }
             _ => true,
         },
@@ -155,15 +155,18 @@ pub(super) fn asks(cue: &str) -> bool {
 /// What asks in a question.
 static QUESTIONS: Set = Set::of(&lists::SIGNS_QUESTION);
 
-/// Whether the clause at `at` is a question: 问核废料怎么办, 反问她敢不敢公布.
-fn is_question(reader: &Reader<'_>, at: usize) -> bool {
+/// Whether the clause at `at` is a question: 问核废料怎么办, 反问她敢不敢公布. Behind a comma a question may take several
+/// clauses: 追问，若完不成，由谁负责？
+fn is_question(reader: &Reader<'_>, at: usize, several: bool) -> bool {
     let clause = reader.unit.clauses[reader.unit.clause_at(at)];
     let text = &reader.text[Span::new(at, clause.end().max(at))];
     let mut alternatives = text.match_indices('不').filter(|(at, no)| {
         let before = text[..*at].chars().next_back();
         before.is_some() && before == text[at + no.len()..].chars().next()
     });
-    QUESTIONS.is_in(text) || reader.text[clause.end()..].opens_with(&['？', '?']) || alternatives.next().is_some()
+    let asked = &reader.text[clause.end()..];
+    let closes = several && reader.text[reader.unit.span].closes_with(&['？', '?']);
+    QUESTIONS.is_in(text) || closes || asked.opens_with(&['？', '?']) || alternatives.next().is_some()
 }
 
 /// The length of the hearer that `text` begins with: a short noun before a mark.
