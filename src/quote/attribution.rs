@@ -6,7 +6,7 @@ use super::cue::{Opening, form, opening, trim};
 use super::naming::naming;
 use super::nesting::{coordinates, opening_clause, quotes_on, relays};
 use super::row::rows;
-use super::sequel::interviewed;
+use super::sequel::{interviewed, spoken};
 use super::speaker::{Form as Naming, Phrase, Reader};
 use super::turn::{Turn, turn};
 use super::unit::{Hit, Place, inside};
@@ -111,7 +111,7 @@ pub(super) fn attribute(reader: &Reader<'_>, passed: &mut dyn FnMut(PassedOver))
         found.extend(colon(reader, reader.unit.span.start(), reader.unit.span.end()));
     }
     if found.is_empty() && reader.unit.place == Place::Body {
-        found.extend(interviewed(reader));
+        found.extend(spoken(reader).or_else(|| interviewed(reader)));
     }
     if reader.unit.place == Place::Body {
         naming(reader, &mut found);

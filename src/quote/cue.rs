@@ -99,7 +99,7 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
             let clause = reader.unit.clauses[reader.unit.clause_at(at)];
             let rest = reader.text[clause.end()..end].strip_prefix(['：', ':']);
             // 大夸演员的演技：“Q”: first whom somebody praises, then his words.
-            let answers = ["回应", "通报", "回复", "答复"].contains(&&reader.text[hit.span]);
+            let answers = ["回应", "通报", "回复", "答复", "不讳言"].contains(&&reader.text[hit.span]);
             let quoted = |rest: &str| reader.unit.quotation_at(reader.text, end - rest.len()).is_some();
             let named =
                 hit.cue.level == Level::Act && !reader.text[at.min(clause.end())..clause.end()].has_any(&['“', '「']);

@@ -28,6 +28,30 @@ pub(super) fn interviewed(reader: &Reader<'_>) -> Option<Attribution> {
     speaks.then(|| Attribution::without_cue(reader, Speaker::Phrase(phrase), said, "chain", 0.5))
 }
 
+/// 李明说得更不客气：…: a clause on how somebody speaks, which a colon closes, introduces his words.
+#[inline(never)]
+pub(super) fn spoken(reader: &Reader<'_>) -> Option<Attribution> {
+    let clauses = reader.unit.clauses;
+    let colon = |pair: &[Span]| matches!(reader.text[pair[0].end()..pair[1].start()].trim(), "：" | ":");
+    let at = clauses.windows(2).take(FIRST).position(colon)?;
+    let said = cue::trim(reader, Span::new(clauses[at + 1].start(), reader.unit.span.end()));
+    let text = &reader.text[clauses[at]];
+    let answers = ["的回应是", "的回答是", "的答复是", "的解释是", "的说法是"].iter().any(|end| text.ends_with(end));
+    if !answers && !TAKES.is_in(text) || said.len() < SHORTEST {
+        return None;
+    }
+    let phrase = clauses[..=at].iter().rev().find_map(|clause| reader.subject(*clause).filter(speaks))?;
+    Some(Attribution::without_cue(reader, Speaker::Phrase(phrase), said, "colon", 0.6))
+}
+
+/// The colon follows one of so many clauses.
+const FIRST: usize = 4;
+
+fn speaks(phrase: &Phrase) -> bool {
+    matches!(phrase.form, Form::Named | Form::Described | Form::Definite | Form::Pronoun(Number::Singular))
+        && phrase.kind != Kind::Document
+}
+
 /// What the sentence `next` is expected to be where the one before it ends with how somebody takes something. `reported` is
 /// what it attributes by itself.
 #[inline(never)]
@@ -40,10 +64,6 @@ pub(super) fn sequel(before: &Reader<'_>, next: &Reader<'_>, reported: Option<At
     {
         return None;
     }
-    let speaks = |phrase: &Phrase| {
-        matches!(phrase.form, Form::Named | Form::Described | Form::Definite | Form::Pronoun(Number::Singular))
-            && phrase.kind != Kind::Document
-    };
     let phrase = unit.clauses.iter().rev().find_map(|clause| before.subject(*clause).filter(speaks))?;
     let text = &next.text[said.span];
     let narrated = matches!(OPENINGS.prefix(text), Some((word, Voice::Narrate)) if !matches!(word, "他" | "她"));

@@ -121,7 +121,10 @@ impl<'d> Reader<'d> {
         let named = self.direct(Span::new(title.end(), within.end()))?;
         let is_name = named.role.is_none() && named.kind == Kind::Person && named.form == Form::Named;
         let rest = self.text[named.span.end()..within.end()].trim_start();
-        let bare = rest.is_empty() || time(rest).is_some() || self.is_preposition(within.end() - rest.len());
+        let bare = rest.is_empty()
+            || time(rest).is_some()
+            || matches!(rest, "并" | "则")
+            || self.is_preposition(within.end() - rest.len());
         let span = Span::new(role.start(), named.span.end());
         (is_name && bare).then_some(Phrase { span, role: Some(role), ..named })
     }

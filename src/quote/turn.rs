@@ -52,6 +52,11 @@ pub(super) fn turn(reader: &Reader<'_>) -> Option<Turn> {
         Speaker::Phrase(called(name))
     } else {
         let phrase = reader.phrase(first).filter(|phrase| phrase.form == Naming::Named)?;
+        // 李明的回应是：…: more than the one who speaks.
+        let more = &reader.text[phrase.name.end().min(first.end())..first.end()];
+        if phrase.kind == Kind::Person && !more.opens_with(&['（', '(']) && more.has_any(&['的', '是', '得']) {
+            return None;
+        }
         match phrase.kind {
             Kind::Person => Speaker::Phrase(phrase),
             Kind::Media => return Some(Turn::Question),
