@@ -260,6 +260,13 @@ fn first_half(reader: &Reader<'_>, hit: &Hit, second: &Attribution, consumed: us
 
 /// “Q1，”SRC CUE，“Q2”: the quotation after the cue.
 fn second_half(reader: &Reader<'_>, hit: &Hit, first: &Attribution) -> Option<Attribution> {
+    // 否认私自处置：“Q”: what is denied, and his words.
+    if reader.text[hit.span].ends_with("否认")
+        && let Some(rest) = reader.text[first.content.end()..reader.unit.span.end()].strip_prefix(['：', ':'])
+        && let Some(quotation) = reader.unit.quotation_at(reader.text, reader.unit.span.end() - rest.len())
+    {
+        return Some(Attribution { content: inside(reader.text, quotation), ..*first }.direct());
+    }
     if first.rule != "interposed" {
         return None;
     }

@@ -101,8 +101,11 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
             // 大夸演员的演技：“Q”: first whom somebody praises, then his words.
             let answers = ["回应", "通报", "回复", "答复", "不讳言"].contains(&&reader.text[hit.span]);
             let quoted = |rest: &str| reader.unit.quotation_at(reader.text, end - rest.len()).is_some();
-            let named =
-                hit.cue.level == Level::Act && !reader.text[at.min(clause.end())..clause.end()].has_any(&['“', '「']);
+            let object = &reader.text[at.min(clause.end())..clause.end()];
+            // 不觉得可惜：“Q”: so little is thought that the quotation tells it.
+            let thinks = ["觉得", "认为"].iter().any(|verb| reader.text[hit.span].ends_with(verb));
+            let brief = thinks && object.chars().nth(BRIEF).is_none();
+            let named = (brief || hit.cue.level == Level::Act) && !object.has_any(&['“', '「']);
             rest.is_some_and(|rest| answers || named && quoted(rest)).then(|| {
                 let rest = &reader.text[clause.end()..end];
                 let mark = rest.chars().next().map_or(0, char::len_utf8);
@@ -143,6 +146,9 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
     };
     fits.then_some(opening)
 }
+
+/// What somebody thinks in no more characters is told by the quotation behind it.
+const BRIEF: usize = 6;
 
 /// What may stand between a verb and the words of the one who speaks.
 static ASPECTS: Set = Set::of(&lists::CUE_SIGNS_ASPECT);

@@ -91,3 +91,13 @@ fn clauses_on_how_somebody_speaks() {
     check("总监林远并不否认排片处于劣势。", &[("林远", "explicit", "排片处于劣势")]);
     check("海东的清单如下：苹果三箱，梨子五箱，桃子七箱。", &[]);
 }
+
+#[test]
+fn a_quotation_behind_what_is_thought_or_denied() {
+    check("文员苏梅并不觉得可惜：“等车不如走路。”", &[("苏梅", "explicit", "等车不如走路。")]);
+    check("文員蘇梅並不覺得可惜:「等車不如走路。」", &[("蘇梅", "explicit", "等車不如走路。")]);
+    check(
+        "馆长苏梅否认存在私自处置：“当年的事不能用今天的规矩去套。”",
+        &[("苏梅", "explicit", "存在私自处置"), ("苏梅", "explicit", "当年的事不能用今天的规矩去套。")],
+    );
+}
