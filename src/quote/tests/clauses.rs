@@ -101,3 +101,15 @@ fn a_quotation_behind_what_is_thought_or_denied() {
         &[("苏梅", "explicit", "存在私自处置"), ("苏梅", "explicit", "当年的事不能用今天的规矩去套。")],
     );
 }
+
+#[test]
+fn what_can_be_seen_from_it_is_said_too() {
+    check(
+        "副部长林远坚称，只开出三十张罚单，可见多数业者守法。",
+        &[("林远", "explicit", "只开出三十张罚单，可见多数业者守法")],
+    );
+    check(
+        "副部長林遠堅稱,只開出三十張罰單,可見多數業者守法。",
+        &[("林遠", "explicit", "只開出三十張罰單,可見多數業者守法")],
+    );
+}
