@@ -49,6 +49,9 @@ fn phrase(inside: &str) -> Option<(usize, Reason)> {
     let start = inside.len() - phrase.len();
     // THE END of an English sentence is none.
     let joined = inside[..start].ends_with(|c: char| c.is_ascii_alphanumeric()) && phrase.is_ascii();
+    // 举报 as a button stands alone, as the last word of a sentence it does not.
+    let button = reason == Reason::Share && phrase.chars().nth(2).is_none();
+    let joined = joined || button && inside[..start].ends_with(is_alphanumeric);
     (!joined).then_some((start, reason))
 }
 
@@ -79,10 +82,10 @@ fn bracket(inside: &str) -> Option<(usize, Reason)> {
     let before = inside[..start].trim_end();
     let behind_sentence = before.is_empty() || before.ends_with(is_stop);
     let office = behind_sentence && is_office(note.trim());
-    let copyright = behind_sentence && words::CLOSE.first_in(note).is_some();
+    let notice = words::CLOSE.first_in(note).filter(|_| behind_sentence);
     let credited = credit::is_credit_note(note) && (behind_sentence || note.has("编辑") || note.has("记者"));
-    if copyright {
-        return Some((start, Reason::Copyright));
+    if let Some(reason) = notice {
+        return Some((start, reason));
     }
     (credited || office || note.trim().is_empty()).then_some((start, Reason::Byline))
 }
@@ -443,6 +446,22 @@ mod tests {
         check("大桥通车。民警引导居民下载“反诈中心”六十余人次。", &[]);
         check("大桥通车。原作者说，桥上的壁画未经授权用了他的作品。", &[]);
         check("大桥通车。“转载请注明出处”", &[("“转载请注明出处”", Reason::Copyright)]);
+    }
+
+    #[test]
+    fn furniture_of_a_portal() {
+        use Reason::{Byline, Copyright, Share};
+        let (app, editor) = ("海量资讯、精准解读，尽在海湾财经APP", "责任编辑：林晓梅");
+        let notice =
+            "海湾声明：此消息系转载自合作媒体，登载此文出于传递更多信息之目的，并不意味着赞同其观点或证实其描述。";
+        let text = &*format!("大桥通车。　　{app}　　{editor}　　{notice}　　举报");
+        let found = closing(text, &[Span::new(0, text.len())]);
+        assert_eq!(found.first().map(|part| text[part.span].trim_start().starts_with(app)), Some(true));
+        assert!(found.iter().all(|part| matches!(part.reason, Byline | Copyright | Share)));
+        check("大桥通车，市民可以匿名举报", &[]);
+        let note = "（应受访者要求，林晓为化名。实习生周然对本文亦有贡献）";
+        check(&format!("大桥通车。{note}"), &[(note, Byline)]);
+        check("大桥通车。他说林晓不是真名（后来查明）", &[]);
     }
 
     #[test]
