@@ -350,7 +350,13 @@ fn bounds(after: &str) -> bool {
     }
     after.chars().next().is_none_or(|next| !name::is_han(next) || "和与跟同及等的了".holds(next))
         || ends_name(after)
-        || BOUNDARIES.prefix(after).is_some_and(|(_, boundary)| boundary.stop)
+        || stops(after)
+}
+
+/// Whether a word begins here before which the phrase for a speaker ends. 海岳|俱乐部 goes on with an institution.
+pub(super) fn stops(after: &str) -> bool {
+    let institution = |word: &str| ENDINGS.prefix(after).is_some_and(|(ending, _)| ending.len() > word.len());
+    BOUNDARIES.prefix(after).is_some_and(|(word, boundary)| boundary.stop && !institution(word))
 }
 
 /// Whether a word that the dictionary knows starts at `at`, and is no short noun, which may be part of a name.

@@ -3,6 +3,7 @@
 use super::Kind;
 use super::kind::{counter, counts_many, is_anonymous, is_plural};
 use super::name;
+use super::names::stops;
 use super::speaker::{Form, Phrase, Reader};
 use super::time::time;
 use super::unit::inside as inside_marks;
@@ -161,10 +162,7 @@ impl Reader<'_> {
             if name::familiar(inside).is_some_and(|familiar| familiar.len() < end) {
                 return None;
             }
-            let bounded = BOUNDARIES.prefix(rest).is_some_and(|(_, boundary)| boundary.stop)
-                || time(rest).is_some()
-                || is_age(rest)
-                || rest.starts_with("代表");
+            let bounded = stops(rest) || time(rest).is_some() || is_age(rest) || rest.starts_with("代表");
             (bounded && name::is_chinese(&inside[..end])).then(|| Span::new(span.start(), span.start() + end))
         })
     }
