@@ -227,6 +227,8 @@ fn is_item(text: &str) -> bool {
 fn is_ground(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
     let noun = DEMANDS.contains(&reader.text[hit.span]);
     let at = reader.without_leads(before).start().min(before.end());
+    // （应受访者要求，…: in a bracket.
+    let before = before.trim(reader.text, |c| matches!(c, '（' | '('));
     let opens = |from: usize| {
         GROUNDS
             .prefix(&reader.text[from..before.end()])
