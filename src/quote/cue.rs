@@ -126,6 +126,7 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
                     && (ahead.is_empty() || PRONOUNS.get(ahead).is_some() || rest.opens_with(&['曾', '已']));
                 hit.cue.level == Level::Call
                     || points
+                    || finds(reader, hit)
                     || reader.unit.place != Place::Body && takes_sides(hit)
                     || hit.cue.level == Level::Report
                         && (is_clause(reader, at)
@@ -149,6 +150,26 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
 
 /// What somebody thinks in no more characters is told by the quotation behind it.
 const BRIEF: usize = 6;
+
+/// How a study finds something.
+static RESEARCH: Set = Set::of(&lists::CUE_SIGNS_RESEARCH);
+
+/// How a study goes about it.
+static EXAMINES: Set = Set::of(&lists::CUE_SIGNS_EXAMINING);
+
+pub(super) fn researches(cue: &str) -> bool {
+    RESEARCH.closes(cue)
+}
+
+/// 研究统计了四百名患者，发现…: whether the clause before tells what was examined, and the cue what was found.
+pub(super) fn finds(reader: &Reader<'_>, hit: &Hit) -> bool {
+    let index = reader.unit.clause_at(hit.span.start());
+    let clause = reader.unit.clauses[index];
+    let bare = ["", "结果", "并", "最终"].contains(&&reader.text[Span::new(clause.start(), hit.span.start())]);
+    let examined = || reader.unit.clauses[..index].last().is_some_and(|told| EXAMINES.is_in(&reader.text[*told]));
+    let plain = hit.cue.complement == Complement::Mark && hit.cue.level == Level::View;
+    bare && plain && researches(&reader.text[hit.span]) && examined()
+}
 
 /// What may stand between a verb and the words of the one who speaks.
 static ASPECTS: Set = Set::of(&lists::CUE_SIGNS_ASPECT);

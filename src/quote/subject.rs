@@ -1,7 +1,7 @@
 //! Who speaks at a reporting verb.
 
 use super::attribution::Speaker;
-use super::cue::{Opening, coordinated, is_bare, is_occasion, is_predicate};
+use super::cue::{Opening, coordinated, finds, is_bare, is_occasion, is_predicate, researches};
 use super::speaker::{Form, Phrase, Reader};
 use super::unit::Hit;
 use super::words::{BOUNDARIES, Complement, ENDINGS, Ending, Level, TITLES};
@@ -96,6 +96,7 @@ pub(super) fn speaker(
     {
         return Ok((Speaker::Last, "subjectless"));
     }
+    let finds = finds(reader, hit);
     // The subject stands in an earlier clause: X在会上回应了此事，称….
     let last = reader.unit.clause_at(hit.span.start());
     for clause in reader.unit.clauses[..last].iter().rev().take(6) {
@@ -107,11 +108,12 @@ pub(super) fn speaker(
         if let Some(phrase) = caller(reader, *clause).or_else(|| acting(reader, *clause))
             && phrase.form != Form::Unknown
             && !phrase.role.is_some_and(|role| reader.text[role].ends_with("新闻记者"))
+            && (!finds || examines(reader, &phrase))
             && !(nested && phrase.kind != Kind::Person && hit.cue.level == Level::Call)
             && (phrase.span.end() < clause.end()
                 || is_explained(reader, *clause, &phrase)
                 || is_parted(reader, *clause, before))
-            && admits(reader, hit, &phrase, marked)
+            && admits(reader, hit, &phrase, marked || finds)
         {
             return Ok((Speaker::Phrase(phrase), "chain"));
         }
@@ -163,6 +165,11 @@ fn goes_on(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
     matches!(hit.cue.level, Level::View | Level::Call) && ADDS.contains(&reader.text[before]) && !quoted && !calls
 }
 
+/// Whether what is found may be told by the one who examined something: a study, a team or a body, and no reporters.
+fn examines(reader: &Reader<'_>, phrase: &Phrase) -> bool {
+    phrase.kind != Kind::Person && !reader.text[phrase.name].ends_with("记者")
+}
+
 /// 程小雨，海东大学教授，警告说: behind the name stands nothing but what somebody is.
 fn is_explained(reader: &Reader<'_>, clause: Span, phrase: &Phrase) -> bool {
     let next = reader.unit.clauses.get(reader.unit.clause_at(clause.start()) + 1);
@@ -194,16 +201,13 @@ fn rule(phrase: &Phrase) -> &'static str {
     }
 }
 
-/// What a study or an opinion does.
-static RESEARCH: Set = Set::of(&lists::CUE_SIGNS_RESEARCH);
-
 /// Whether the phrase can be the subject of the cue.
 fn admits(reader: &Reader<'_>, hit: &Hit, phrase: &Phrase, marked: bool) -> bool {
     match hit.cue.level {
         Level::Report | Level::Call => marked || phrase.form != Form::Unknown,
         Level::View | Level::Act => {
             // 研究发现，…; 意见提出，….
-            let tells = || RESEARCH.closes(&reader.text[hit.span]);
+            let tells = || researches(&reader.text[hit.span]);
             // 保安发现…: what happens to somebody is no speech, and 民警调查发现 is.
             let between = reader.text.get(phrase.span.end()..hit.span.start()).unwrap_or_default();
             let happens =

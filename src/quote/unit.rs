@@ -400,7 +400,9 @@ pub(super) fn is_quotation_mark(character: char) -> bool {
 fn is_break(character: char, previous: Option<char>, next: Option<char>) -> bool {
     let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
     match character {
-        '，' | '；' | '。' | '！' | '？' | '!' | '?' | ';' | '—' | '…' => true,
+        '，' | '；' | '。' | '！' | '？' | '!' | '?' | ';' | '…' => true,
+        // 海东—海西: one stroke alone joins two names.
+        '—' => previous == Some('—') || next == Some('—'),
         '：' | ':' | ',' => !(is_digit(previous) && is_digit(next)),
         _ => false,
     }
