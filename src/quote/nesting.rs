@@ -25,6 +25,11 @@ pub(super) fn relays(reader: &Reader<'_>, last: &Attribution, hit: &Hit, next: &
     let carrier = match outer.kind {
         Kind::Media => true,
         Kind::Document => REPORTS.closes(&reader.text[outer.span]) && last.rule != "according-to",
+        // 据市府新闻局发布的消息，林某表示…: what is published is what the first one named in it says.
+        Kind::Organization => {
+            let named = inner.kind == Kind::Person && inner.form == Form::Named;
+            last.rule == "according-to" && named && inner.span.start() == last.content.start()
+        }
         _ => false,
     };
     let spoken = inner.form != Form::Unknown && !matches!(inner.kind, Kind::Media | Kind::Document);
