@@ -3,6 +3,7 @@
 use super::attribution::{Attribution, Speaker, VIEWS};
 use super::cue::trim;
 use super::name;
+use super::reference::PUBLISHED;
 use super::speaker::{Form as Naming, Phrase, Reader};
 use super::unit::{Hit, inside};
 use super::words::{ENDINGS, Ending, Level, Number, PRONOUNS, class};
@@ -146,10 +147,10 @@ fn told_by(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
         let name = &reader.text[phrase.name];
         TELLING.closes(name) || name.closes_with(&['》', '〉'])
     };
-    // 根据海关的数据: the institution whose figures they are.
-    let figures = || ["的数据", "的统计"].iter().any(|end| reader.text[whole].ends_with(end));
+    // 根据海关数据: the institution whose figures they are.
+    let published = || PUBLISHED.closes(&reader.text[whole]);
     // 根据《东海晚报》: a medium tells something by itself, too.
-    let tells = || phrase.kind == Kind::Document && tells() || phrase.kind == Kind::Media || figures();
+    let tells = || phrase.kind == Kind::Document && tells() || phrase.kind == Kind::Media || published();
     (told || opener.ends_with('据') && tells()).then_some(phrase)
 }
 
@@ -238,7 +239,9 @@ pub(super) fn labelled(reader: &Reader<'_>) -> Option<Attribution> {
     let quoted = reader.unit.quotation_at(reader.text, second.start()).is_some();
     let content = Span::new(second.start(), reader.unit.span.end());
     let sentence = reader.text[content].closes_with(&['。', '！', '？', '!', '?']) && content.len() >= LABELLED;
-    if !colon || cue || quoted || !sentence || first.start() != reader.unit.span.start() {
+    // 海湾网编辑：林晓: a credit.
+    let credit = ["编辑", "记者", "校对"].iter().any(|role| reader.text[first].ends_with(role));
+    if !colon || cue || quoted || !sentence || credit || first.start() != reader.unit.span.start() {
         return None;
     }
     let phrase = reader.phrase(first)?;

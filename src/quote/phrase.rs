@@ -6,6 +6,7 @@ use super::kind::{
     owner_of_account,
 };
 use super::name;
+use super::reference::PUBLISHED;
 use super::speaker::{Form, LONGEST, Phrase, Reader};
 use super::unit::inside as inside_marks;
 use super::words::{ENDINGS, Ending, TITLES};
@@ -159,21 +160,36 @@ impl Reader<'_> {
         Some(Phrase { kind, form, ..phrase })
     }
 
-    /// The person or the newspaper whose document it is: 拉加德的声明; or the institution whose figures they are.
+    /// The person or the newspaper whose document it is: 拉加德的声明; or the institution that published it, be it by a
+    /// clause (海关发布的数据), with 的, or right before it (海关数据).
     fn owner(&self, span: Span, word: &str) -> Option<Phrase> {
-        let at = self.text[span].rfind('的')?;
+        let inside = &self.text[span];
+        // A university does not say what its studies say.
+        let published = PUBLISHED.closes(word) && !word.ends_with("研究");
+        let at = inside.rfind('的').filter(|at| at + "的".len() < inside.len());
+        let Some(at) = at else {
+            let owner = Span::new(span.start(), span.end() - word.len());
+            // 政府文件 and 法院报告 are anybody's.
+            let named = published && self.text[owner].chars().nth(2).is_some() && !counts_many(inside);
+            let owner = self.phrase(owner).filter(|_| named)?;
+            return (owner.kind == Kind::Organization && owner.form == Form::Named).then_some(owner);
+        };
         let owner = Span::new(span.start(), span.start() + at);
-        let figures = word.ends_with("数据") || word.ends_with("统计");
-        let published = ["发布", "公布", "提供", "披露"].iter().find_map(|verb| self.text[owner].strip_suffix(verb));
-        let owner = match published.filter(|_| figures) {
+        let verb = ["发布", "公布", "提供", "披露", "发表"].iter().find_map(|verb| self.text[owner].strip_suffix(verb));
+        let owner = match verb.filter(|_| published) {
             Some(ahead) => Span::new(owner.start(), owner.start() + ahead.len()),
             None => owner,
         };
         let owner = self.without_leads(owner);
         let from = if self.text[owner].starts_with("来自") { "来自".len() } else { 0 };
-        let owner = Span::new(owner.start() + from, owner.end());
-        let owner = if published.is_some() { self.subject(owner) } else { self.phrase(owner) }?;
-        let owns = matches!(owner.kind, Kind::Person | Kind::Media) || figures && owner.kind == Kind::Organization;
+        let told = Span::new(owner.start() + from, owner.end());
+        let owner = if verb.is_some() { self.subject(told) } else { self.phrase(told) }?;
+        // 鼎析发布的白皮书: whoever has no other name, and publishes.
+        let whole = || self.without_leads(Span::new(owner.span.end(), told.end())).is_empty();
+        if owner.form == Form::Unknown && verb.is_some() && published && owner.kind == Kind::Person && whole() {
+            return Some(Phrase { kind: Kind::Organization, form: Form::Named, ..owner });
+        }
+        let owns = matches!(owner.kind, Kind::Person | Kind::Media) || published && owner.kind == Kind::Organization;
         (owns && owner.form == Form::Named).then_some(owner)
     }
 

@@ -136,14 +136,14 @@ fn antecedent(here: &Here<'_>, sources: &Sources, pronoun: Phrase) -> Option<Phr
         return Some(found);
     }
     // 一名乘客当时就在车上，他说…: whoever the sentence is about.
-    let described = |clause: &Span| {
+    let described = |reader: &Reader<'_>, clause: &Span| {
         reader.subject(*clause).filter(|phrase| {
             matches!(phrase.form, Form::Described | Form::Definite)
                 && matches!(phrase.kind, Kind::Person | Kind::Anonymous)
                 && phrase.span.end() < clause.end()
         })
     };
-    if let Some(found) = clauses.first().and_then(described).filter(fits) {
+    if let Some(found) = clauses.first().and_then(|clause| described(&reader, clause)).filter(fits) {
         return Some(found);
     }
     let spoken = sources.last.is_some();
@@ -156,7 +156,14 @@ fn antecedent(here: &Here<'_>, sources: &Sources, pronoun: Phrase) -> Option<Phr
             here || sources.knows(text, phrase) || phrase.role.is_some() && phrase.span.start() == before.span.start()
         };
         let mut clauses = before.clauses.iter().take(if here { 3 } else { 2 });
-        clauses.find_map(|clause| person(&reader, *clause).filter(fits).filter(introduced))
+        let named = clauses.find_map(|clause| person(&reader, *clause).filter(fits).filter(introduced));
+        // 一名退休职工另有说法。据他回忆，…: one without a name, of whom the sentence right before tells.
+        let unnamed = || {
+            let next = before.span.end() <= unit.span.start() && before.paragraph == unit.paragraph;
+            let one = described(&reader, before.clauses.first()?)?;
+            (next && kind::counter(&text[one.span]) > 0).then_some(one)
+        };
+        named.or_else(|| unnamed().filter(fits))
     })
 }
 
@@ -269,8 +276,8 @@ pub(super) fn is_office(title: &str) -> bool {
         && !["家长", "班长", "村长", "校长们", "首席"].contains(&title)
 }
 
-/// What an institution publishes, where nothing more is said of it.
-static PUBLISHED: Set = Set::of(&lists::SOURCE_SIGNS_PUBLISHED);
+/// What an institution publishes, which speaks by it.
+pub(super) static PUBLISHED: Set = Set::of(&lists::SOURCE_SIGNS_PUBLISHED);
 
 /// The institution that the sentence before tells to have published what is only called 通报 or 声明 here.
 #[inline(never)]

@@ -102,6 +102,10 @@ impl<'d> Reader<'d> {
         match direct {
             // 瑞银集团在纽约的交易负责人卡欣: the person is the speaker.
             Some(phrase) if phrase.kind == Kind::Organization => {
+                // 统计局公布的报告: the whole phrase stands for the institution.
+                if let Some(owned) = self.phrase(within).filter(|owned| owned.name == phrase.name) {
+                    return Some(owned);
+                }
                 let head = self.relative(within);
                 let issued = kind::issues(&self.text[Span::new(phrase.span.end(), within.end())]);
                 head.filter(|head| {

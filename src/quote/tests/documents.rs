@@ -1,0 +1,105 @@
+//! Institutions that speak by what they publish, and studies by what they find.
+
+use super::{check, check_role, with_sources};
+use crate::quote::Kind;
+
+#[test]
+fn a_notice_says_something() {
+    for (text, name, said) in [
+        ("澄湖股份7月3日晚间发布的异动公告称，产线已转入检修。", "澄湖股份", "产线已转入检修"),
+        ("9日晚间，禾川股份公告称，拟收购云台公司。", "禾川股份", "拟收购云台公司"),
+        ("9日晚間,禾川股份公告稱,擬收購雲台公司。", "禾川股份", "擬收購雲台公司"),
+    ] {
+        check(text, &[(name, "explicit", said)]);
+        check_role(text, name, "", Kind::Organization);
+    }
+}
+
+#[test]
+fn an_institution_speaks_by_what_it_publishes() {
+    for (text, name) in [
+        ("海东药监局公布的审评报告要求，企业须提交结果。", "海东药监局"),
+        ("東河證券研報指出,供需基本平衡。", "東河證券"),
+        ("据海东统计局数据，上月价格回升。", "海东统计局"),
+        ("根據海東統計局公布的數據,上月價格回升。", "海東統計局"),
+        ("鼎岚今年3月发布的白皮书测算，每年将占用基金六十亿元。", "鼎岚"),
+        ("海东大学的报告显示，水位正在下降。", "海东大学"),
+    ] {
+        check_role(text, name, "", Kind::Organization);
+    }
+    // What anybody's paper or a study says nobody else does.
+    for (text, name) in
+        [("政府文件显示，造价上升。", "政府文件"), ("南山大学的一份研究显示，缺口将达一成。", "南山大学的一份研究")]
+    {
+        check_role(text, name, "", Kind::Document);
+    }
+}
+
+#[test]
+fn a_club_is_no_person() {
+    check("26日，林河俱乐部在官网表示，判罚难以接受。", &[("林河俱乐部", "explicit", "判罚难以接受")]);
+    check(
+        "林河俱乐部发布声明，称判罚难以接受，并已向海东足协申诉。声明同时提醒球迷理性表达，不要攻击裁判员。",
+        &[
+            ("林河俱乐部", "chain", "判罚难以接受，并已向海东足协申诉"),
+            ("林河俱乐部", "document", "球迷理性表达，不要攻击裁判员"),
+        ],
+    );
+}
+
+#[test]
+fn whose_words_a_paper_cites() {
+    check(
+        "《东湖论坛报》援引一名海东官员的话说，目前没有作出任何决定。",
+        &[("一名海东官员", "relayed", "目前没有作出任何决定")],
+    );
+    check(
+        "該報還援引一名海東官員的話說:「我們真正擔心的是颱風。」",
+        &[("一名海東官員", "relayed", "我們真正擔心的是颱風。")],
+    );
+    check("他的话说明，价格还会回升。", &[]);
+}
+
+#[test]
+fn what_an_office_publishes_of_somebody() {
+    check(
+        "据海东市新闻局发布的消息，林沛安表示，愿意提供六十万吨煤。",
+        &[("林沛安", "explicit", "愿意提供六十万吨煤")],
+    );
+    check(
+        "據海東市新聞局發布的消息,該中心一名醫生為病人移植了腎臟。",
+        &[("海東市新聞局", "according-to", "該中心一名醫生為病人移植了腎臟")],
+    );
+}
+
+#[test]
+fn one_without_a_name_of_whom_the_sentence_before_tells() {
+    for text in [
+        "馆长方志远表示，账目清楚。一名不愿具名的退休职工则提供了另一种记忆。据他回忆，当年库房漏雨。",
+        "館長方志遠表示,賬目清楚。一名不願具名的退休職工則提供了另一種記憶。據他回憶,當年庫房漏雨。",
+    ] {
+        with_sources(text, |sources| {
+            assert_eq!(sources.len(), 2, "in {text}");
+            assert!(sources.iter().any(|source| text[source.name].ends_with(['工'])), "in {text}");
+        });
+    }
+}
+
+#[test]
+fn what_a_study_finds() {
+    check(
+        "研究团队分析海东—海西一线十一种候鸟的追踪数据后发现，启程时间推迟。",
+        &[("研究团队", "explicit", "启程时间推迟")],
+    );
+    check("課題組對全縣五十所學校做了問卷,發現其中三成沒有圖書館。", &[("課題組", "chain", "其中三成沒有圖書館")]);
+    // What was come upon is told by the reporter.
+    check("执法人员对厂区进行了检查，发现大量存放的木材。", &[]);
+    check("记者梳理了五十份判决，发现多数没有公开。", &[]);
+}
+
+#[test]
+fn a_ground_attributes_nothing() {
+    check("（应受访者要求，文中人物不具真名。", &[]);
+    check("應主辦方邀請,車隊前往海東參展。", &[]);
+    check("海湾网编辑：海东市近日就保护规定公开征求意见。", &[]);
+}
