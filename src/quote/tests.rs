@@ -1,11 +1,8 @@
 //! What each attribution rule finds and what it leaves alone, in both scripts and both widths of punctuation.
 //! People, places and events are invented.
 
-<<<<<<< HEAD
 mod clauses;
-=======
 mod documents;
->>>>>>> c0e2556 (Let an institution speak by what it publishes: 海关数据, 药监局公布的报告, 某公司发布的公告)
 mod identity;
 mod interviews;
 mod labels;
