@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { sections } from '../pkg/scripts/wasm.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pkg = join(root, 'pkg');
@@ -13,7 +14,9 @@ const MODULE = 'wasm/yaodian_bg.wasm';
 const wasm = readFileSync(join(pkg, MODULE));
 const scripts = staticImports(join(pkg, 'dist/index.js')).map((file) => [relative(pkg, file), readFileSync(file)]);
 const downloads = [[MODULE, wasm], ...scripts];
-const parts = [...downloads.slice(0, 1), ...sections(wasm), ...downloads.slice(1)];
+const SECTIONS = { 10: '  code', 11: '  data' };
+const inside = sections(wasm).filter(({ id }) => SECTIONS[id]).map(({ id, start, end }) => [SECTIONS[id], wasm.subarray(start, end)]);
+const parts = [...downloads.slice(0, 1), ...inside, ...downloads.slice(1)];
 
 const weights = parts.map(([name, bytes]) => ({ name, ...weigh(bytes) }));
 const brotli = weights.filter(({ name }) => downloads.some(([file]) => file === name)).reduce((sum, part) => sum + part.brotli, 0);
@@ -36,23 +39,6 @@ function staticImports(file, found = []) {
   found.push(file);
   for (const [, path] of readFileSync(file, 'utf8').matchAll(/^(?:import|export)[^;]*?from '(\.[^']+)'/gm)) {
     staticImports(join(dirname(file), path), found);
-  }
-  return found;
-}
-
-/** The code and the data of a WebAssembly module. */
-function sections(module) {
-  const names = { 10: '  code', 11: '  data' };
-  const found = [];
-  for (let at = 8; at < module.length; ) {
-    const id = module[at++];
-    let length = 0;
-    for (let shift = 0, byte = 0x80; byte & 0x80; shift += 7) {
-      byte = module[at++];
-      length |= (byte & 0x7f) << shift;
-    }
-    if (names[id]) found.push([names[id], module.subarray(at, at + length)]);
-    at += length;
   }
   return found;
 }

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { counted, read, sections } from './wasm.js';
 
 const MODULE = fileURLToPath(new URL('../wasm/yaodian_bg.wasm', import.meta.url));
 const ARTICLES = new URL('../../tests/articles/', import.meta.url);
@@ -11,22 +12,22 @@ const PROGRAM = fileURLToPath(new URL('first-digest.js', import.meta.url));
 const NAME = 'compilationHints';
 const AS_USUAL = 0;
 const LAZY = 1;
-const [CUSTOM, IMPORTS, FUNCTIONS, CODE] = [0, 2, 3, 10];
+const [CUSTOM, FUNCTIONS, CODE] = [0, 3, 10];
 
 const module = readFileSync(MODULE);
-const sections = sectionsOf(module);
-if (!sections.some(({ name }) => name === NAME)) writeFileSync(MODULE, withHints());
+const parts = sections(module);
+if (!parts.some(({ name }) => name === NAME)) writeFileSync(MODULE, withHints());
 
 /** The module with a hint for each function: what most articles call is compiled with the module. */
 function withHints() {
   const articles = readdirSync(ARTICLES).map((name) => fileURLToPath(new URL(`${name}/input.txt`, ARTICLES)));
   const called = articles.map(calledFor);
   const first = importedFunctions();
-  const hints = Array.from({ length: read(module, sections.find(({ id }) => id === FUNCTIONS).start).value }, (_, index) =>
+  const hints = Array.from({ length: read(module, parts.find(({ id }) => id === FUNCTIONS).start).value }, (_, index) =>
     2 * called.filter((functions) => functions.has(first + index)).length > articles.length ? AS_USUAL : LAZY,
   );
   const content = [...counted([...Buffer.from(NAME)]), ...counted(hints)];
-  const at = sections.find(({ id }) => id === CODE).at;
+  const { at } = parts.find(({ id }) => id === CODE);
   return Buffer.concat([module.subarray(0, at), Buffer.from([CUSTOM, ...counted(content)]), module.subarray(at)]);
 }
 
@@ -43,40 +44,4 @@ function calledFor(file) {
 
 function importedFunctions() {
   return WebAssembly.Module.imports(new WebAssembly.Module(module)).filter(({ kind }) => kind === 'function').length;
-}
-
-function sectionsOf(bytes) {
-  const found = [];
-  for (let at = 8; at < bytes.length; ) {
-    const id = bytes[at];
-    const { value: length, next: start } = read(bytes, at + 1);
-    const name = id === CUSTOM ? nameAt(bytes, start) : undefined;
-    found.push({ id, at, start, name });
-    at = start + length;
-  }
-  return found;
-}
-
-function nameAt(bytes, start) {
-  const { value: length, next } = read(bytes, start);
-  return bytes.toString('utf8', next, next + length);
-}
-
-/** A number in LEB128, and where it ends. */
-function read(bytes, at) {
-  let value = 0;
-  for (let shift = 0; ; shift += 7) {
-    const byte = bytes[at++];
-    value |= (byte & 0x7f) << shift;
-    if (byte < 0x80) return { value, next: at };
-  }
-}
-
-/** Bytes behind their number in LEB128. */
-function counted(bytes) {
-  const length = [];
-  for (let rest = bytes.length; ; rest >>= 7) {
-    length.push((rest & 0x7f) | (rest > 0x7f ? 0x80 : 0));
-    if (rest <= 0x7f) return [...length, ...bytes];
-  }
 }
