@@ -10,8 +10,8 @@ use super::sequel::{interviewed, spoken};
 use super::speaker::{Form as Naming, Phrase, Reader};
 use super::turn::{Turn, turn};
 use super::unit::{Hit, Place, inside};
+use super::words::VIEWS;
 use super::{CueClass, Form, Kind};
-use crate::lexicon::{Set, lists};
 use crate::search::Search;
 use crate::span::Span;
 
@@ -130,9 +130,6 @@ fn tells_of(reader: &Reader<'_>, phrase: &Phrase) -> bool {
     let asked = reader.unit.clauses.first().is_some_and(|who| phrase.span.start() < who.end());
     !asked && matches!(phrase.form, Naming::Named | Naming::Described) && phrase.kind != Kind::Document
 }
-
-/// What it is called that somebody thinks or says.
-pub(super) static VIEWS: Set = Set::of(&lists::CUE_SIGNS_VIEW);
 
 /// 认同早起更好的观点: the content without what it is called.
 fn without_noun(reader: &Reader<'_>, said: &Attribution) -> Span {

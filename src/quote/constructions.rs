@@ -1,12 +1,11 @@
 //! Attribution without a reporting verb of its own: 据X介绍, 在X看来, X：….
 
-use super::attribution::{Attribution, Speaker, VIEWS};
+use super::attribution::{Attribution, Speaker};
 use super::cue::trim;
 use super::name;
-use super::reference::PUBLISHED;
 use super::speaker::{Form as Naming, Phrase, Reader};
 use super::unit::{Hit, inside};
-use super::words::{ENDINGS, Ending, Level, Number, PRONOUNS, class};
+use super::words::{ENDINGS, Ending, Level, Number, PRONOUNS, PUBLISHED, VIEWS, class};
 use super::{CueClass, Kind};
 use crate::lexicon::{Lexicon, Set, lists};
 use crate::script::is_alphanumeric;

@@ -83,10 +83,8 @@ pub(super) fn coordinates(reader: &Reader<'_>, last: &Attribution, hit: &Hit, ne
         Speaker::Last => {
             let returns = coordinated(before) && !matches!(&reader.text[hit.span], "自称" | "扬言");
             // 发言人说，我方已提出交涉，敦促对方…: so does an institution that calls for something.
-            let kinds: &[Kind] = match hit.cue.level == Level::Call || &reader.text[hit.span] == "指" {
-                true => &[Kind::Person, Kind::Organization],
-                false => &[Kind::Person],
-            };
+            let calls = hit.cue.level == Level::Call || &reader.text[hit.span] == "指";
+            let kinds: &[Kind] = if calls { &[Kind::Person, Kind::Organization] } else { &[Kind::Person] };
             before.chars().count() <= 8 && (returns || !another_subject(reader, last, clause.start(), kinds))
         }
         Speaker::Phrase(phrase) => match phrase.form {

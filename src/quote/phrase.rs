@@ -6,10 +6,9 @@ use super::kind::{
     owner_of_account,
 };
 use super::name;
-use super::reference::PUBLISHED;
 use super::speaker::{Form, LONGEST, Phrase, Reader};
 use super::unit::inside as inside_marks;
-use super::words::{ENDINGS, Ending, TITLES};
+use super::words::{ENDINGS, Ending, PUBLISHED, TITLES};
 use crate::search::Search;
 use crate::span::Span;
 

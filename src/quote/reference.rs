@@ -5,7 +5,7 @@ use super::names::Known;
 use super::source::{Sources, gender};
 use super::speaker::{Form, Phrase, Reader};
 use super::unit::{Place, Unit, Units, enclosing};
-use super::words::{Number, TITLES};
+use super::words::{Number, PUBLISHED, TITLES};
 use super::{Kind, kind};
 use crate::document::Document;
 use crate::lexicon::{Set, lists};
@@ -275,9 +275,6 @@ pub(super) fn is_office(title: &str) -> bool {
         && (title.closes_with(&['长', '席', '统', '裁', '帅', '相']) || OFFICES.closes(title))
         && !["家长", "班长", "村长", "校长们", "首席"].contains(&title)
 }
-
-/// What an institution publishes, which speaks by it.
-pub(super) static PUBLISHED: Set = Set::of(&lists::SOURCE_SIGNS_PUBLISHED);
 
 /// The institution that the sentence before tells to have published what is only called 通报 or 声明 here.
 #[inline(never)]

@@ -35,9 +35,7 @@ pub(super) fn spoken(reader: &Reader<'_>) -> Option<Attribution> {
     let colon = |pair: &[Span]| matches!(reader.text[pair[0].end()..pair[1].start()].trim(), "：" | ":");
     let at = clauses.windows(2).take(FIRST).position(colon)?;
     let said = cue::trim(reader, Span::new(clauses[at + 1].start(), reader.unit.span.end()));
-    let text = &reader.text[clauses[at]];
-    let answers = ["的回应是", "的回答是", "的答复是", "的解释是", "的说法是"].iter().any(|end| text.ends_with(end));
-    if !answers && !TAKES.is_in(text) || said.len() < SHORTEST {
+    if !TAKES.is_in(&reader.text[clauses[at]]) || said.len() < SHORTEST {
         return None;
     }
     let phrase = clauses[..=at].iter().rev().find_map(|clause| reader.subject(*clause).filter(speaks))?;

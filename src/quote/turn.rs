@@ -52,18 +52,13 @@ pub(super) fn turn(reader: &Reader<'_>) -> Option<Turn> {
         Speaker::Phrase(called(name))
     } else {
         let phrase = reader.phrase(first).filter(|phrase| phrase.form == Naming::Named)?;
-        // 李明的回应是：…: more than the one who speaks.
-        let more = &reader.text[phrase.name.end().min(first.end())..first.end()];
-        if phrase.kind == Kind::Person && !more.opens_with(&['（', '(']) && more.has_any(&['的', '是', '得']) {
-            return None;
-        }
         match phrase.kind {
             Kind::Person => Speaker::Phrase(phrase),
             Kind::Media => return Some(Turn::Question),
             _ => return None,
         }
     };
-    // 会长林芳给出的是另一个数字：…: the reporter's sentence, and no turn.
+    // 会长林芳给出的是另一个数字：…; 李明的回应是：…: the reporter's sentence, and no turn.
     let told =
         matches!(speaker, Speaker::Phrase(phrase) if reader.text[phrase.span.end()..first.end()].starts_with(is_han));
     // （笑）不是。

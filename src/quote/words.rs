@@ -95,6 +95,12 @@ pub(super) static BOUNDARIES: LazyLock<Lexicon<Boundary>> = LazyLock::new(|| {
 
 pub(super) static TITLES: Set = Set::of(&lists::TITLES);
 
+/// What it is called that somebody thinks or says.
+pub(super) static VIEWS: Set = Set::of(&lists::CUE_SIGNS_VIEW);
+
+/// What an institution publishes, which speaks by it.
+pub(super) static PUBLISHED: Set = Set::of(&lists::SOURCE_SIGNS_PUBLISHED);
+
 pub(super) static SURNAMES: Set = Set::of(&lists::SURNAMES_ANY);
 
 /// Characters that foreign names are written with.
