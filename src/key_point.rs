@@ -122,9 +122,14 @@ impl<'d> Selection<'d> {
         fresh.map(|&term| terms.likelihood[term as usize]).sum()
     }
 
+    /// What a sentence is worth by itself as the next one.
+    fn worth(&self, sentence: usize) -> Option<f64> {
+        self.ranking.worth[sentence].map(|worth| worth.behind(self.chosen.len()))
+    }
+
     /// What one more sentence adds to the worth of the selection, but for what all sentences add alike.
     fn value(&self, sentence: usize) -> f64 {
-        let Some(worth) = self.ranking.worth[sentence] else { return f64::NEG_INFINITY };
+        let Some(worth) = self.worth(sentence) else { return f64::NEG_INFINITY };
         let likelihood = self.likelihood + self.gain(sentence);
         let length = self.length + self.ranking.terms.lengths[sentence];
         worth + together(likelihood, self.all, length, self.chosen.len() + 1).worth(&self.ranking.weights)
@@ -149,7 +154,7 @@ impl<'d> Selection<'d> {
         let terms = &self.ranking.terms;
         // What the sentence is worth alone, with what it still adds.
         let alone = together(self.gain(sentence), self.all, terms.lengths[sentence], 1);
-        let own = (alone.worth(&self.ranking.weights) + self.ranking.worth[sentence].unwrap_or(0.0)).max(0.0);
+        let own = (alone.worth(&self.ranking.weights) + self.worth(sentence).unwrap_or(0.0)).max(0.0);
         if self.chosen.is_empty() {
             self.most = own;
         }

@@ -47,8 +47,33 @@ pub struct Ranking {
     pub terms: Terms,
     /// For each sentence of the document what it is worth apart from those chosen with it; none for a heading and for what
     /// an interviewer asks.
-    pub worth: Vec<Option<f64>>,
+    pub worth: Vec<Option<Worth>>,
     pub weights: Properties,
+}
+
+/// What a sentence is worth by itself.
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+pub struct Worth {
+    /// What it is worth but for its likely terms.
+    rest: f64,
+    /// What its likely terms add, be they covered or not.
+    likelihood: f64,
+}
+
+/// So many sentences are chosen without regard to how many likely terms each of them holds: that they cover as many as they
+/// can together says it better, until most are covered.
+const COVERING: usize = 3;
+
+impl Worth {
+    pub fn of(own: &Properties, weights: &Properties) -> Worth {
+        let likelihood = own[Property::Likelihood] * weights[Property::Likelihood];
+        Worth { rest: own.worth(weights) - likelihood, likelihood }
+    }
+
+    /// What it is worth as the next one where so many are chosen.
+    pub fn behind(self, chosen: usize) -> f64 {
+        if chosen < COVERING { self.rest } else { self.rest + self.likelihood }
+    }
 }
 
 /// Ranks the sentences of `document`; `title` is the article's where the text does not hold it.
@@ -62,7 +87,8 @@ pub fn rank_with(document: &Document<'_>, title: Option<&str>, model: &Model) ->
     let given = title.map(|title| script::fold(title).0);
     let title = given.as_deref().or(printed).unwrap_or_default();
     let terms = Terms::read(document, title, &model.likelihood);
-    let worth = properties(document, &terms).map(|found| found.map(|found| found.worth(&model.weights))).collect();
+    let worth = |own: Properties| Worth::of(&own, &model.weights);
+    let worth = properties(document, &terms).map(|own| own.map(worth)).collect();
     Ranking { worth, terms, weights: model.weights.clone() }
 }
 
@@ -158,6 +184,16 @@ mod tests {
         let document = Document::read(text, &mut Segmenter::new());
         let worth: Vec<bool> = rank(&document, None).worth.iter().map(Option::is_some).collect();
         assert_eq!(worth, [true, false, false, true, false, true]);
+    }
+
+    #[test]
+    fn likely_terms_count_by_themselves_behind_the_first_sentences() {
+        let mut own = Properties::default();
+        own[Property::Likelihood] = 1.0;
+        own[Property::Votes] = 1.0;
+        let worth = Worth::of(&own, &Properties::weights());
+        assert_eq!(worth.behind(0), worth.behind(COVERING - 1));
+        assert!(worth.behind(COVERING) > worth.behind(0));
     }
 
     #[test]

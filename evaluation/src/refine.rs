@@ -13,7 +13,7 @@ use std::collections::HashMap;
 use yaodian::document::Document;
 use yaodian::key_point;
 use yaodian::rank::property::{Properties, Property};
-use yaodian::rank::{self, Ranking};
+use yaodian::rank::{self, Ranking, Worth};
 use yaodian::segment::Segmenter;
 use yaodian::utf16::Utf16Offsets;
 
@@ -135,7 +135,8 @@ impl<'t> Example<'t> {
 
     /// The mean ROUGE F1 against the reference, and the mean F1 of three and of five against the key sentences.
     fn judge(&mut self, weights: &Properties) -> [f64; 2] {
-        self.ranking.worth = self.properties.iter().map(|own| own.as_ref().map(|own| own.worth(weights))).collect();
+        let worth = |own: &Properties| Worth::of(own, weights);
+        self.ranking.worth = self.properties.iter().map(|own| own.as_ref().map(worth)).collect();
         self.ranking.weights = weights.clone();
         let chosen = key_point::choose(self.document, &self.ranking, POINTS[1], None);
         let best = |count: usize| chosen.iter().filter(move |point| point.rank <= count).map(|point| point.sentence);
