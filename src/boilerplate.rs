@@ -24,7 +24,7 @@ use crate::search::Search;
 use crate::span::Span;
 use serde::Serialize;
 
-pub use closing::closing;
+pub use closing::{closing, is_notice};
 pub use inside::inside;
 pub use line::line;
 pub use opening::{Opening, opening};

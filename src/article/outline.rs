@@ -32,6 +32,7 @@ pub(super) fn outline(text: &str, lines: &[Span]) -> Outline {
     let mut outline = Outline::default();
     let body = body(text, lines);
     let links = lines.len() - body.end >= LINKS && !body.is_empty();
+    let tail = tail(text, lines, &body);
     let mut related = false;
     for (index, &line) in lines.iter().enumerate() {
         let words = &text[line];
@@ -42,6 +43,9 @@ pub(super) fn outline(text: &str, lines: &[Span]) -> Outline {
             outline.excluded.push(Excluded { span: line, reason });
         } else if behind && (links || related) && is_link(words) {
             outline.excluded.push(Excluded { span: line, reason: Reason::RelatedLinks });
+        } else if index >= tail {
+            let part = boilerplate::closing(text, &[line]).first().filter(|part| part.span == line).copied();
+            outline.excluded.push(part.unwrap_or(Excluded { span: line, reason: Reason::Metadata }));
         } else if outline.paragraphs.is_empty()
             && index < body.start
             && let Some((label, length)) =
@@ -80,6 +84,32 @@ fn body(text: &str, lines: &[Span]) -> std::ops::Range<usize> {
         (Some(first), Some(last)) => first..last + 1 + quoted(text, &lines[last + 1..]),
         _ => 0..0,
     }
+}
+
+/// The first of the lines at the end that are the page's: behind boilerplate the report does not go on with less than a
+/// sentence of its own.
+#[inline(never)]
+fn tail(text: &str, lines: &[Span], body: &std::ops::Range<usize>) -> usize {
+    let mut first = lines.len();
+    let behind_first = if body.is_empty() { lines.len() } else { body.start + 1 };
+    for (index, &line) in lines.iter().enumerate().skip(behind_first).rev() {
+        let words = &text[line];
+        let reason = boilerplate::line(words);
+        if reason.is_some_and(|reason| !is_body_item(reason, index, body, words)) || boilerplate::is_notice(words) {
+            first = index;
+        } else if first < lines.len() && !words.contains(is_han) {
+            // rs/lyt
+            first = index;
+        } else if is_contact(words) || is_dialogue(words) || is_prose(words) && !is_foreign(words) {
+            break;
+        }
+    }
+    first
+}
+
+/// [1] Okafor T, et al. Sleep[J]. 2024.: a work referred to.
+fn is_foreign(line: &str) -> bool {
+    line.chars().filter(|&c| is_han(c)).count() * 4 < line.chars().count()
 }
 
 /// How many of the lines a quotation takes that the first of them opens and a later one closes.
@@ -133,9 +163,12 @@ fn is_call(line: &str) -> bool {
 }
 
 fn is_link(line: &str) -> bool {
-    // Where to call is what the article says.
-    let contact = ["电话", "热线", "邮箱"].iter().any(|word| line.has(word)) || !line.contains(char::is_alphabetic);
-    !line.contains('。') && !contact && line.chars().count() <= TITLE
+    !line.contains('。') && !is_contact(line) && !is_dialogue(line) && line.chars().count() <= TITLE
+}
+
+/// Where to call is what the article says.
+fn is_contact(line: &str) -> bool {
+    ["电话", "热线", "邮箱"].iter().any(|word| line.has(word)) || !line.contains(char::is_alphabetic)
 }
 
 fn is_title(line: &str) -> bool {
@@ -353,6 +386,23 @@ mod tests {
     fn lines_of_a_quotation_are_no_links() {
         let text = format!("{FIRST}\n林晓问道：“谁来守桥？\n谁来修桥？\n钱从哪里来？”");
         assert!(parse(&text, &text).excluded.is_empty());
+    }
+
+    #[test]
+    fn behind_boilerplate_the_rest_is_the_page_s() {
+        let tail = ["（编辑：林晓梅）1140816", "下载海湾社「一手新闻」APP", "海湾桥迷团", "hw/lx"];
+        check(&format!("{FIRST}\n{SECOND}\n{}", tail.join("\n")), None, &[FIRST, SECOND], &[], &tail);
+        let tail = [
+            "参考文献",
+            "[1] Lin X, Zhou R. Bridges over bays: a systematic review[J]. J Bay Eng, 2024, 12(3): 201-219.",
+        ];
+        check(&format!("{FIRST}\n{SECOND}\n{}", tail.join("\n")), None, &[FIRST, SECOND], &[], &tail);
+        // Behind its author the article goes on.
+        let text = format!("{FIRST}\n本报记者 林晓梅\n两岸居民\n{SECOND}");
+        check(&text, None, &[FIRST, SECOND], &["两岸居民"], &["本报记者 林晓梅"]);
+        // A question that ends a conversation is no link.
+        let text = format!("{FIRST}\n{SECOND}\n问：大桥收费吗？\n责编：林晓梅");
+        assert_eq!(parse(&text, &text).excluded.len(), 1);
     }
 
     #[test]

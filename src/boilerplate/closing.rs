@@ -59,6 +59,10 @@ fn phrase(inside: &str) -> Option<(usize, Reason)> {
 #[inline(never)]
 fn bracket(inside: &str) -> Option<(usize, Reason)> {
     const REACH: usize = 80;
+    /// 1140816: the day by the calendar of Taiwan.
+    const DAY: usize = 7;
+    let undated = inside.trim_end_matches(|c: char| c.is_ascii_digit());
+    let inside = if inside.len() - undated.len() == DAY { undated } else { inside };
     let close = inside.chars().next_back()?;
     let open: &[char] = match close {
         '）' | ')' => &['（', '('],
@@ -195,7 +199,8 @@ fn residue(inside: &str) -> Option<(usize, Reason)> {
 fn sourced(inside: &str) -> Option<usize> {
     const LONGEST: usize = 400;
     let floor = last(inside, LONGEST);
-    let tail = inside[floor + behind_sentence(&inside[floor..], "。")?..].trim_start();
+    let start = behind_sentence(&inside[floor..], "。").or((floor == 0).then_some(0))?;
+    let tail = inside[floor + start..].trim_start();
     let role = words::role(tail).filter(|role| role.ends_with("来源") || role.ends_with("编辑"))?;
     tail[role.len()..].trim_start().starts_with(credit::is_separator).then_some(inside.len() - tail.len())
 }
@@ -308,6 +313,11 @@ fn outlet_before(residue: &str, index: usize) -> usize {
 
 /// What a notice has that quotes the name of an account or of a button.
 static QUOTING: Set = Set::of(&lists::BOILERPLATE_SIGNS_QUOTED);
+
+/// Whether a line is a notice and nothing else.
+pub fn is_notice(line: &str) -> bool {
+    notice(line).is_some_and(|(start, _)| start == 0)
+}
 
 /// A closing sentence that is a notice: 未经授权不得转载。
 #[inline(never)]

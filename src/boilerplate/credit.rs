@@ -96,7 +96,7 @@ pub(super) fn names(text: &str) -> Option<usize> {
         let count = next[..run].chars().count();
         let stands_alone = (2..=4).contains(&count) || count == 1 && name(next).is_some();
         let listed = text[end..].opens_with(&['、', ',', '，']) && has_surname(next);
-        let reports = ["报道", "报导"].iter().any(|word| next[..run].has(word));
+        let reports = ["报道", "报导", "原标题"].iter().any(|word| next[..run].has(word));
         if joint == 0 || reports || words::role(next).is_some() || !(stands_alone && has_surname(next) || listed) {
             return Some(end);
         }
@@ -239,7 +239,9 @@ pub(super) fn is_credit_note(text: &str) -> bool {
     const LONGEST: usize = 60;
     let text = text.trim();
     let count = text.chars().count();
-    if count == 0 || count > LONGEST || text.has_any(&['。', '！', '？', '；']) {
+    // 执笔记者：林晓；参与记者：周然
+    let parts = text.split('；').all(|part| CUES.is_in(part));
+    if count == 0 || count > LONGEST || text.has_any(&['。', '！', '？']) || text.contains('；') && !parts {
         return false;
     }
     let borrowed = text.starts_with('据') && count <= 12 && !text.contains('，');

@@ -75,6 +75,7 @@ pub(super) fn dateline(text: &str) -> Option<usize> {
             "讯" => {
                 !after.starts_with('员')
                     && (is_sent(before)
+                        || is_short(before) && after.starts_with('（') && notes(after) > 0
                         || before.ends_with('快') && after.starts_with('：') && words::starts_outlet(before))
             }
             "消息" => is_news(before, after),
@@ -134,6 +135,12 @@ fn is_sent(before: &str) -> bool {
         && before_date.chars().count() <= 16
         && (words::is_outlet(before_date) && !joins_outlet(before_date) || words::starts_outlet(before_date))
         && !["快", "短"].iter().any(|word| before_date.ends_with(word))
+}
+
+/// 青山晨讯（记者林晓）: with the reporter behind it any short name is one of an outlet.
+fn is_short(before: &str) -> bool {
+    const LONGEST: usize = 6;
+    before.chars().all(is_han) && (2..=LONGEST).contains(&before.chars().count())
 }
 
 /// Whether another text runs into the outlet's name: 大桥通车本报.

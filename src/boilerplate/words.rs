@@ -52,6 +52,11 @@ pub(super) fn role(text: &str) -> Option<&str> {
     ROLES.prefix(text).map(|(role, ())| role)
 }
 
+/// Whether `text` ends with a credit role: 海湾日报记者.
+pub(super) fn ends_with_role(text: &str) -> bool {
+    ROLES.closes(text)
+}
+
 /// Whether `text` ends as the name of a news outlet does: 新华社.
 pub(super) fn is_outlet(text: &str) -> bool {
     const LONGEST: usize = 6;
