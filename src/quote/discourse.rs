@@ -192,13 +192,23 @@ fn lines<'d>(document: &'d Document<'_>, said: Statement) -> impl Iterator<Item 
     })
 }
 
-/// The part of `said` in its first paragraph, and that in the paragraphs behind, where there are several.
+/// The part of `said` in front of what parts it first, the end of a paragraph or something left out, and that behind it,
+/// where there is any.
 fn first_line(document: &Document<'_>, said: Span) -> Option<(Span, Span)> {
     let first = document.sentences.partition_point(|sentence| sentence.span.end() <= said.start());
     let inside = |pair: &&[Sentence]| pair[1].span.start() < said.end();
     let mut pairs = document.sentences[first..].windows(2).take_while(inside);
-    let pair = pairs.find(|pair| pair[0].paragraph != pair[1].paragraph)?;
-    Some((Span::new(said.start(), pair[0].span.end()), Span::new(pair[1].span.start(), said.end())))
+    let pair = pairs.find(|pair| pair[0].paragraph != pair[1].paragraph);
+    let end = pair.map_or(said.end(), |pair| pair[0].span.end());
+    let excluded = &document.article.excluded;
+    let left_out = excluded.get(excluded.partition_point(|part| part.span.start() <= said.start()));
+    let (end, next) = match (left_out.filter(|part| part.span.end() < end), pair) {
+        (Some(part), _) => (part.span.start(), part.span.end()),
+        (None, Some(pair)) => (end, pair[1].span.start()),
+        (None, None) => return None,
+    };
+    let trim = |span: Span| span.trim_space(&document.folded);
+    Some((trim(Span::new(said.start(), end)), trim(Span::new(next.min(said.end()), said.end()))))
 }
 
 fn is_share(text: &str, attribution: &Attribution) -> bool {
