@@ -2,6 +2,7 @@
 
 mod ablation;
 mod all;
+mod apart;
 mod articles;
 mod baseline;
 mod fit;
@@ -36,6 +37,10 @@ usage: evaluation digest FILE.jsonl           a digest a line, as `yaodian --for
        evaluation fit (A:B FILE.jsonl)…       the model of the ranking, from articles with reference summaries (weight A)
                                               and with key sentences (weight B)
        evaluation refine (A:B FILE.jsonl)…    its weights, climbed to what the chosen key points do best by
+       evaluation apart GOLD.jsonl ARTICLES.txt
+                                              annotation without a word of its articles, which have a blank line between them
+       evaluation join APART.jsonl ARTICLES.txt
+                                              such annotation with its articles again
        evaluation ablation SHARED             the table of what each ranking term adds
        evaluation all SHARED                  every figure, and gold/score.py beside our own";
 
@@ -57,6 +62,8 @@ fn main() -> ExitCode {
         ["soak", articles, count] => soak::soak(articles.as_ref(), count.parse().unwrap_or(1_000_000)),
         ["fit", ref rest @ ..] => fit::fit(rest),
         ["refine", ref rest @ ..] => refine::refine(rest),
+        ["apart", gold, articles] => apart::apart(gold.as_ref(), articles.as_ref()),
+        ["join", annotation, articles] => apart::join(annotation.as_ref(), articles.as_ref()),
         ["ablation", shared] => ablation::print(Path::new(shared)),
         ["all", shared] => all::print(Path::new(shared)),
         _ => Err(USAGE.into()),
