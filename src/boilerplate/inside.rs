@@ -116,8 +116,11 @@ fn caption_in_brackets(text: &str, again: bool) -> Option<usize> {
     let (close, mark) = reach.find(|&(_, c)| matches!(c, '）' | ')' | '\n'))?;
     let inside = text[..close].trim_start_matches(['（', '(']);
     let dated = inside.find('，').is_some_and(|comma| day_start(&inside[..comma]) == Some(0));
+    // （新闻截图：夜色中的大桥）
+    let label = inside.find(['：', ':']).map_or("", |colon| &inside[..colon]);
+    let shows = label.closes_with(&['图', '照']) && label.chars().count() <= 6;
     let whole = mark != '\n' && LENGTHS.contains(&inside.chars().count());
-    (whole && (dated || inside.has("图为") || again && inside.ends_with('。'))).then_some(close + mark.len_utf8())
+    (whole && (dated || shows || inside.has("图为") || again && inside.ends_with('。'))).then_some(close + mark.len_utf8())
 }
 
 /// Style sheets and scripts: a run without a Chinese character that has braces.
@@ -201,6 +204,8 @@ mod tests {
         check("市长来到大桥。（8月16日，海湾市市长林晓在大桥上会见两岸居民代表\n林晓说，路近了。）", &[]);
         check("大桥昨天（8月16日，农历七月初一，也是全省最热的一天）通车。", &[]);
         check("市长来到大桥。（8月16日，大桥通车）", &[]);
+        let caption = "（新闻截图：夜色中的海湾大桥和两岸灯火）";
+        check(&format!("市长来到大桥。{caption}林晓说，路近了。"), &[(caption, Reason::Caption)]);
     }
 
     #[test]
