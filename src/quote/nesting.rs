@@ -35,7 +35,11 @@ pub(super) fn relays(reader: &Reader<'_>, last: &Attribution, hit: &Hit, next: &
     let spoken = inner.form != Form::Unknown && !matches!(inner.kind, Kind::Media | Kind::Document);
     // 据甲报道，李明批评…: so does a person who takes sides in the first words that are reported.
     let opens = inner.kind == Kind::Person && inner.form == Form::Named && inner.span.start() == last.content.start();
+    // 据甲报道，8月1日，乙部公布的数据显示，…: so does an institution by what it publishes.
+    let ahead = Span::new(last.content.start(), inner.span.end().max(last.content.start()));
+    let shows = hit.cue.level == Level::Document && inner.kind == Kind::Organization && ahead.len() <= RELAY;
     let strong = matches!(hit.cue.level, Level::Report | Level::Call)
+        || shows && reader.without_leads(ahead).start() == inner.span.start()
         || opens && hit.cue.level == Level::Act
         || inner.span.start() == last.content.start()
             && hit.cue.level == Level::View
@@ -71,7 +75,8 @@ pub(super) fn coordinates(reader: &Reader<'_>, last: &Attribution, hit: &Hit, ne
         && matches!(next.speaker, Speaker::Last)
         && last.cue.is_some()
         && (before == "遂" || !another_subject(reader, last, clause.start(), &[Kind::Person, Kind::Organization]));
-    let parallel = follows_semicolon(reader, last, next, clause.start()) || is_twin(reader, last, hit, next, clause);
+    let parallel = follows_semicolon(reader, last, next, hit.cue.level, clause.start())
+        || is_twin(reader, last, hit, next, clause);
     if clause.start() <= last.content.start() || !strong && !demands && !parallel {
         return false;
     }
@@ -127,10 +132,15 @@ fn is_twin(reader: &Reader<'_>, last: &Attribution, hit: &Hit, next: &Attributio
 }
 
 /// 甲说…；乙说…: a semicolon parts those who are reported by name.
-fn follows_semicolon(reader: &Reader<'_>, last: &Attribution, next: &Attribution, cue: usize) -> bool {
+fn follows_semicolon(reader: &Reader<'_>, last: &Attribution, next: &Attribution, level: Level, cue: usize) -> bool {
     let Speaker::Phrase(phrase) = next.speaker else { return false };
     let named = match phrase.form {
-        Form::Named => phrase.kind == Kind::Person,
+        // 外交部呼吁…；乙国表示…: one body after another.
+        Form::Named => {
+            let bodies = matches!(phrase.kind, Kind::Organization | Kind::Group)
+                && matches!(last.speaker, Speaker::Phrase(other) if other.kind == Kind::Organization);
+            phrase.kind == Kind::Person || bodies && level == Level::Report && phrase.span.start() >= cue
+        }
         Form::Pronoun(_) => true,
         // ；也有网友认为….
         _ => reader.text[..phrase.span.start()].ends_with('有'),

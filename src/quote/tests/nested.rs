@@ -1,0 +1,43 @@
+//! Whose report it is: a medium and those it tells of, several speakers in one sentence, and where each one's words end.
+
+use super::check;
+
+#[test]
+fn a_medium_relays_whoever_publishes_behind_a_time() {
+    check(
+        "据云州通讯社报道，当地时间8月1日，海东国卫生部公布的数据显示，袭击已造成三百人受伤。",
+        &[("海东国卫生部", "explicit", "袭击已造成三百人受伤")],
+    );
+}
+
+#[test]
+fn semicolons_part_those_who_speak() {
+    check(
+        "东非委员会呼吁各方保持克制；吉布提和肯尼亚表示愿意居中调停；临国外交部发表声明说，边境将继续开放。",
+        &[
+            ("东非委员会", "explicit", "各方保持克制"),
+            ("吉布提和肯尼亚", "explicit", "愿意居中调停"),
+            ("临国外交部", "explicit", "边境将继续开放"),
+        ],
+    );
+}
+
+#[test]
+fn what_bodies_find_behind_a_semicolon_may_be_told_by_another_one() {
+    check(
+        "法院认为，平台提供了八首歌曲，构成侵权；海声公司提供的是一种服务，不能凭相同的模式认定平台有错。",
+        &[("法院", "explicit", "平台提供了八首歌曲，构成侵权；海声公司提供的是一种服务，不能凭相同的模式认定平台有错")],
+    );
+}
+
+#[test]
+fn what_others_learn_in_a_document_is_told_by_it() {
+    check(
+        "临山派出所的回执单称，事发当晚，郭某和邻居都报了警，接警后民警赶到现场了解得知，邻居怀疑郭某堵了车位。",
+        &[(
+            "临山派出所的回执单",
+            "document",
+            "事发当晚，郭某和邻居都报了警，接警后民警赶到现场了解得知，邻居怀疑郭某堵了车位",
+        )],
+    );
+}
