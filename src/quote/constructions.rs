@@ -18,6 +18,11 @@ use std::sync::LazyLock;
 pub(super) fn according_to(reader: &Reader<'_>) -> Option<Attribution> {
     for (index, clause) in reader.unit.clauses.iter().enumerate().take(3) {
         let content = reader.unit.clauses.get(index + 1)?.start();
+        // 据介绍，…: whoever told something before.
+        if index == 0 && &reader.text[*clause] == "据介绍" {
+            let content = trim(reader, Span::new(content, reader.unit.span.end()));
+            return Some(Attribution::without_cue(reader, Speaker::Last, content, "according-to", 0.6));
+        }
         let told =
             |hit: &&Hit| hit.span.end() <= clause.start() && matches!(hit.cue.level, Level::Report | Level::Call);
         if index > 0 && reader.unit.cues.iter().find(told).is_some() {

@@ -29,6 +29,8 @@ pub(super) struct Before<'b> {
     pub paragraphs: bool,
     /// Whether a notice is given, as the police and offices do.
     pub notice: bool,
+    /// Whether it is read in a document: 统计局的数据显示.
+    pub shown: bool,
     /// Whether the next one who speaks in the paragraph is another one.
     pub another_next: bool,
 }
@@ -75,7 +77,7 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
         (text.closes_with(&['！', '!']), -1),
         (concludes(text), -4),
         (text.has_any(&['不', '没', '无']), 2),
-        (before.source.kind == Kind::Document && counts(text) && counts(&reader.text[before.said]), 3),
+        (before.shown && counts(text) && counts(&reader.text[before.said]), 3),
         (silent(text), -3),
         (contrasts(reader), -6),
         (MUTE.is_in(text), -5),

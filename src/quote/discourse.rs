@@ -45,6 +45,9 @@ pub(super) fn read(
         if index == attributed {
             continue;
         }
+        // 记者从民政局获悉，…。据介绍，…: only an institution of which the article has it may be meant.
+        let introduced = |said: &Attribution| said.rule == "according-to" && said.speaker == Speaker::Last;
+        attributions.retain(|said| !introduced(said) || sources.informs(index));
         if let Some(account) = account.as_ref()
             && (account.paragraphs.contains(&unit.paragraph) && unit.place == Place::Body
                 || unit.span.covers(account.narrator.name) && previous.is_none())
@@ -235,6 +238,8 @@ fn told(reader: &Reader<'_>, sources: &Sources, previous: Previous, shape: Shape
         notice: source.statements[previous.statement].cue.is_some_and(|cue| {
             ["通报", "公告", "声明", "通告", "公报"].iter().any(|notice| reader.text[cue].has(notice))
         }),
+        shown: source.kind == Kind::Document
+            || source.statements[previous.statement].cue_class == CueClass::Documentary,
         carried: previous.carried,
         paragraphs: shape.paragraphs,
         another_next,

@@ -3,7 +3,7 @@
 use super::attribution::{Attribution, Speaker};
 use super::merge::bare;
 use super::speaker::{Form, Phrase};
-use super::words::{Number, TITLES};
+use super::words::{Number, PUBLISHED, TITLES};
 use super::{Kind, Statement, name};
 use crate::lexicon::{Set, lists};
 use crate::search::Search;
@@ -48,6 +48,9 @@ const RECENT: usize = 100;
 
 /// A pronoun points back over so many persons.
 const RECENT_PERSONS: usize = 4;
+
+/// 据介绍 points back over so many sentences.
+const INFORMED: usize = 6;
 
 /// The sources found so far.
 #[derive(Default)]
@@ -100,6 +103,15 @@ impl Sources {
             Kind::Document => {}
         }
         self.last = Some(id);
+    }
+
+    /// Whether the last one to be named is an institution that told something, in a sentence not far before `unit`.
+    pub(super) fn informs(&self, unit: usize) -> bool {
+        let last = self.last.filter(|_| self.unit + INFORMED >= unit).map(|id| &self.entries[id]);
+        last.is_some_and(|entry| {
+            let told = entry.statements.last().is_some_and(|said| said.rule == "according-to");
+            entry.kind == Kind::Organization && told
+        })
     }
 
     /// Whether the attribution is to the source `id` by name.
@@ -203,6 +215,15 @@ impl Sources {
         if form == "有人" && others && self.by_form.contains_key(form) {
             let id = self.add(phrase);
             self.merge(text, id, phrase);
+            return id;
+        }
+        // 统计局公布的数据显示，…。数据显示，…: those of the institution that spoke by them.
+        let published = |id: &usize| {
+            let said = self.entries[*id].statements.iter().rev().take(RECENT);
+            let figures = PUBLISHED.contains(form) && !BARE_DOCUMENTS.contains(form);
+            figures && said.filter_map(|said| said.speaker).any(|who| text[who].ends_with(form))
+        };
+        if let Some(id) = self.last_institution.filter(published) {
             return id;
         }
         // 一位知情人士 is 知情人士 the next time.

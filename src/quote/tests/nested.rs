@@ -11,6 +11,22 @@ fn a_medium_relays_whoever_publishes_behind_a_time() {
 }
 
 #[test]
+fn data_are_those_of_the_institution_that_published_them() {
+    check(
+        "临山市卫生局公布的数据显示，袭击已造成三百人受伤。临山市卫生局表示，伤员已经送医。数据显示，六成伤员是儿童。",
+        &[
+            ("临山市卫生局", "explicit", "袭击已造成三百人受伤"),
+            ("临山市卫生局", "explicit", "伤员已经送医"),
+            ("临山市卫生局", "document", "六成伤员是儿童"),
+        ],
+    );
+    check(
+        "临山市卫生局表示，伤员已经送医。数据显示，六成伤员是儿童。",
+        &[("临山市卫生局", "explicit", "伤员已经送医"), ("数据", "document", "六成伤员是儿童")],
+    );
+}
+
+#[test]
 fn semicolons_part_those_who_speak() {
     check(
         "东非委员会呼吁各方保持克制；吉布提和肯尼亚表示愿意居中调停；临国外交部发表声明说，边境将继续开放。",
@@ -39,5 +55,16 @@ fn what_others_learn_in_a_document_is_told_by_it() {
             "document",
             "事发当晚，郭某和邻居都报了警，接警后民警赶到现场了解得知，邻居怀疑郭某堵了车位",
         )],
+    );
+}
+
+#[test]
+fn what_is_introduced_behind_what_a_reporter_learned() {
+    check(
+        "记者3日从云州民政局获悉，全市新建了二十处助餐点。据介绍，助餐点覆盖了所有街道。",
+        &[
+            ("云州民政局", "according-to", "全市新建了二十处助餐点"),
+            ("云州民政局", "according-to", "助餐点覆盖了所有街道"),
+        ],
     );
 }
