@@ -1,6 +1,7 @@
 //! Who is meant by 他 and 该公司: the one that the text has led the reader to think of.
 
 use super::attribution::{Attribution, Speaker};
+use super::constructions::according_to;
 use super::names::Known;
 use super::source::{Sources, gender};
 use super::speaker::{Form, Phrase, Reader};
@@ -281,6 +282,9 @@ pub(super) fn is_office(title: &str) -> bool {
 fn author(here: &Here<'_>, phrase: Phrase) -> Option<Phrase> {
     let text = &*here.document.folded;
     let document = &text[phrase.name];
+    if document == "报道" {
+        return reporting(here);
+    }
     if !PUBLISHED.contains(document) {
         return None;
     }
@@ -299,6 +303,18 @@ fn author(here: &Here<'_>, phrase: Phrase) -> Option<Phrase> {
         .take_while(|other| other.start() <= clause.start())
         .filter_map(|clause| reader.subject(*clause));
     subject.filter(|subject| subject.kind == Kind::Organization && subject.form == Form::Named).last()
+}
+
+/// The medium that a sentence before names as the one that reports, whomever that sentence is about:
+/// 据甲国媒体报道，交通部宣布…。报道称，….
+#[inline(never)]
+fn reporting(here: &Here<'_>) -> Option<Phrase> {
+    let first = here.index.saturating_sub(REACH);
+    let mut phrases = (first..here.index).rev().filter_map(|index| match according_to(&here.reader(index))?.speaker {
+        Speaker::Phrase(phrase) => Some(phrase),
+        Speaker::Last => None,
+    });
+    phrases.find(|phrase| phrase.kind == Kind::Media)
 }
 
 /// The institution that 该公司 means: the last one of which a sentence before tells something and whose name fits.

@@ -27,6 +27,14 @@ fn data_are_those_of_the_institution_that_published_them() {
 }
 
 #[test]
+fn the_report_is_that_of_the_medium_told_before() {
+    check(
+        "据海东国媒体报道，近日，交通部宣布关闭两条航线。报道称，航线已经亏损三年。",
+        &[("交通部", "explicit", "关闭两条航线"), ("海东国媒体", "document", "航线已经亏损三年")],
+    );
+}
+
+#[test]
 fn semicolons_part_those_who_speak() {
     check(
         "东非委员会呼吁各方保持克制；吉布提和肯尼亚表示愿意居中调停；临国外交部发表声明说，边境将继续开放。",
