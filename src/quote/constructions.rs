@@ -52,7 +52,11 @@ pub(super) fn according_to(reader: &Reader<'_>) -> Option<Attribution> {
         if relayed && phrase.kind == Kind::Media {
             return None;
         }
-        let told = Attribution::without_cue(reader, Speaker::Phrase(phrase), content, rule, 0.85);
+        // 根据公司法第二十条的规定，…: a law that somebody may refer to while he goes on.
+        let law = ["规定", "条例", "法", "条", "款"].iter().any(|end| reader.text[phrase.span].ends_with(end));
+        let weak = law && phrase.kind == Kind::Document;
+        let told =
+            Attribution { weak, ..Attribution::without_cue(reader, Speaker::Phrase(phrase), content, rule, 0.85) };
         let quoted = reader.unit.quotation_at(reader.text, content.start()).filter(|quoted| quoted.covers(content));
         return Some(
             quoted.map_or(told, |quoted| Attribution { content: inside(reader.text, quoted), ..told }.direct()),

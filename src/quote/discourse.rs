@@ -128,6 +128,7 @@ pub(super) fn read(
             (attribution.weak || thought(attribution))
                 && !previous.is_some_and(|previous| sources.is(&document.folded, attribution, previous.source))
                 && (shape.paragraphs
+                    || attribution.rule == "according-to"
                     || told > Some(SURE)
                         && matches!(attribution.speaker, Speaker::Phrase(phrase) if phrase.kind != Kind::Person))
         };

@@ -67,6 +67,14 @@ fn what_others_learn_in_a_document_is_told_by_it() {
 }
 
 #[test]
+fn a_law_that_the_speaker_refers_to() {
+    check(
+        "院长林国栋表示，股东不得滥用权利。根据公司法第20条的规定，股东滥用权利的应当承担赔偿责任。",
+        &[("林国栋", "explicit", "股东不得滥用权利。根据公司法第20条的规定，股东滥用权利的应当承担赔偿责任")],
+    );
+}
+
+#[test]
 fn what_is_introduced_behind_what_a_reporter_learned() {
     check(
         "记者3日从云州民政局获悉，全市新建了二十处助餐点。据介绍，助餐点覆盖了所有街道。",
