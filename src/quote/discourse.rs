@@ -106,6 +106,20 @@ pub(super) fn read(
             previous = Some(Previous { source: id, statement, paragraph, direct: false, carried: 0, open: true });
             continue;
         }
+        // 警方查到了他的位置，“后来儿子告诉我，…。”: the one who spoke before tells of himself.
+        if attributions.is_empty()
+            && let Some(said) = quotation::alone(&reader).filter(|said| document.folded[*said].contains('我'))
+            && unit.quotations[0].start() > unit.span.start()
+            && let Some(source) = sources.last.filter(|_| sources.unit + NEAR >= index)
+            && sources.entries[source].kind == Kind::Person
+            && units.unit(sources.unit).paragraph == unit.paragraph
+        {
+            sources.entries[source].statements.push(words(said, "quotation-alone", 0.5));
+            let statement = sources.entries[source].statements.len() - 1;
+            let paragraph = unit.paragraph;
+            previous = Some(Previous { source, statement, paragraph, direct: true, open: true, carried: 0 });
+            continue;
+        }
         let in_turn = previous.is_some_and(|previous| {
             let same = previous.paragraph == unit.paragraph;
             sources.entries[previous.source].statements[previous.statement].rule == "dialogue"
@@ -218,6 +232,9 @@ fn first_line(document: &Document<'_>, said: Span) -> Option<(Span, Span)> {
 fn is_share(text: &str, attribution: &Attribution) -> bool {
     matches!(attribution.speaker, Speaker::Phrase(phrase) if kind::is_share(&text[phrase.span]))
 }
+
+/// The one who speaks on spoke in one of so many sentences before.
+const NEAR: usize = 3;
 
 /// Where so much tells that a sentence goes on, what it reports is a part of it.
 const SURE: i32 = 3;

@@ -75,6 +75,17 @@ fn a_law_that_the_speaker_refers_to() {
 }
 
 #[test]
+fn a_quotation_behind_narration() {
+    check(
+        "林女士说，儿子失踪了三年。去年10月，警方查到了他的位置，“但是后来儿子告诉我，他被发现了，当时就被人捆了起来。”",
+        &[
+            ("林女士", "explicit", "儿子失踪了三年"),
+            ("林女士", "quotation-alone", "但是后来儿子告诉我，他被发现了，当时就被人捆了起来。"),
+        ],
+    );
+}
+
+#[test]
 fn what_is_introduced_behind_what_a_reporter_learned() {
     check(
         "记者3日从云州民政局获悉，全市新建了二十处助餐点。据介绍，助餐点覆盖了所有街道。",
