@@ -67,6 +67,14 @@ fn what_others_learn_in_a_document_is_told_by_it() {
 }
 
 #[test]
+fn topics_in_quotation_marks_are_no_words() {
+    check("检测人员向同学们介绍“水资源现状”“云州的水从哪里来”。", &[]);
+    check("老师给孩子们讲解“风从哪里来”。", &[]);
+    check("馆长李明介绍“海风计划”已经启动三年。", &[("李明", "explicit", "“海风计划”已经启动三年")]);
+    check("老师讲解：“风是从海上来的。”", &[("老师", "colon", "风是从海上来的。")]);
+}
+
+#[test]
 fn a_law_that_the_speaker_refers_to() {
     check(
         "院长林国栋表示，股东不得滥用权利。根据公司法第20条的规定，股东滥用权利的应当承担赔偿责任。",
