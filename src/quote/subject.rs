@@ -304,7 +304,7 @@ static CALLS: Set = Set::of(&lists::SIGNS_ALARM);
 static LEARNS: Set = Set::of(&lists::SIGNS_LEARNING);
 
 /// What the name of an outlet ends with before its reporter.
-static NEWSROOMS: Set = Set::of(&lists::OUTLET_ENDINGS_NEWSROOM);
+pub(super) static NEWSROOMS: Set = Set::of(&lists::OUTLET_ENDINGS_NEWSROOM);
 
 /// 记者从X获悉: X is the source; the reporter alone is none.
 #[inline(never)]

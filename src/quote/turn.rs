@@ -5,6 +5,7 @@ use super::attribution::{Attribution, Speaker};
 use super::cue::trim;
 use super::name::{self, is_han};
 use super::speaker::{Form as Naming, Phrase, Reader};
+use super::subject::NEWSROOMS;
 use crate::lexicon::{Set, lists};
 use crate::search::Search;
 use crate::span::Span;
@@ -33,7 +34,9 @@ pub(super) fn turn(reader: &Reader<'_>) -> Option<Turn> {
     // 李明告诉记者：… is no turn of a reporter's.
     let reported = reader.unit.cues.first().is_some_and(|hit| hit.span.end() <= first.end());
     // 《东海周刊》：…, as interviews have it.
-    let outlet = who.starts_with('《') && who.ends_with('》');
+    let outlet = who.starts_with('《') && who.ends_with('》')
+        // 知海新闻：…？
+        || NEWSROOMS.closes(who) && reader.text[reader.unit.span].closes_with(&['？', '?']);
     if ASKING.contains(who) || (who.ends_with("记者") || outlet) && !reported {
         return Some(Turn::Question);
     }

@@ -94,6 +94,14 @@ fn a_quotation_behind_narration() {
 }
 
 #[test]
+fn an_outlet_asks_in_an_interview() {
+    check(
+        "知海新闻：您什么时候开始画画的？\n陈立：我从小就喜欢画画。\n知海新闻：家人支持吗？\n陈立：他们一直很支持。",
+        &[("陈立", "dialogue", "我从小就喜欢画画。"), ("陈立", "dialogue", "他们一直很支持。")],
+    );
+}
+
+#[test]
 fn what_is_introduced_behind_what_a_reporter_learned() {
     check(
         "记者3日从云州民政局获悉，全市新建了二十处助餐点。据介绍，助餐点覆盖了所有街道。",
