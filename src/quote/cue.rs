@@ -84,7 +84,8 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
         {
             Opening::End
         }
-        Some(mark @ ('，' | ',')) => Opening::Comma(after(mark)),
+        // 林芳介绍\t他们在关注降雨\t…: a tab, as subtitles have it.
+        Some(mark @ ('，' | ',' | '\t')) => Opening::Comma(after(mark)),
         Some(_) if reader.unit.quotation_at(reader.text, at).is_some_and(|q| q.start() == at) => Opening::Quotation(at),
         Some(_) => Opening::Clause(at),
     };

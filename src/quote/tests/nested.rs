@@ -111,3 +111,11 @@ fn what_is_introduced_behind_what_a_reporter_learned() {
         ],
     );
 }
+
+#[test]
+fn wide_space_stands_for_marks() {
+    check(
+        "海鹰队队员曲大山介绍 \t他们近期一直在关注降雨 \t已经备好了十二条船 \t“从早到晚没有停”。",
+        &[("曲大山", "explicit", "他们近期一直在关注降雨 \t已经备好了十二条船 \t“从早到晚没有停”")],
+    );
+}
