@@ -9,12 +9,12 @@
 //! candidates were compared there, it is 37 of 48 sentences instead of 34, and 35 by the more frequent answer. That a person
 //! who speaks is named in the sentence weighs more than was fitted, by what it means and not by count.
 
-use super::Kind;
 use super::cue::predicates;
 use super::reach::silent;
 use super::source::Entry;
 use super::speaker::{Form, Reader};
 use super::words::{Level, OPENINGS, Voice};
+use super::{Kind, name};
 use crate::lexicon::{Set, lists};
 use crate::search::Search;
 use crate::span::Span;
@@ -81,7 +81,11 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
         (concludes(text), -4),
         (text.has_any(&['不', '没', '无']), 2),
         (before.shown && counts(text) && counts(&reader.text[before.said]), 3),
-        (silent(text), -3),
+        // 屋主没有回应记者的询问。
+        (
+            silent(text),
+            if ["记者", "本报", "本刊", "置评", "询问"].iter().any(|asks| text.has(asks)) { -8 } else { -3 },
+        ),
         (contrasts(reader), -6),
         (MUTE.is_in(text), -5),
         (ATTENDED.is_in(text), -6),
@@ -169,10 +173,13 @@ fn introduces(reader: &Reader<'_>) -> bool {
     })
 }
 
-/// 检方则已分案: another one, of whom something is told.
+/// 检方则已分案: another one, of whom something is told. 则 may be taken for a part of a foreign name: 海伦·马什则维持….
 fn contrasts(reader: &Reader<'_>) -> bool {
     let subject = reader.unit.clauses.first().and_then(|clause| reader.subject(*clause));
-    subject.is_some_and(|phrase| phrase.form == Form::Named && reader.text[phrase.span.end()..].starts_with('则'))
+    subject.filter(|phrase| phrase.form == Form::Named).is_some_and(|phrase| {
+        let cut = reader.text[phrase.name].split_once('则').is_some_and(|(name, _)| name::is_dotted(name));
+        cut || reader.text[phrase.span.end()..].starts_with('则')
+    })
 }
 
 /// So many cues of a sentence are looked at.
