@@ -43,6 +43,7 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
     at += if rest[aspect..].opens_with(&['：', ':', '“', '「', '"']) { aspect } else { 0 };
     let rest = &reader.text[at..end];
     let skipped = rest.trim_start_matches(' ');
+    let wide = rest.len() > skipped.len() + 1;
     at += rest.len() - skipped.len();
     let next = skipped.chars().next();
     let after = |mark: char| {
@@ -84,9 +85,10 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
         {
             Opening::End
         }
-        // 林芳介绍\t他们在关注降雨\t…: a tab, as subtitles have it.
+        // 林芳介绍\t他们在关注降雨\t…: a tab, or below a wide space, as subtitles have them.
         Some(mark @ ('，' | ',' | '\t')) => Opening::Comma(after(mark)),
         Some(_) if reader.unit.quotation_at(reader.text, at).is_some_and(|q| q.start() == at) => Opening::Quotation(at),
+        Some(_) if wide => Opening::Comma(at),
         Some(_) => Opening::Clause(at),
     };
     let barred =

@@ -169,6 +169,10 @@ fn what_is_introduced_behind_what_a_reporter_learned() {
 
 #[test]
 fn wide_space_stands_for_marks() {
+    for space in ["  ", " \t"] {
+        let text = format!("队员曲大山介绍{space}全队备好了十二条船");
+        check(&text, &[("曲大山", "explicit", "全队备好了十二条船")]);
+    }
     check(
         "海鹰队队员曲大山介绍 \t他们近期一直在关注降雨 \t已经备好了十二条船 \t“从早到晚没有停”。",
         &[("曲大山", "explicit", "他们近期一直在关注降雨 \t已经备好了十二条船 \t“从早到晚没有停”")],
