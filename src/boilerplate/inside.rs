@@ -120,7 +120,8 @@ fn caption_in_brackets(text: &str, again: bool) -> Option<usize> {
     let label = inside.find(['：', ':']).map_or("", |colon| &inside[..colon]);
     let shows = label.closes_with(&['图', '照']) && label.chars().count() <= 6;
     let whole = mark != '\n' && LENGTHS.contains(&inside.chars().count());
-    (whole && (dated || shows || inside.has("图为") || again && inside.ends_with('。'))).then_some(close + mark.len_utf8())
+    (whole && (dated || shows || inside.has("图为") || again && inside.ends_with('。')))
+        .then_some(close + mark.len_utf8())
 }
 
 /// Style sheets and scripts: a run without a Chinese character that has braces.

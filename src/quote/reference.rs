@@ -45,12 +45,13 @@ pub(super) fn who(here: &Here<'_>, sources: &mut Sources, attribution: &Attribut
         Speaker::Phrase(phrase) => {
             let meant = match phrase.form {
                 Form::Pronoun(Number::Singular) => antecedent(here, sources, phrase),
-                Form::Definite if phrase.kind == Kind::Organization => institution(here, sources, phrase),
+                Form::Definite if phrase.kind == Kind::Organization => pointed_to(here, sources, phrase),
                 Form::Described if phrase.kind == Kind::Document => author(here, phrase),
                 Form::Described | Form::Definite if phrase.kind == Kind::Person => workplace(here, phrase)
                     .map(|workplace| Phrase { role: Some(workplace), form: Form::Described, ..phrase })
                     .or_else(|| holder(here, sources, phrase))
-                    .or_else(|| introduced(here, sources, phrase)),
+                    .or_else(|| introduced(here, sources, phrase))
+                    .or_else(|| pointed_to(here, sources, phrase).filter(|_| phrase.form == Form::Definite)),
                 _ => None,
             };
             match announced(here, sources, phrase) {
@@ -317,11 +318,14 @@ fn reporting(here: &Here<'_>) -> Option<Phrase> {
     phrases.find(|phrase| phrase.kind == Kind::Media)
 }
 
-/// The institution that 该公司 means: the last one of which a sentence before tells something and whose name fits.
-fn institution(here: &Here<'_>, sources: &Sources, phrase: Phrase) -> Option<Phrase> {
+/// The institution that 该公司 means, the person that 该男子 means: the last one of which a sentence before tells something and
+/// whose name fits.
+#[inline(never)]
+fn pointed_to(here: &Here<'_>, sources: &Sources, phrase: Phrase) -> Option<Phrase> {
     let text = &*here.document.folded;
-    let head = text[phrase.span].trim_start_matches(['该', '此', '这', '家', '个', '一', '上', '前', '述']);
-    if sources.mentions(text, head) {
+    let whole = &text[phrase.span];
+    let head = whole.trim_start_matches(['该', '此', '这', '名', '家', '个', '一', '上', '前', '述']);
+    if sources.mentions(text, head) || head.len() == whole.len() {
         return None;
     }
     let first = here.index.saturating_sub(REACH);
@@ -329,7 +333,7 @@ fn institution(here: &Here<'_>, sources: &Sources, phrase: Phrase) -> Option<Phr
         let reader = Reader::new(here.document, before, here.known);
         before.clauses.iter().rev().take(REACH).find_map(|clause| {
             reader.subject(*clause).filter(|subject| {
-                subject.kind == Kind::Organization
+                subject.kind == phrase.kind
                     && matches!(subject.form, Form::Named | Form::Described)
                     && text[subject.name].ends_with(head)
             })

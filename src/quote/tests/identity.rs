@@ -279,3 +279,15 @@ fn a_shorter_form_in_a_bracket() {
     check_role(text, "老街食客", "网红", Kind::Person);
     check_names("省水利厅发布《云州水土保持规定》（共十条）。《规定》提出，荒山应当造林。", &["《规定》"]);
 }
+
+#[test]
+fn a_definite_description_means_whom_the_text_has_called_so() {
+    check(
+        "一名穿白衣的男子坐在别人的座位上。乘警表示，座位有人。该男子说：“让我先忙完。”",
+        &[("乘警", "definite", "座位有人"), ("一名穿白衣的男子", "definite", "让我先忙完。")],
+    );
+    check(
+        "男子林远昨天报警。林远说，车不见了。该男子表示，钥匙还在。",
+        &[("林远", "explicit", "车不见了"), ("林远", "definite", "钥匙还在")],
+    );
+}
