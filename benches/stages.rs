@@ -71,9 +71,10 @@ fn stages(criterion: &mut Criterion) {
         black_box(segmenter.segment(&f.document.folded, &parts(&f.document), &[]));
     });
     stage("rank", &mut |f| {
-        black_box(rank::rank(&f.document, None));
+        black_box(rank::rank(&f.document, None, quote::voice(&f.sources)));
     });
-    let rankings: Vec<_> = all.iter().map(|findings| rank::rank(&findings.document, None)).collect();
+    let rankings: Vec<_> =
+        all.iter().map(|findings| rank::rank(&findings.document, None, quote::voice(&findings.sources))).collect();
     let mut ranked = iter::repeat(&rankings).flatten();
     stage("key points", &mut |f| {
         if let Some(ranking) = ranked.next() {

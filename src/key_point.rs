@@ -215,7 +215,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, points: usize, max_characters: Option<usize>, expect: &[&str]) {
         let document = Document::read(text, &mut Segmenter::new());
-        let chosen = choose(&document, &rank(&document, None), points, max_characters);
+        let chosen = choose(&document, &rank(&document, None, None), points, max_characters);
         let found: Vec<&str> = chosen.iter().map(|point| &text[document.sentences[point.sentence].span]).collect();
         assert_eq!(found, expect);
     }
@@ -247,7 +247,7 @@ mod tests {
     fn ranks_count_from_one_and_scores_fall() {
         let text: String = (0..80).map(|n| format!("第{n}座大桥在{}年通车，由第{}局承建。", 1900 + n, n * 7)).collect();
         let document = Document::read(&text, &mut Segmenter::new());
-        let mut points = choose(&document, &rank(&document, None), 60, None);
+        let mut points = choose(&document, &rank(&document, None, None), 60, None);
         assert!(points.windows(2).all(|pair| pair[0].sentence < pair[1].sentence), "document order");
         points.sort_by_key(|point| point.rank);
         assert!(points.iter().enumerate().all(|(index, point)| point.rank == index + 1));

@@ -108,11 +108,11 @@ impl Engine {
         let document = Document::read_with(text, &options.words, &options.keep, &mut self.segmenter);
         done("read")?;
         let title = options.title.as_deref();
-        let key_points =
-            key_point::choose(&document, &rank::rank(&document, title), options.points, options.max_characters);
-        done("key points")?;
         let sources = quote::sources(&document);
         done("sources")?;
+        let ranking = rank::rank(&document, title, quote::voice(&sources));
+        let key_points = key_point::choose(&document, &ranking, options.points, options.max_characters);
+        done("key points")?;
         let topic = if options.topic.is_none() { topic::topic(&document) } else { None };
         let issue = stance::Issue::new(options.topic.as_deref().or(topic.map(|span| &text[span])).unwrap_or_default());
         let stances = stance::judge(&document, &sources, &issue);

@@ -21,6 +21,7 @@ use crate::document::Document;
 use crate::lexicon::{Set, lists};
 use crate::script;
 use crate::search::Search;
+use crate::span::Span;
 use property::{Properties, Property};
 use terms::{Likelihood, Terms};
 use wording::{Role, wording};
@@ -76,24 +77,29 @@ impl Worth {
     }
 }
 
-/// Ranks the sentences of `document`; `title` is the article's where the text does not hold it.
-pub fn rank(document: &Document<'_>, title: Option<&str>) -> Ranking {
-    rank_with(document, title, &Model::default())
+/// Ranks the sentences of `document`; `title` is the article's where the text does not hold it, `voice` what the one who is quoted
+/// most says first.
+pub fn rank(document: &Document<'_>, title: Option<&str>, voice: Option<Span>) -> Ranking {
+    rank_with(document, title, voice, &Model::default())
 }
 
 /// Like [`rank`], by another model.
-pub fn rank_with(document: &Document<'_>, title: Option<&str>, model: &Model) -> Ranking {
+pub fn rank_with(document: &Document<'_>, title: Option<&str>, voice: Option<Span>, model: &Model) -> Ranking {
     let printed = document.article.title.or(document.article.original_title).map(|span| &document.folded[span]);
     let given = title.map(|title| script::fold(title).0);
     let title = given.as_deref().or(printed).unwrap_or_default();
     let terms = Terms::read(document, title, &model.likelihood);
     let worth = |own: Properties| Worth::of(&own, &model.weights);
-    let worth = properties(document, &terms).map(|own| own.map(worth)).collect();
+    let worth = properties(document, &terms, voice).map(|own| own.map(worth)).collect();
     Ranking { worth, terms, weights: model.weights.clone() }
 }
 
 /// The properties of each sentence; none for a heading and for what an interviewer asks.
-pub fn properties<'d>(document: &'d Document<'_>, terms: &'d Terms) -> impl Iterator<Item = Option<Properties>> + 'd {
+pub fn properties<'d>(
+    document: &'d Document<'_>,
+    terms: &'d Terms,
+    voice: Option<Span>,
+) -> impl Iterator<Item = Option<Properties>> + 'd {
     let sentences = &document.sentences;
     let votes = centrality::forward(terms);
     let titled = centrality::asked(terms, &terms.title);
@@ -144,6 +150,7 @@ pub fn properties<'d>(document: &'d Document<'_>, terms: &'d Terms) -> impl Iter
         found[Property::Contrast] = flag(words.starts_with(Role::Contrast));
         found[Property::Question] = flag(text.has_any(&['？', '?']));
         found[Property::Quotation] = terms.quoted[index];
+        found[Property::Voice] = flag(voice.is_some_and(|said| sentence.span.range().contains(&said.start())));
         Some(found)
     })
 }
@@ -171,7 +178,7 @@ mod tests {
         let text = "海湾大桥通车\n海湾大桥昨天上午正式通车，首日车流量突破三万辆。\n车流平稳\n\
                     市交通局局长林晓表示，海湾大桥通车首日车流平稳。";
         let document = Document::read(text, &mut Segmenter::new());
-        let ranking = rank(&document, None);
+        let ranking = rank(&document, None, None);
         assert_eq!(ranking.worth.iter().filter(|worth| worth.is_none()).count(), 1);
         assert!(ranking.worth[0] > ranking.worth[2]);
     }
@@ -182,7 +189,7 @@ mod tests {
                     林晓：收费办法下月公布，两岸居民可以申请减免。\n\n海湾日报记者:第二座大桥何时动工?\n\n\
                     林晓:明年春天动工,五年建成。";
         let document = Document::read(text, &mut Segmenter::new());
-        let worth: Vec<bool> = rank(&document, None).worth.iter().map(Option::is_some).collect();
+        let worth: Vec<bool> = rank(&document, None, None).worth.iter().map(Option::is_some).collect();
         assert_eq!(worth, [true, false, false, true, false, true]);
     }
 
@@ -197,10 +204,19 @@ mod tests {
     }
 
     #[test]
+    fn what_the_main_voice_says_first_counts() {
+        let text = "船队昨天到港。林晓说，新的收费办法下月实施。";
+        let document = Document::read(text, &mut Segmenter::new());
+        let said = text.find("新").map(|start| Span::new(start, text.len()));
+        assert!(rank(&document, None, said).worth[1] > rank(&document, None, None).worth[1]);
+        assert_eq!(rank(&document, None, said).worth[0], rank(&document, None, None).worth[0]);
+    }
+
+    #[test]
     fn a_given_title_counts_in_either_script() {
         let text = "船队昨天到港。新的收费办法下月实施。";
         let document = Document::read(text, &mut Segmenter::new());
-        let worth = |title| rank(&document, title).worth[1];
+        let worth = |title| rank(&document, title, None).worth[1];
         assert!(worth(Some("收费办法")) > worth(None));
         assert_eq!(worth(Some("收費辦法")), worth(Some("收费办法")));
     }

@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use std::fmt::Write;
 use std::path::Path;
 use yaodian::document::Document;
+use yaodian::quote;
 use yaodian::rank::Model;
 use yaodian::rank::property::{Properties, Property};
 use yaodian::rank::terms::TRAITS;
@@ -114,7 +115,8 @@ fn figures(rouge: Rouge) -> String {
 fn digest(document: &Document<'_>, model: &Model) -> Digest {
     const POINTS: usize = 5;
     let offsets = Utf16Offsets::new(document.text);
-    let ranking = rank::rank_with(document, None, model);
+    let voice = quote::voice(&quote::sources(document));
+    let ranking = rank::rank_with(document, None, voice, model);
     let chosen = key_point::choose(document, &ranking, POINTS, None);
     let key_points = chosen.iter().map(|point| {
         let span = document.sentences[point.sentence].span;

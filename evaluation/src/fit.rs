@@ -14,6 +14,7 @@ use std::error::Error;
 use std::path::Path;
 use yaodian::document::Document;
 use yaodian::key_point::together;
+use yaodian::quote;
 use yaodian::rank::property::{Properties, Property};
 use yaodian::rank::terms::{Likelihood, TRAITS, Terms, Traits};
 use yaodian::rank::{self, Model};
@@ -165,7 +166,8 @@ impl Choices {
     fn of(example: &Example<'_>, model: &Model) -> Option<Choices> {
         let document = &example.document;
         let terms = Terms::read(document, title(document), &model.likelihood);
-        let found: Vec<Option<Properties>> = rank::properties(document, &terms).collect();
+        let found: Vec<Option<Properties>> =
+            rank::properties(document, &terms, quote::voice(&quote::sources(document))).collect();
         let body: Vec<usize> = (0..found.len()).filter(|&index| found[index].is_some()).take(MOST).collect();
         if body.len() <= SENTENCES {
             return None;

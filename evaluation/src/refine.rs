@@ -12,6 +12,7 @@ use crate::rouge::{self, Rouge, rouge};
 use std::collections::HashMap;
 use yaodian::document::Document;
 use yaodian::key_point;
+use yaodian::quote;
 use yaodian::rank::property::{Properties, Property};
 use yaodian::rank::{self, Ranking, Worth};
 use yaodian::segment::Segmenter;
@@ -109,7 +110,8 @@ fn merit(examples: &mut [Example<'_>], part: &[usize], weights: &[[f64; 2]], tri
 
 impl<'t> Example<'t> {
     fn new(row: &Row, document: &'t Document<'t>, file: usize) -> Example<'t> {
-        let ranking = rank::rank(document, None);
+        let voice = quote::voice(&quote::sources(document));
+        let ranking = rank::rank(document, None, voice);
         let offsets = Utf16Offsets::new(document.text);
         let spans = document.sentences.iter().map(|sentence| sentence.span);
         let places: Vec<[usize; 2]> =
@@ -120,7 +122,7 @@ impl<'t> Example<'t> {
             held.sum::<usize>()
         };
         Example {
-            properties: rank::properties(document, &ranking.terms).collect(),
+            properties: rank::properties(document, &ranking.terms, voice).collect(),
             file,
             reference: row.summary.as_deref().map(rouge::tokens),
             sentences: spans.map(|span| rouge::tokens(&document.text[span.range()])).collect(),

@@ -119,6 +119,11 @@ pub fn sources(document: &Document<'_>) -> Vec<Source> {
     assembly::assemble(document, &known, &units, found)
 }
 
+/// What the one who is quoted most says first.
+pub fn voice(sources: &[Source]) -> Option<Span> {
+    Some(sources.first()?.statements.first()?.span)
+}
+
 /// An attribution rule, with an example made for it; what is said stands in 〔〕.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rule {
