@@ -278,6 +278,11 @@ fn is_empty_talk(reader: &Reader<'_>, hit: &Hit, content: Span, opening: Opening
     }
     // 否认围殴 says what did not happen; 表示理解 says nearly nothing.
     let verb = &reader.text[hit.span];
+    // 沈怀远的建议是合理的: how it is, and not what it is.
+    let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start())];
+    if verb.starts_with('的') && matches!(opening, Opening::Clause(_)) && reader.text[clause].ends_with('的') {
+        return true;
+    }
     let says = ["称", "说", "道"].iter().any(|word| verb.ends_with(word));
     // 甲主张增税，乙则认为不妥
     let answers = reader.text[..hit.span.start()].closes_with(&['则', '却']);

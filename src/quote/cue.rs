@@ -266,8 +266,8 @@ pub(super) fn predicates(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
         let token = reader.document.tokens.get(last).filter(|token| token.span.end() == before.end());
         word.chars().nth(1).is_some() || token.is_none_or(|token| token.span.len() <= word.len())
     };
-    // 发出质疑：“Q”: what is given is the words that follow.
-    let given = is_direct(reader, hit) && GIVING.closes(text);
+    // 发出质疑：“Q” and 给出的判断是…: what is given is the words that follow.
+    let given = GIVING.closes(text) && (is_direct(reader, hit) || reader.text[hit.span].starts_with('的'));
     // 其表示: whoever it is, he says it.
     let says = hit.cue.level == Level::Report && hit.cue.complement == Complement::Clause;
     if says && text.trim_start_matches(['但', '而']) == "其" {
