@@ -103,3 +103,23 @@ fn a_ground_attributes_nothing() {
     check("應主辦方邀請,車隊前往海東參展。", &[]);
     check("海湾网编辑：海东市近日就保护规定公开征求意见。", &[]);
 }
+
+#[test]
+fn whose_figures_and_whose_eyes_it_goes_by() {
+    for text in [
+        "总裁沈怀远走上讲台。按照他公布的数据，去年的产量增加了一成。",
+        "研究员沈怀远住在海边。根据他在北滩的监测，去年的产量增加了一成。",
+        "按照沈怀远介绍，去年的产量增加了一成。",
+        "研究員沈懷遠住在海邊。在他眼裡,去年的產量增加了一成。",
+        "在研究员沈怀远的解释中，去年的产量增加了一成。",
+    ] {
+        let name = &text[text.find('沈').unwrap()..][.."沈怀远".len()];
+        let said = &text[text.rfind('去').unwrap()..text.len() - "。".len()];
+        let rule = if text.starts_with("研究員") || text.starts_with('在') { "in-view-of" } else { "according-to" };
+        check(text, &[(name, rule, said)]);
+    }
+    check("按照公报，会议将于五月在海东举行。", &[("公报", "according-to", "会议将于五月在海东举行")]);
+    // What is followed, and how people are seen.
+    check("按照规定，新的生产线五月投产。", &[]);
+    check("在孩子眼里，老师是一个不爱说话的姑娘。", &[]);
+}
