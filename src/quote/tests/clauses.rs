@@ -141,3 +141,29 @@ fn a_noun_for_what_somebody_thinks_is_equated_with_it() {
     // How it is, and not what it is.
     check("村长沈怀远的建议是非常合理的。", &[]);
 }
+
+#[test]
+fn what_only_a_person_does_in_words() {
+    for (text, name, said) in [
+        ("村长沈怀远鼓励当地企业加大研发投入。", "沈怀远", "当地企业加大研发投入"),
+        ("但村長沈懷遠同樣反對取消夜間公車。", "沈懷遠", "取消夜間公車"),
+        ("业主沈怀远却嫌四十元太便宜。", "沈怀远", "四十元太便宜"),
+    ] {
+        check(text, &[(name, "explicit", said)]);
+    }
+    check(
+        "議員沈懷遠歡迎中心的建議，惟提醒學生不要單獨前往。",
+        &[("沈懷遠", "explicit", "中心的建議"), ("沈懷遠", "subjectless", "學生不要單獨前往")],
+    );
+    // What is done, and not said.
+    check("政府鼓励生育，反对浪费。", &[]);
+    check("村民反对修路，多次上访。", &[]);
+    check("沈嫌供称，当晚喝了酒。", &[("沈嫌", "explicit", "当晚喝了酒")]);
+}
+
+#[test]
+fn there_is_somebody_who_notices() {
+    check("也有人注意到公园的灯到了半夜还亮着。", &[("有人", "collective", "公园的灯到了半夜还亮着")]);
+    check("有網友發現公園的燈到了半夜還亮著。", &[("網友", "collective", "公園的燈到了半夜還亮著")]);
+    check("有一天，村民发现公园的灯到了半夜还亮着。", &[]);
+}
