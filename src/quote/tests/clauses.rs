@@ -97,6 +97,7 @@ fn clauses_on_how_somebody_speaks() {
         check(text, &[(name, "colon", text[said..text.len() - 3].trim_start_matches(['：', ':']))]);
     }
     check("一名经销商大倒苦水。去年一台机器也没有卖出去。", &[("一名经销商", "chain", "去年一台机器也没有卖出去")]);
+    check("“仓库堆到楼道里了。”一名经销商大倒苦水。", &[("一名经销商", "postposed", "仓库堆到楼道里了。")]);
     // What comes of how he speaks.
     check("这种口气背后有三个原因：市场不好，产能过剩，成本上涨。", &[]);
     check("店主林远算过，一天六十元，跟补课费差不多。", &[("林远", "explicit", "一天六十元，跟补课费差不多")]);

@@ -123,3 +123,27 @@ fn whose_figures_and_whose_eyes_it_goes_by() {
     check("按照规定，新的生产线五月投产。", &[]);
     check("在孩子眼里，老师是一个不爱说话的姑娘。", &[]);
 }
+
+#[test]
+fn what_a_paper_urges_and_whose_paper_it_is() {
+    check("征求意见稿要求平台每季度公布一次收费标准。", &[("征求意见稿", "document", "平台每季度公布一次收费标准")]);
+    // What binds is no speech.
+    check("合同要求平台每季度公布一次收费标准。", &[]);
+    for (text, name) in [
+        ("海东大学已发表报告，建议政府设立营地配额；报告当时估计，垃圾量可减一半。", "海东大学"),
+        ("海東大學已發表報告,建議政府設立營地配額;報告當時估計,垃圾量可減一半。", "海東大學"),
+    ] {
+        let said = |from: char, to: &[char]| {
+            let start = text.find(from).unwrap();
+            &text[start..start + text[start..].find(to).unwrap()]
+        };
+        let second = if text.contains('设') { "垃圾量可减一半" } else { "垃圾量可減一半" };
+        let first = said('政', &['；', ';']);
+        check(text, &[(name, "chain", first), (name, "document", second)]);
+    }
+    check(
+        "海東證券把目標價調低一成,報告指管理層過分樂觀,空置率還會上升。",
+        &[("海東證券", "document", "管理層過分樂觀,空置率還會上升")],
+    );
+    check("一项系统综述纳入了19项试验，结果显示，散步对睡眠有帮助。", &[("一项系统综述", "chain", "散步对睡眠有帮助")]);
+}
