@@ -147,3 +147,11 @@ fn what_a_paper_urges_and_whose_paper_it_is() {
     );
     check("一项系统综述纳入了19项试验，结果显示，散步对睡眠有帮助。", &[("一项系统综述", "chain", "散步对睡眠有帮助")]);
 }
+
+#[test]
+fn a_body_that_is_pointed_to_by_one_character() {
+    let said = "七成店家的生意比去年差";
+    check(&format!("该会访问了一百六十八家商户，结果显示，{said}。"), &[("该会", "chain", said)]);
+    check(&format!("該行又警告，{said}。"), &[("該行", "definite", said)]);
+    check_role(&format!("該行又警告,{said}。"), "該行", "", Kind::Organization);
+}
