@@ -294,7 +294,7 @@ fn is_empty_talk(reader: &Reader<'_>, hit: &Hit, content: Span, opening: Opening
     if verb.starts_with('的') && matches!(opening, Opening::Clause(_)) && reader.text[clause].ends_with('的') {
         return true;
     }
-    let says = ["称", "说", "道"].iter().any(|word| verb.ends_with(word));
+    let says = ["称", "说", "道", "是"].iter().any(|word| verb.ends_with(word));
     // 甲主张增税，乙则认为不妥
     let answers = reader.text[..hit.span.start()].closes_with(&['则', '却']);
     let shortest = match verb.ends_with("否认") {

@@ -44,13 +44,14 @@ pub(super) fn spoken(reader: &Reader<'_>) -> Option<Attribution> {
     }
     // 季报没有这么乐观：…: a document, too.
     let tells = |phrase: &Phrase| speaks(phrase) || phrase.kind == Kind::Document && phrase.form != Form::Unknown;
-    // 商会的说法不同：…: whose it is.
-    let whose = |clause: Span| {
-        let noun = TELLS.matches(&reader.text[clause]).find(|word| reader.text[clause][word.span].starts_with('的'));
-        noun.map_or(clause, |noun| Span::new(clause.start(), clause.start() + noun.span.start()))
-    };
-    let phrase = clauses[..=at].iter().rev().find_map(|clause| reader.subject(whose(*clause)).filter(tells))?;
+    let phrase = clauses[..=at].iter().rev().find_map(|clause| reader.subject(whose(reader, *clause)).filter(tells))?;
     Some(Attribution::without_cue(reader, Speaker::Phrase(phrase), said, "colon", 0.6))
+}
+
+/// 商会的说法不同, 李明的分析更不留情: the part of the clause that tells whose it is, all of it where it has no such noun.
+pub(super) fn whose(reader: &Reader<'_>, clause: Span) -> Span {
+    let noun = TELLS.matches(&reader.text[clause]).find(|word| reader.text[clause][word.span].starts_with('的'));
+    noun.map_or(clause, |noun| Span::new(clause.start(), clause.start() + noun.span.start()))
 }
 
 /// The colon follows one of so many clauses.
@@ -73,7 +74,7 @@ pub(super) fn sequel(before: &Reader<'_>, next: &Reader<'_>, reported: Option<At
     {
         return None;
     }
-    let phrase = unit.clauses.iter().rev().find_map(|clause| before.subject(*clause).filter(speaks))?;
+    let phrase = unit.clauses.iter().rev().find_map(|clause| before.subject(whose(before, *clause)).filter(speaks))?;
     let text = &next.text[said.span];
     let narrated = matches!(OPENINGS.prefix(text), Some((word, Voice::Narrate)) if !matches!(word, "他" | "她"));
     // Somebody else of whom something is told, or who speaks.

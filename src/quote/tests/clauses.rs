@@ -98,6 +98,14 @@ fn clauses_on_how_somebody_speaks() {
     }
     check("一名经销商大倒苦水。去年一台机器也没有卖出去。", &[("一名经销商", "chain", "去年一台机器也没有卖出去")]);
     check("“仓库堆到楼道里了。”一名经销商大倒苦水。", &[("一名经销商", "postposed", "仓库堆到楼道里了。")]);
+    for text in [
+        "评论人宋立远的分析更不留情面。“挺价的前提是有人喝。商务宴请少了，再挺也没有用。”",
+        "評論人宋立遠的分析更不留情面。「挺價的前提是有人喝。商務宴請少了,再挺也沒有用。」",
+    ] {
+        let name = &text["评论人".len()..][.."宋立远".len()];
+        let said = &text[text.find('挺').unwrap()..text.len() - "”".len()];
+        check(text, &[(name, "quotation-alone", said)]);
+    }
     // What comes of how he speaks.
     check("这种口气背后有三个原因：市场不好，产能过剩，成本上涨。", &[]);
     check("店主林远算过，一天六十元，跟补课费差不多。", &[("林远", "explicit", "一天六十元，跟补课费差不多")]);
@@ -139,6 +147,7 @@ fn a_noun_for_what_somebody_thinks_is_equated_with_it() {
     ] {
         check(text, &[(name, "explicit", said)]);
     }
+    check("对于海外的项目，沈怀远的建议是早做预案。", &[("沈怀远", "explicit", "早做预案")]);
     // How it is, and not what it is.
     check("村长沈怀远的建议是非常合理的。", &[]);
 }
