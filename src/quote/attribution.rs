@@ -4,7 +4,7 @@ use super::candidate::candidate;
 use super::constructions::{according_to, colon, gesture, headline, judged, labelled, passive};
 use super::cue::{Opening, form, opening, trim};
 use super::naming::naming;
-use super::nesting::{coordinates, opening_clause, quotes_on, relays};
+use super::nesting::{coordinates, is_own_paper, opening_clause, quotes_on, relays};
 use super::row::rows;
 use super::sequel::{interviewed, spoken};
 use super::speaker::{Form as Naming, Phrase, Reader};
@@ -175,7 +175,7 @@ fn sentence(reader: &Reader<'_>, passed: &mut dyn FnMut(PassedOver)) -> Vec<Attr
         if hit.span.start() < consumed {
             continue;
         }
-        let candidate = match candidate(reader, hit, consumed) {
+        let mut candidate = match candidate(reader, hit, consumed) {
             Ok(candidate) => candidate,
             Err(reason) => {
                 passed(PassedOver { cue: hit.span, reason });
@@ -194,6 +194,9 @@ fn sentence(reader: &Reader<'_>, passed: &mut dyn FnMut(PassedOver)) -> Vec<Attr
                 let clause = opening_clause(reader, from.min(hit.span.start()));
                 last.content = trim(reader, Span::new(last.content.start(), clause.start().max(last.content.start())));
                 last.form = form(reader, last.content);
+                if is_own_paper(reader, last, &candidate) {
+                    candidate.speaker = last.speaker;
+                }
             } else {
                 continue;
             }

@@ -10,7 +10,7 @@ use super::row::{SLOGANS, row};
 use super::speaker::{Form as Naming, LONGEST, Phrase, Reader};
 use super::subject;
 use super::unit::{Hit, Place, ends_said, inside};
-use super::words::{Complement, Level};
+use super::words::{Complement, Level, Number};
 use super::{CueClass, Form, Kind};
 use crate::lexicon::{Set, lists};
 use crate::search::Search;
@@ -83,6 +83,14 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
         return Err("the reporter's own words");
     }
     let subject = if let Speaker::Phrase(phrase) = speaker { Some(phrase) } else { None };
+    // 村长鼓励大家种树 is said, and what an institution encourages or opposes is done.
+    let person = subject.is_some_and(|phrase| {
+        phrase.kind == Kind::Person && matches!(phrase.form, Naming::Named | Naming::Pronoun(Number::Singular))
+    });
+    let bare = matches!(opening, Opening::Clause(_)) && reader.unit.place == Place::Body;
+    if bare && !person && PERSONAL.contains(&reader.text[hit.span]) {
+        return Err("what a person says, and others do");
+    }
     if told.is_none() && is_noun(reader, hit, subject) {
         return Err("a noun");
     }
@@ -251,6 +259,9 @@ static GROUNDS: Set = Set::of(&lists::CUE_SIGNS_GROUND);
 /// The longest topic that somebody is said to have talked of, in bytes.
 const TOPIC: usize = 240;
 
+/// What a person does by saying so, and anybody else by what he does.
+static PERSONAL: Set = Set::of(&lists::CUE_SIGNS_PERSONAL);
+
 /// What points back to something that was said or happened, and the nouns for it: 上述说法.
 static POINTERS: Set = Set::of(&lists::CUE_SIGNS_POINTING);
 static TALK: Set = Set::of(&lists::CUE_SIGNS_TALK);
@@ -283,7 +294,12 @@ fn is_empty_talk(reader: &Reader<'_>, hit: &Hit, content: Span, opening: Opening
     }
     // 否认围殴 says what did not happen; 表示理解 says nearly nothing.
     let verb = &reader.text[hit.span];
-    let says = ["称", "说", "道"].iter().any(|word| verb.ends_with(word));
+    // 沈怀远的建议是合理的: how it is, and not what it is.
+    let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start())];
+    if verb.starts_with('的') && matches!(opening, Opening::Clause(_)) && reader.text[clause].ends_with('的') {
+        return true;
+    }
+    let says = ["称", "说", "道", "是"].iter().any(|word| verb.ends_with(word));
     // 甲主张增税，乙则认为不妥
     let answers = reader.text[..hit.span.start()].closes_with(&['则', '却']);
     let shortest = match verb.ends_with("否认") {

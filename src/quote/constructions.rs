@@ -75,18 +75,21 @@ pub(super) fn relayed(reader: &Reader<'_>, at: usize) -> Option<(Phrase, usize)>
 }
 
 fn seen_by(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
-    if !reader.text[clause].ends_with("看来") {
-        return None;
-    }
+    let (word, ()) = SEEN.suffix(&reader.text[clause])?;
     let clause = Span::new(reader.without_leads(clause).start().max(clause.start()), clause.end());
-    let text = &reader.text[clause];
-    let inner = text.strip_suffix("看来")?;
-    let inner = inner.strip_prefix("在").unwrap_or(inner);
-    let end = clause.end() - "看来".len();
-    reader
-        .subject(Span::new(end - inner.len(), end))
-        .filter(|phrase| phrase.form != Naming::Unknown || inner.len() <= 18)
+    let inner = reader.text[clause].strip_suffix(word)?;
+    // 在老杨眼里 and 在老杨的解释中, but 眼里 alone is no view.
+    let inner = inner.strip_prefix("在").or(Some(inner).filter(|_| word == "看来"))?;
+    let end = clause.end() - word.len();
+    reader.subject(Span::new(end - inner.len(), end)).filter(|phrase| match phrase.form {
+        Naming::Named | Naming::Pronoun(_) => true,
+        // 在孩子眼里: how people are seen.
+        form => word.ends_with("看来") && (form != Naming::Unknown || inner.len() <= 18),
+    })
 }
+
+/// What stands behind the one who sees it so.
+static SEEN: Set = Set::of(&lists::SIGNS_SEEN);
 
 /// What stands before those who told something.
 static OPENERS: Set = Set::of(&lists::SIGNS_ACCORDING);
@@ -114,7 +117,8 @@ fn told_by(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
     let clause = if opens { clause } else { Span::new(reader.without_leads(clause).start(), clause.end()) };
     let text = &reader.text[clause];
     let (opener, ()) = OPENERS.prefix(text)?;
-    if opener.starts_with('按') && !text.ends_with("说法") {
+    // 按照规定: what is followed, and nobody tells it.
+    if opener.starts_with('按') && !PUBLISHED.closes(text) && RELAYED.suffix(text).is_none() {
         return None;
     }
     // 据此前东海媒体报道: when it was told is no part of the name.
@@ -144,22 +148,22 @@ fn told_by(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
     let whole = quoted.map_or(inner, |start| Span::new(start.min(end), end));
     let phrase = reader
         .phrase(whole)
-        .filter(|phrase| phrase.form != Naming::Unknown)
+        .filter(|phrase| phrase.form != Naming::Unknown && !reader.text[phrase.name].opens_with(&['他', '她']))
         .or_else(|| account(reader, whole).filter(|_| told))
         .or_else(|| foreign(reader, whole).filter(|_| told))
         .or_else(|| reader.subject(whole))?;
-    if phrase.form == Naming::Unknown || matches!(phrase.form, Naming::Pronoun(_)) && !told {
+    // 根据海关数据: the institution whose figures they are; 按照他公布的数据: his.
+    let published = || PUBLISHED.closes(&reader.text[whole]);
+    if phrase.form == Naming::Unknown || matches!(phrase.form, Naming::Pronoun(_)) && !told && !published() {
         return None;
     }
     let tells = || {
         let name = &reader.text[phrase.name];
         TELLING.closes(name) || name.closes_with(&['》', '〉'])
     };
-    // 根据海关数据: the institution whose figures they are.
-    let published = || PUBLISHED.closes(&reader.text[whole]);
     // 根据《东海晚报》: a medium tells something by itself, too.
     let tells = || phrase.kind == Kind::Document && tells() || phrase.kind == Kind::Media || published();
-    (told || opener.ends_with('据') && tells()).then_some(phrase)
+    (told || opener.closes_with(&['据', '照']) && tells()).then_some(phrase)
 }
 
 /// 据东海“海边发布”消息: an outlet in quotation marks.

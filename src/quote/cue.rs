@@ -1,5 +1,6 @@
 //! What stands around a cue: whether it is a predicate, and where its content begins and ends.
 
+use super::source::BARE_DOCUMENTS;
 use super::speaker::{Form as Naming, Phrase, Reader};
 use super::unit::{Hit, Place};
 use super::words::{BOUNDARIES, Complement, ENDINGS, Ending, Level, PRONOUNS, TITLES};
@@ -122,13 +123,20 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
         Complement::Clause | Complement::Hearer | Complement::Person => true,
         Complement::Mark => match opening {
             Opening::Clause(at) => {
-                // 公布一份报告，指…; 她指工程延误…; 湯慧儀指曾翻查文件.
+                // 公布一份报告，指…; 她指工程延误…; 报告指工程延误…; 湯慧儀指曾翻查文件.
                 let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start())];
                 let ahead = &reader.text[Span::new(clause.start().min(hit.span.start()), hit.span.start())];
+                // 有网友发现路灯没亮: there is somebody who says so.
+                let notices = ["发现", "注意到"].contains(&&reader.text[hit.span])
+                    && ahead.trim_start_matches(['也', '还', '亦', '更']).starts_with('有');
                 let points = &reader.text[hit.span] == "指"
-                    && (ahead.is_empty() || PRONOUNS.get(ahead).is_some() || rest.opens_with(&['曾', '已']));
+                    && (ahead.is_empty()
+                        || PRONOUNS.get(ahead).is_some()
+                        || BARE_DOCUMENTS.closes(ahead)
+                        || rest.opens_with(&['曾', '已']));
                 hit.cue.level == Level::Call
                     || points
+                    || notices
                     || finds(reader, hit)
                     || reader.unit.place != Place::Body && takes_sides(hit)
                     || hit.cue.level == Level::Report
@@ -269,8 +277,8 @@ pub(super) fn predicates(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
         let token = reader.document.tokens.get(last).filter(|token| token.span.end() == before.end());
         word.chars().nth(1).is_some() || token.is_none_or(|token| token.span.len() <= word.len())
     };
-    // 发出质疑：“Q”: what is given is the words that follow.
-    let given = is_direct(reader, hit) && GIVING.closes(text);
+    // 发出质疑：“Q” and 给出的判断是…: what is given is the words that follow.
+    let given = GIVING.closes(text) && (is_direct(reader, hit) || reader.text[hit.span].starts_with('的'));
     // 其表示: whoever it is, he says it.
     let says = hit.cue.level == Level::Report && hit.cue.complement == Complement::Clause;
     if says && text.trim_start_matches(['但', '而']) == "其" {

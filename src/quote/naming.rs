@@ -19,11 +19,8 @@ const SHORTEST: usize = 12;
 #[inline(never)]
 pub(super) fn naming(reader: &Reader<'_>, found: &mut Vec<Attribution>) {
     for (index, clause) in reader.unit.clauses.iter().enumerate() {
-        let text = &reader.text[*clause];
-        if !CALLS.is_in(text) {
-            continue;
-        }
-        let Some((at, named)) = named(reader, *clause) else { continue };
+        let called = if CALLS.is_in(&reader.text[*clause]) { named(reader, *clause) } else { pleaded(reader, *clause) };
+        let Some((at, named)) = called else { continue };
         let Some(phrase) = caller(reader, index, at) else { continue };
         if found.iter().any(|other| other.content.start() < named.end() && other.content.end() > at.end()) {
             continue;
@@ -64,6 +61,20 @@ fn named(reader: &Reader<'_>, clause: Span) -> Option<(Span, Span)> {
     })
 }
 
+/// 以“Q”为由: the word before the quotation, and what somebody answers with it.
+fn pleaded(reader: &Reader<'_>, clause: Span) -> Option<(Span, Span)> {
+    let first = reader.unit.quotations.partition_point(|quotation| quotation.start() < clause.start());
+    let quotation = *reader.unit.quotations.get(first).filter(|quotation| quotation.end() < clause.end())?;
+    let ahead = reader.text[clause.start()..quotation.start()].trim_end_matches("一句").trim_end_matches("一句话");
+    let said = inside(reader.text, quotation);
+    let at = clause.start() + ahead.strip_suffix('以')?.len();
+    (said.len() >= SHORTEST && PLEADS.opens(&reader.text[quotation.end()..clause.end()]))
+        .then_some((Span::new(at, at + "以".len()), said))
+}
+
+/// What stands behind what somebody answers: 为由.
+static PLEADS: Set = Set::of(&lists::SIGNS_PLEADING);
+
 /// Who calls it so: the subject before 把 or 将, in an earlier clause where this one has none.
 #[inline(never)]
 fn caller(reader: &Reader<'_>, index: usize, call: Span) -> Option<Phrase> {
@@ -75,7 +86,9 @@ fn caller(reader: &Reader<'_>, index: usize, call: Span) -> Option<Phrase> {
         let cut = |token: &Token| token.span.len() == word.len() || word == "把" && token.span.end() < before.end();
         reader.token_at(at).is_none_or(cut).then_some(at)
     };
-    let at = ["把", "将"].iter().filter_map(|word| takes(word)).max()?;
+    // 斥之为“Q” and 以“Q”为由 have the subject right before them.
+    let itself = reader.text[call].has("之") || reader.text[call].starts_with('以');
+    let at = ["把", "将"].iter().filter_map(|word| takes(word)).max().or(itself.then_some(before.end()))?;
     let own = Span::new(before.start(), at);
     let speaks = |phrase: &Phrase| {
         phrase.form != Form::Unknown && (phrase.kind != Kind::Document || reader.text[phrase.span].has("评论"))

@@ -3,6 +3,7 @@
 use super::attribution::{Attribution, Speaker};
 use super::cue::{coordinated, is_bare, is_circumstance};
 use super::row::SLOGANS;
+use super::source::BARE_DOCUMENTS;
 use super::speaker::{Form, Phrase, Reader};
 use super::unit::Hit;
 use super::words::Level;
@@ -142,11 +143,17 @@ fn follows_semicolon(reader: &Reader<'_>, last: &Attribution, next: &Attribution
             phrase.kind == Kind::Person || bodies && level == Level::Report && phrase.span.start() >= cue
         }
         Form::Pronoun(_) => true,
-        // ；也有网友认为….
-        _ => reader.text[..phrase.span.start()].ends_with('有'),
+        // 学会发表报告，建议…；报告估计…, and ；也有网友认为….
+        _ => is_own_paper(reader, last, next) || reader.text[..phrase.span.start()].ends_with('有'),
     };
     let start = opening_clause(reader, phrase.span.start().min(cue)).start();
     named && start > last.content.start() && reader.text[..start].trim_end().closes_with(&['；', ';', '…'])
+}
+
+/// 公司发声明，称…；声明又指…: whether the paper that says something is that of the institution that has just spoken.
+pub(super) fn is_own_paper(reader: &Reader<'_>, last: &Attribution, next: &Attribution) -> bool {
+    let (Speaker::Phrase(owner), Speaker::Phrase(paper)) = (last.speaker, next.speaker) else { return false };
+    matches!(owner.kind, Kind::Organization | Kind::Document) && BARE_DOCUMENTS.closes(&reader.text[paper.name])
 }
 
 /// Whether the last one asks or attacks somebody, who may answer in the next clause.

@@ -138,7 +138,13 @@ impl Reader<'_> {
         if single && self.has_predicate(span) {
             return None;
         }
-        if single && (alone || inside.chars().count() < 3 || !self.ends_with_noun(span)) && self.is_common(span) {
+        // 该会, 该行: what is pointed to is a body.
+        let pointed = alone && phrase.form == Form::Definite;
+        if single
+            && !pointed
+            && (alone || inside.chars().count() < 3 || !self.ends_with_noun(span))
+            && self.is_common(span)
+        {
             return None;
         }
         let kind = match kind {

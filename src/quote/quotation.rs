@@ -3,6 +3,7 @@
 use super::Kind;
 use super::attribution::{Attribution, Speaker};
 use super::reference::Here;
+use super::sequel::whose;
 use super::speaker::{Form, Phrase, Reader};
 use super::unit::{Place, Unit, inside};
 use super::words::Number;
@@ -217,7 +218,7 @@ fn follows(reader: &Reader<'_>, from: usize) -> Option<Phrase> {
 /// The person that the narration before the quotation is about.
 fn preceded(reader: &Reader<'_>) -> Option<Phrase> {
     let clauses = reader.unit.clauses.iter().rev().take(4);
-    clauses.filter_map(|clause| reader.subject(*clause)).find(is_person)
+    clauses.filter_map(|clause| reader.subject(whose(reader, *clause))).find(is_person)
 }
 
 fn is_person(phrase: &Phrase) -> bool {

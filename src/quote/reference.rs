@@ -278,7 +278,7 @@ pub(super) fn is_office(title: &str) -> bool {
         && !["家长", "班长", "村长", "校长们", "首席"].contains(&title)
 }
 
-/// The institution that the sentence before tells to have published what is only called 通报 or 声明 here.
+/// The institution that has published what is only called 通报 or 声明 here, as the sentence or the one before tells.
 #[inline(never)]
 fn author(here: &Here<'_>, phrase: Phrase) -> Option<Phrase> {
     let text = &*here.document.folded;
@@ -296,7 +296,13 @@ fn author(here: &Here<'_>, phrase: Phrase) -> Option<Phrase> {
             && ["发布", "发出", "发表", "公布", "作出"].iter().any(|verb| told.has(verb))
     };
     let units = [Some(here.index), here.index.checked_sub(1)].into_iter().flatten().map(|index| here.units.unit(index));
-    let (before, clause) = units.filter_map(|unit| Some((unit, unit.clauses.iter().rfind(published)?))).next()?;
+    let told = units.filter_map(|unit| Some((unit, unit.clauses.iter().rfind(published)?))).next();
+    // 海东证券调低目标价，报告指…: of whom the sentence tells first.
+    let own = || {
+        let unit = here.units.unit(here.index);
+        Some((unit, unit.clauses.first().filter(|clause| clause.end() <= phrase.span.start())?))
+    };
+    let (before, clause) = told.or_else(own)?;
     let reader = Reader::new(here.document, before, here.known);
     let subject = before
         .clauses

@@ -12,6 +12,9 @@ use crate::span::Span;
 /// How somebody takes something: 不买账, 把矛头指向….
 static TAKES: Set = Set::of(&lists::SIGNS_SEQUEL);
 
+/// What somebody does, or how it sounds, when he begins to speak: 叹了口气, 的回答.
+static TELLS: Set = Set::of(&lists::SIGNS_TELLING);
+
 /// The shortest sentence that is taken for somebody's words, in bytes.
 const SHORTEST: usize = 30;
 
@@ -28,18 +31,27 @@ pub(super) fn interviewed(reader: &Reader<'_>) -> Option<Attribution> {
     speaks.then(|| Attribution::without_cue(reader, Speaker::Phrase(phrase), said, "chain", 0.5))
 }
 
-/// 李明说得更不客气：…: a clause on how somebody speaks, which a colon closes, introduces his words.
+/// 李明说得更不客气：… and 李明叹了口气：…: a clause on how somebody speaks, which a colon closes, introduces his words.
 #[inline(never)]
 pub(super) fn spoken(reader: &Reader<'_>) -> Option<Attribution> {
     let clauses = reader.unit.clauses;
     let colon = |pair: &[Span]| matches!(reader.text[pair[0].end()..pair[1].start()].trim(), "：" | ":");
     let at = clauses.windows(2).take(FIRST).position(colon)?;
     let said = cue::trim(reader, Span::new(clauses[at + 1].start(), reader.unit.span.end()));
-    if !TAKES.is_in(&reader.text[clauses[at]]) || said.len() < SHORTEST {
+    let introduces = TAKES.is_in(&reader.text[clauses[at]]) || TELLS.is_in(&reader.text[clauses[at]]);
+    if !introduces || said.len() < SHORTEST {
         return None;
     }
-    let phrase = clauses[..=at].iter().rev().find_map(|clause| reader.subject(*clause).filter(speaks))?;
+    // 季报没有这么乐观：…: a document, too.
+    let tells = |phrase: &Phrase| speaks(phrase) || phrase.kind == Kind::Document && phrase.form != Form::Unknown;
+    let phrase = clauses[..=at].iter().rev().find_map(|clause| reader.subject(whose(reader, *clause)).filter(tells))?;
     Some(Attribution::without_cue(reader, Speaker::Phrase(phrase), said, "colon", 0.6))
+}
+
+/// 商会的说法不同, 李明的分析更不留情: the part of the clause that tells whose it is, all of it where it has no such noun.
+pub(super) fn whose(reader: &Reader<'_>, clause: Span) -> Span {
+    let noun = TELLS.matches(&reader.text[clause]).find(|word| reader.text[clause][word.span].starts_with('的'));
+    noun.map_or(clause, |noun| Span::new(clause.start(), clause.start() + noun.span.start()))
 }
 
 /// The colon follows one of so many clauses.
@@ -62,7 +74,7 @@ pub(super) fn sequel(before: &Reader<'_>, next: &Reader<'_>, reported: Option<At
     {
         return None;
     }
-    let phrase = unit.clauses.iter().rev().find_map(|clause| before.subject(*clause).filter(speaks))?;
+    let phrase = unit.clauses.iter().rev().find_map(|clause| before.subject(whose(before, *clause)).filter(speaks))?;
     let text = &next.text[said.span];
     let narrated = matches!(OPENINGS.prefix(text), Some((word, Voice::Narrate)) if !matches!(word, "他" | "她"));
     // Somebody else of whom something is told, or who speaks.

@@ -410,7 +410,7 @@ pub(super) fn owner_of_staff(name: &str) -> Option<&str> {
 static GENERIC: Set = Set::of(&lists::SOURCE_SIGNS_GENERIC);
 
 /// Documents that are somebody's of whom was spoken.
-static BARE_DOCUMENTS: Set = Set::of(&lists::SOURCE_SIGNS_DOCUMENT);
+pub(super) static BARE_DOCUMENTS: Set = Set::of(&lists::SOURCE_SIGNS_DOCUMENT);
 
 fn text_starts(text: &str, entry: &Entry, surname: &str) -> bool {
     entry.forms.iter().any(|form| text[*form].starts_with(surname) && text[*form].len() > surname.len())

@@ -4,7 +4,7 @@ use super::attribution::Speaker;
 use super::cue::{Opening, coordinated, finds, is_bare, is_occasion, is_predicate, researches};
 use super::speaker::{Form, Phrase, Reader};
 use super::unit::Hit;
-use super::words::{BOUNDARIES, Complement, ENDINGS, Ending, Level, TITLES};
+use super::words::{BOUNDARIES, Complement, ENDINGS, Ending, Level, PUBLISHED, TITLES};
 use super::{CueClass, Kind};
 use crate::lexicon::{Set, lists};
 use crate::search::Search;
@@ -207,13 +207,18 @@ fn admits(reader: &Reader<'_>, hit: &Hit, phrase: &Phrase, marked: bool) -> bool
         Level::Report | Level::Call => marked || phrase.form != Form::Unknown,
         Level::View | Level::Act => {
             // 研究发现，…; 意见提出，….
-            let tells = || researches(&reader.text[hit.span]);
+            let tells = || marked && researches(&reader.text[hit.span]);
+            // 意见稿要求平台公开收费: a paper, and no contract, which binds.
+            let urges = || {
+                let name = &reader.text[phrase.name];
+                hit.cue.class == CueClass::Urging && (PUBLISHED.closes(name) || name.closes_with(&['稿', '》']))
+            };
             // 保安发现…: what happens to somebody is no speech, and 民警调查发现 is.
             let between = reader.text.get(phrase.span.end()..hit.span.start()).unwrap_or_default();
             let happens =
                 || ["发现", "得知", "以为"].contains(&&reader.text[hit.span]) && !between.has_any(&['查', '测', '研']);
             phrase.form != Form::Unknown
-                && (phrase.kind != Kind::Document || marked && tells())
+                && (phrase.kind != Kind::Document || tells() || urges())
                 && !(phrase.kind == Kind::Person && phrase.form == Form::Definite && happens())
         }
         Level::Document => {

@@ -103,3 +103,55 @@ fn a_ground_attributes_nothing() {
     check("應主辦方邀請,車隊前往海東參展。", &[]);
     check("海湾网编辑：海东市近日就保护规定公开征求意见。", &[]);
 }
+
+#[test]
+fn whose_figures_and_whose_eyes_it_goes_by() {
+    for text in [
+        "总裁沈怀远走上讲台。按照他公布的数据，去年的产量增加了一成。",
+        "研究员沈怀远住在海边。根据他在北滩的监测，去年的产量增加了一成。",
+        "按照沈怀远介绍，去年的产量增加了一成。",
+        "研究員沈懷遠住在海邊。在他眼裡,去年的產量增加了一成。",
+        "在研究员沈怀远的解释中，去年的产量增加了一成。",
+    ] {
+        let name = &text[text.find('沈').unwrap()..][.."沈怀远".len()];
+        let said = &text[text.rfind('去').unwrap()..text.len() - "。".len()];
+        let rule = if text.starts_with("研究員") || text.starts_with('在') { "in-view-of" } else { "according-to" };
+        check(text, &[(name, rule, said)]);
+    }
+    check("按照公报，会议将于五月在海东举行。", &[("公报", "according-to", "会议将于五月在海东举行")]);
+    // What is followed, and how people are seen.
+    check("按照规定，新的生产线五月投产。", &[]);
+    check("在孩子眼里，老师是一个不爱说话的姑娘。", &[]);
+}
+
+#[test]
+fn what_a_paper_urges_and_whose_paper_it_is() {
+    check("征求意见稿要求平台每季度公布一次收费标准。", &[("征求意见稿", "document", "平台每季度公布一次收费标准")]);
+    // What binds is no speech.
+    check("合同要求平台每季度公布一次收费标准。", &[]);
+    for (text, name) in [
+        ("海东大学已发表报告，建议政府设立营地配额；报告当时估计，垃圾量可减一半。", "海东大学"),
+        ("海東大學已發表報告,建議政府設立營地配額;報告當時估計,垃圾量可減一半。", "海東大學"),
+    ] {
+        let said = |from: char, to: &[char]| {
+            let start = text.find(from).unwrap();
+            &text[start..start + text[start..].find(to).unwrap()]
+        };
+        let second = if text.contains('设') { "垃圾量可减一半" } else { "垃圾量可減一半" };
+        let first = said('政', &['；', ';']);
+        check(text, &[(name, "chain", first), (name, "document", second)]);
+    }
+    check(
+        "海東證券把目標價調低一成,報告指管理層過分樂觀,空置率還會上升。",
+        &[("海東證券", "document", "管理層過分樂觀,空置率還會上升")],
+    );
+    check("一项系统综述纳入了19项试验，结果显示，散步对睡眠有帮助。", &[("一项系统综述", "chain", "散步对睡眠有帮助")]);
+}
+
+#[test]
+fn a_body_that_is_pointed_to_by_one_character() {
+    let said = "七成店家的生意比去年差";
+    check(&format!("该会访问了一百六十八家商户，结果显示，{said}。"), &[("该会", "chain", said)]);
+    check(&format!("該行又警告，{said}。"), &[("該行", "definite", said)]);
+    check_role(&format!("該行又警告,{said}。"), "該行", "", Kind::Organization);
+}

@@ -101,6 +101,15 @@ fn what_somebody_calls_a_thing() {
         "《东海邮报》的评论将此次改革称为“多年来最大的一场赌博”。",
         &[("《东海邮报》", "naming", "多年来最大的一场赌博")],
     );
+    for (text, name, said) in [
+        ("校长沈怀远以“方案还在完善之中”为由婉拒采访。", "沈怀远", "方案还在完善之中"),
+        ("海東公司以一句「不宜評論」作覆。", "海東公司", "不宜評論"),
+        ("海国国防部当晚斥之为“毫无根据的捏造”。", "海国国防部", "毫无根据的捏造"),
+    ] {
+        check(text, &[(name, "naming", said)]);
+    }
+    // The ground of what is done.
+    check("公司以“员工旷工三天”为由解除合同。", &[]);
     // Nobody calls it so, too short, or only told of which one.
     check("这条线被称为“山里人的公交车”。", &[]);
     check("站长林苏把它称为“网红”。", &[]);
