@@ -14,10 +14,18 @@ use crate::segment::Token;
 use crate::span::Span;
 use std::sync::LazyLock;
 
+/// What people are called for their merits, whatever they do.
+const HONORIFICS: [&str; 4] = ["拿督", "拿督斯里", "丹斯里", "拿汀"];
+
 impl Reader<'_> {
     /// The title that ends `span`, with the affiliation before it; without a clause that modifies it and without a counter.
     pub(super) fn role(&self, span: Span) -> Option<Span> {
-        self.reaching(span, self.last_title(span)?.start())
+        let title = self.last_title(span)?;
+        // 县长拿督阿里: an honorific is no part of it.
+        if HONORIFICS.contains(&&self.text[title]) {
+            return self.role(Span::new(span.start(), title.start()));
+        }
+        self.reaching(span, title.start())
     }
 
     /// The institution that ends `span`, with where it is.

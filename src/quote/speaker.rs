@@ -5,6 +5,7 @@ use super::kind::{self, is_anonymous};
 use super::memory::Memory;
 use super::name;
 use super::names::{Known, goes_on};
+use super::person::KIN;
 use super::role::ATTRIBUTIVE;
 use super::time::time;
 use super::unit::{Unit, enclosing};
@@ -311,15 +312,21 @@ impl<'d> Reader<'d> {
         let goes_on = first.kind == Kind::Organization || first.form == Form::Unknown;
         let next = particles.next().filter(|&start| goes_on && start > first.span.end()).and_then(read);
         let phrase = next.filter(|next| next.form != Form::Unknown && next.kind == Kind::Document).unwrap_or(first);
+        let whole = Span::new(within.start(), phrase.span.end());
+        // 婴儿的母亲, 不愿露面的工友: what stands before the noun tells who it is.
+        let whose = || {
+            phrase.form == Form::Definite
+                && whole.len() <= LONGEST / 4
+                && (KIN.contains(&self.text[phrase.span]) || is_anonymous(&self.text[whole]))
+        };
         match phrase.form {
             Form::Unknown => None,
-            Form::Described if within.len() <= LONGEST / 2 => {
-                let whole = Span::new(within.start(), phrase.span.end());
+            form if within.len() <= LONGEST / 2 && (form == Form::Described || whose()) => {
                 let kind = match phrase.kind {
                     Kind::Person | Kind::Group if is_anonymous(&self.text[whole]) => Kind::Anonymous,
                     kind => kind,
                 };
-                Some(Phrase { span: whole, name: whole, role: None, kind, ..phrase })
+                Some(Phrase { span: whole, name: whole, role: None, kind, form: Form::Described, ..phrase })
             }
             _ => Some(phrase),
         }
