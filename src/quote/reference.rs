@@ -44,6 +44,7 @@ pub(super) fn who(here: &Here<'_>, sources: &mut Sources, attribution: &Attribut
         Speaker::Phrase(phrase) => {
             let meant = match phrase.form {
                 Form::Pronoun(Number::Singular) => antecedent(here, sources, phrase),
+                Form::Pronoun(Number::Plural) => people_before(here, sources),
                 Form::Definite if phrase.kind == Kind::Organization => institution(here, sources, phrase),
                 Form::Described if phrase.kind == Kind::Document => author(here, phrase),
                 Form::Described | Form::Definite if phrase.kind == Kind::Person => workplace(here, phrase)
@@ -165,6 +166,20 @@ fn antecedent(here: &Here<'_>, sources: &Sources, pronoun: Phrase) -> Option<Phr
         };
         named.or_else(|| unnamed().filter(fits))
     })
+}
+
+/// The people of whom the sentence right before tells, where nobody spoke in it: 也有些居民不同意。他们认为….
+#[inline(never)]
+fn people_before(here: &Here<'_>, sources: &Sources) -> Option<Phrase> {
+    let index = here.index.checked_sub(1).filter(|&index| sources.last.is_some() && sources.unit < index)?;
+    let before = here.units.unit(index);
+    let reader = Reader::new(here.document, before, here.known);
+    let about = before.clauses.iter().take(2).find_map(|clause| {
+        reader.subject(*clause).filter(|phrase| {
+            phrase.kind == Kind::Group && phrase.form == Form::Described && phrase.span.end() < clause.end()
+        })
+    });
+    about.filter(|_| before.paragraph == here.units.unit(here.index).paragraph)
 }
 
 /// The person that the clause is about: its subject, or the first name in it before any predicate.
