@@ -362,7 +362,12 @@ impl<'d> Reader<'d> {
             let rest = &self.text[at..within.end()];
             // 副秘书长、紧急救援协调员: behind this mark a phrase goes on.
             if at > within.start() && !self.text[..at].ends_with('、') && !goes_on(&self.text[at..]) {
-                let word = BOUNDARIES.prefix(rest).filter(|(_, boundary)| boundary.stop);
+                // 教授都筑健一: behind a title a surname may begin with such a word.
+                let surname = |word: &str| {
+                    name::surname(rest).is_some_and(|surname| surname.len() > word.len())
+                        && TITLES.suffix(&self.text[within.start()..at]).is_some()
+                };
+                let word = BOUNDARIES.prefix(rest).filter(|(word, boundary)| boundary.stop && !surname(word));
                 let ends_word = |word: &str| match token {
                     // 有关, 总统 and 发布会 only begin like a boundary word.
                     Some(token) => token.span.len() <= word.len(),

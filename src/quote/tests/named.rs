@@ -31,6 +31,8 @@ fn names_that_begin_like_places_and_adverbs() {
     check("前锋罗川在混合采访区说：“我被踢到了。”", &[("罗川", "explicit", "我被踢到了。")]);
     let text = "曾成功预测危机的独立分析师罗伊·贝克反唇相讥：“他们什么都没看到。”";
     check(text, &[("罗伊·贝克", "explicit", "他们什么都没看到。")]);
+    check_role("西山安全研究所教授都筑健一认为，海冰正在变薄。", "都筑健一", "西山安全研究所教授", Kind::Person);
+    check("几名医生都说，天气太冷。", &[("几名医生", "collective", "天气太冷")]);
     check("主任曾国强说，名单下周公布。", &[("曾国强", "explicit", "名单下周公布")]);
 }
 
@@ -41,6 +43,11 @@ fn whose_kin_or_what_kind_of_worker() {
     check_role("附近一家凉茶铺的东主则笑言，生意好了两成。", "附近一家凉茶铺的东主", "", Kind::Person);
     check_role("被救婴儿的母亲回忆称，水已经漫到门口。", "被救婴儿的母亲", "", Kind::Person);
     check_role("林的胞兄忆述，当晚他还在加班。", "林的胞兄", "", Kind::Person);
+    check(
+        "吊臂塌下　死者胞兄：他说过机器有古怪\n吊臂昨日塌下。林的胞兄忆述，弟弟曾经提过机器有古怪。",
+        &[("林的胞兄", "headline", "他说过机器有古怪"), ("林的胞兄", "explicit", "弟弟曾经提过机器有古怪")],
+    );
+    check("林的胞兄昨午认领遗物后忆述，当晚他还在加班。", &[("林的胞兄", "explicit", "当晚他还在加班")]);
     // A name behind the noun is the name.
     check("被救婴儿的母亲林芳回忆称，水已经漫到门口。", &[("林芳", "explicit", "水已经漫到门口")]);
     check("他走进医院，母亲说，水已经漫到门口。", &[("母亲", "definite", "水已经漫到门口")]);
