@@ -32,7 +32,10 @@ pub(super) fn who(here: &Here<'_>, sources: &mut Sources, attribution: &Attribut
     let id = match attribution.speaker {
         Speaker::Last => sources.last,
         // The other one in a conversation that is told of.
-        Speaker::Phrase(phrase) if &text[phrase.name] == "对方" => sources.last,
+        Speaker::Phrase(phrase) if &text[phrase.name] == "对方" => match called(here, phrase.span.start()) {
+            Some(called) => sources.resolve(text, &called),
+            None => sources.last,
+        },
         // 其中一人 is one of those who were heard.
         Speaker::Phrase(phrase)
             if ["一人", "一位", "一名"].iter().any(|one| text[phrase.span].ends_with(one))
@@ -98,6 +101,27 @@ fn workplace(here: &Here<'_>, phrase: Phrase) -> Option<Span> {
             .then_some(found.span)
     })
 }
+
+/// Whom a reporter has just called or met: 记者致电县医院，对方称….
+#[inline(never)]
+fn called(here: &Here<'_>, at: usize) -> Option<Phrase> {
+    let reader = here.reader(here.index);
+    let clause = *reader.unit.clauses.iter().rfind(|clause| clause.end() <= at)?;
+    let from = reader.text[clause].place_of("记者")?;
+    let (call, word) = CONTACTS[..CALLS].iter().find_map(|word| Some((reader.text[clause].rfind(word)?, word)))?;
+    let object = Span::new(clause.start() + call + word.len(), clause.end())
+        .trim(reader.text, |c| matches!(c, '了' | '到' | '上'));
+    // 县医院客服热线: who answers there.
+    let answers = || {
+        let (line, ()) = DESKS.suffix(&reader.text[object])?;
+        reader.phrase(Span::new(object.start(), object.end() - line.len()))
+    };
+    let known = |phrase: &Phrase| from < call && phrase.form != Form::Unknown;
+    reader.phrase(object).filter(known).or_else(|| answers().filter(known))
+}
+
+/// So many of them tell whom he talked to.
+const CALLS: usize = 6;
 
 /// How a reporter gets to those who work somewhere; the first of these that a clause has counts, wherever the
 /// others stand in it.

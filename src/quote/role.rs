@@ -195,7 +195,8 @@ impl Reader<'_> {
     #[inline(never)]
     fn affiliates(&self, within: Span, token: &Token) -> bool {
         let word = &self.text[token.span];
-        if matches!(word, "和" | "与" | "及" | "暨" | "兼" | "前" | "驻" | "某") {
+        // 临山自然博物馆: to the dictionary an adverb.
+        if matches!(word, "和" | "与" | "及" | "暨" | "兼" | "前" | "驻" | "某" | "自然") {
             return true;
         }
         if self.governs(within, token) {
