@@ -11,6 +11,10 @@ fn honorifics_and_ranks_beside_a_name() {
     check_role("警区主任阿末助理总监受询时证实，嫌犯已经落网。", "阿末", "警区主任", Kind::Person);
     check_role("营运员周立国受询时解释，车辆是租来的。", "周立国", "营运员", Kind::Person);
     check("州务大臣赛益中午到场视察，探望家属，过后宣布州政府发放援助金。", &[("赛益", "chain", "州政府发放援助金")]);
+    check_role("警司林国杰说，没有人被捕。", "林国杰", "警司", Kind::Person);
+    check_role("雞飯檔主林國傑（45歲）說,客人少了一半。", "林國傑", "雞飯檔主", Kind::Person);
+    check("蓝海集团发声明强调，从未放火。", &[("蓝海集团", "explicit", "从未放火")]);
+    check("林国杰晚上回应，已经向警方报案。", &[("林国杰", "explicit", "已经向警方报案")]);
     check("村长林远山（63岁）指水位还会上升。", &[("林远山", "explicit", "水位还会上升")]);
     check("路牌旁的林远山指向水位还会上升的地方。", &[]);
 }
@@ -48,6 +52,8 @@ fn whose_kin_or_what_kind_of_worker() {
         &[("林的胞兄", "headline", "他说过机器有古怪"), ("林的胞兄", "explicit", "弟弟曾经提过机器有古怪")],
     );
     check("林的胞兄昨午认领遗物后忆述，当晚他还在加班。", &[("林的胞兄", "explicit", "当晚他还在加班")]);
+    check_role("林某的遗孀说，丈夫当晚还在加班。", "林某的遗孀", "", Kind::Person);
+    check_role("林芳前夫说，房子是两个人一起买的。", "林芳前夫", "", Kind::Person);
     // A name behind the noun is the name.
     check("被救婴儿的母亲林芳回忆称，水已经漫到门口。", &[("林芳", "explicit", "水已经漫到门口")]);
     check("他走进医院，母亲说，水已经漫到门口。", &[("母亲", "definite", "水已经漫到门口")]);
