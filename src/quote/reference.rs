@@ -106,7 +106,7 @@ fn workplace(here: &Here<'_>, phrase: Phrase) -> Option<Span> {
 #[inline(never)]
 fn called(here: &Here<'_>, at: usize) -> Option<Phrase> {
     let reader = here.reader(here.index);
-    let clause = *reader.unit.clauses.iter().rfind(|clause| clause.end() <= at)?;
+    let clause = reader.unit.clauses[reader.unit.clause_at(at).checked_sub(1)?];
     let from = reader.text[clause].place_of("记者")?;
     let (call, word) = CONTACTS[..CALLS].iter().find_map(|word| Some((reader.text[clause].rfind(word)?, word)))?;
     let object = Span::new(clause.start() + call + word.len(), clause.end())
