@@ -378,6 +378,8 @@ pub(super) fn gesture(reader: &Reader<'_>, found: &mut Vec<Attribution>) {
     let is_person = |phrase: &Phrase| {
         phrase.kind == Kind::Person
             && matches!(phrase.form, Naming::Named | Naming::Pronoun(Number::Singular) | Naming::Definite)
+            // 有网友晒出账单，“Q”.
+            || phrase.kind == Kind::Group && reader.text[..phrase.span.start()].ends_with('有')
     };
     // “甲，”李明拍拍手，“乙。”: a name right behind the quotation, whatever is made of the words behind it.
     let named = || {

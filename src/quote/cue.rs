@@ -123,7 +123,7 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
         Complement::Clause | Complement::Hearer | Complement::Person => true,
         Complement::Mark => match opening {
             Opening::Clause(at) => {
-                // 公布一份报告，指…; 她指工程延误…; 报告指工程延误…; 湯慧儀指曾翻查文件.
+                // 公布一份报告，指…; 她指工程延误…; 阿里（63岁）指工程延误…; 报告指工程延误…; 湯慧儀指曾翻查文件.
                 let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start())];
                 let ahead = &reader.text[Span::new(clause.start().min(hit.span.start()), hit.span.start())];
                 // 有网友发现路灯没亮: there is somebody who says so.
@@ -133,6 +133,7 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
                     && (ahead.is_empty()
                         || PRONOUNS.get(ahead).is_some()
                         || BARE_DOCUMENTS.closes(ahead)
+                        || ahead.closes_with(&['）', ')'])
                         || rest.opens_with(&['曾', '已']));
                 hit.cue.level == Level::Call
                     || points

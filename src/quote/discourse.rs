@@ -13,6 +13,7 @@ use super::unit::{Place, Units, inside};
 use super::{CueClass, Form, Kind, Statement};
 use super::{cue, kind, turn};
 use crate::document::Document;
+use crate::script::Script;
 use crate::script::is_alphanumeric;
 use crate::search::Search;
 use crate::sentence::Sentence;
@@ -27,6 +28,7 @@ pub(super) fn read(
     passed: &mut dyn FnMut(PassedOver),
 ) -> Sources {
     let mut sources = Sources::default();
+    sources.traditional = document.script == Script::Traditional;
     let shape = Shape::of(units);
     let mut previous: Option<Previous> = None;
     let here = |index| Here { document, known, units, index };

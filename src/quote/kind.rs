@@ -54,6 +54,8 @@ pub(super) fn is_plural(text: &str) -> bool {
     SEVERAL.is_in(text)
         || text.contains('、')
         || CROWDS.contains(text)
+        // 本地网友, and not 网名为“晴天”的网友.
+        || text.ends_with("网友") && counter(text) == 0 && text.chars().nth(5).is_none()
         || text.ends_with("人员")
             && !["工作人员", "客服人员", "值班人员", "接线人员"].iter().any(|one| text.ends_with(one))
 }

@@ -1,5 +1,6 @@
 //! Sources that only the whole article shows to be one: 朝方 and 朝鲜人民军, 国防部 of the title and its spokesman.
 
+use super::person::KIN;
 use super::source::{Entry, gender, owner_of_staff};
 use super::words::TITLES;
 use super::{Kind, name};
@@ -72,6 +73,9 @@ fn targets(text: &str, title: Option<Span>, entries: &[Entry]) -> Vec<Option<usi
     let bare: Vec<String> = entries.iter().map(|entry| bare_organ(text, entry)).collect();
     let alone = |short: &str| by_country.get(short).filter(|of| of.len() == 1).map(|of| of[0]);
     let target = |(index, entry): (usize, &Entry)| {
+        if entry.apart {
+            return None;
+        }
         let name = &text[entry.name];
         let found = match entry.kind {
             Kind::Organization => side(name).and_then(alone).or_else(|| {
@@ -122,13 +126,17 @@ fn headlined(text: &str, title: Span, entries: &[Entry], index: usize) -> Option
     if !short || !entry.statements.iter().all(|said| title.covers(said.span)) {
         return None;
     }
+    // 死者胞兄 of a headline is 林的胞兄.
+    let kin = KIN.suffix(name).map(|(kin, ())| kin);
     only(entries, |other| {
+        let brother = kin.is_some_and(|kin| text[other.name].ends_with(kin));
         !other.statements.iter().all(|said| title.covers(said.span))
-            && other.role.is_some_and(|role| {
-                let role = &text[role];
-                role.contains(name)
-                    || abbreviates(name, role) && role.ends_with(name.chars().next_back().unwrap_or_default())
-            })
+            && (brother
+                || other.role.is_some_and(|role| {
+                    let role = &text[role];
+                    role.contains(name)
+                        || abbreviates(name, role) && role.ends_with(name.chars().next_back().unwrap_or_default())
+                }))
     })
 }
 

@@ -169,7 +169,14 @@ pub(super) fn is_no_word(document: &Document<'_>, span: Span) -> bool {
             let character = document.folded[first.span].chars().nth(1).is_none();
             // 何 is a surname where it does not stand in 何时 and the like.
             let surname = &document.folded[first.span] == "何";
-            (character && (surname || !matches!(first.tag.as_str(), "p" | "c" | "r" | "uj")))
+            // 曾成功预测…: what somebody did before.
+            let did = || {
+                let next = document.tokens_in(span).get(1).filter(|_| &document.folded[first.span] == "曾");
+                next.is_some_and(|next| {
+                    next.span.len() > "曾".len() && matches!(next.tag.as_str(), "a" | "ad" | "d" | "v")
+                })
+            };
+            (character && !did() && (surname || !matches!(first.tag.as_str(), "p" | "c" | "r" | "uj")))
                 || is_name(first.tag.as_str())
                 || is_compound_surname(&document.folded[span])
         }

@@ -103,7 +103,9 @@ pub(super) fn coordinates(reader: &Reader<'_>, last: &Attribution, hit: &Hit, ne
                     return contrast;
                 }
                 // 有人说…，也有人说…: others, where it is not one person who tells of them.
-                let exist = |phrase: &Phrase| reader.text[..phrase.span.start()].ends_with('有');
+                let exist = |phrase: &Phrase| {
+                    reader.text[..phrase.span.start()].ends_with('有') || &reader.text[phrase.span] == "有人"
+                };
                 let contrast = contrast
                     || exist(&phrase)
                         && matches!(last.speaker, Speaker::Phrase(other) if other.kind == Kind::Group || exist(&other));

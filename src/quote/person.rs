@@ -24,10 +24,18 @@ impl Reader<'_> {
         if inside == "们" || inside == "等" || inside == "等人" {
             return Some(Phrase { kind: Kind::Group, form: Form::Described, ..phrase });
         }
+        // 店主、71岁的林芳: how old he is.
         let bare = inside.trim_start_matches(['—', '-', ' ', '　', '、']);
+        let bare = bare.split_once("岁的").filter(|_| is_age(bare)).map_or(bare, |(_, named)| named);
         let name = self.name_in(Span::new(rest.end() - bare.len(), rest.end()))?;
         // 总统李明办公室 is an office, not the president.
-        if matches!(ENDINGS.get(self.text[name.end()..rest.end()].trim()), Some(Ending::Is(Kind::Organization))) {
+        let behind = self.text[name.end()..rest.end()].trim();
+        if matches!(ENDINGS.get(behind), Some(Ending::Is(Kind::Organization))) {
+            return None;
+        }
+        // 经营者临山青影有限公司 is a company of that town.
+        let is_place = || self.token_at(name.start()).is_some_and(|token| token.tag.as_str() == "ns");
+        if matches!(ENDINGS.suffix(behind), Some((_, Ending::Is(Kind::Organization)))) && is_place() {
             return None;
         }
         let role = self.role(Span::new(span.start(), title.end()));
@@ -162,7 +170,10 @@ impl Reader<'_> {
             if name::familiar(inside).is_some_and(|familiar| familiar.len() < end) {
                 return None;
             }
-            let bounded = stops(rest) || time(rest).is_some() || is_age(rest) || rest.starts_with("代表");
+            // 安平|自然保护协会: the word goes on.
+            let longer = rest.starts_with('自')
+                && self.token_at(span.start() + end).is_some_and(|token| matches!(token.tag.as_str(), "n" | "d"));
+            let bounded = stops(rest) && !longer || time(rest).is_some() || is_age(rest) || rest.starts_with("代表");
             (bounded && name::is_chinese(&inside[..end])).then(|| Span::new(span.start(), span.start() + end))
         })
     }

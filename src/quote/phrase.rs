@@ -77,7 +77,14 @@ impl Reader<'_> {
             |end: usize| TITLES.suffix(&self.text[within.start()..end]).filter(|(title, ())| title.len() > end - at);
         // 球迷会会长: a society.
         let society = self.text[at..within.end()].strip_prefix('会').is_some_and(|rest| TITLES.prefix(rest).is_some());
+        // 云水警方: the police of a town.
+        let side = || {
+            let end = at + "方".len();
+            self.text[at..within.end()].starts_with('方')
+                && ENDINGS.suffix(&self.text[within.start()..end]).is_some_and(|(ending, _)| ending.len() > "方".len())
+        };
         society
+            || side()
             || ends.chain([within.end()].into_iter().filter(|end| end - at <= 6)).any(|end| {
                 let ending = ENDINGS.suffix(&self.text[within.start()..end]);
                 ending.is_some_and(|(ending, _)| ending.chars().count() > 2 && ending.len() > end - at)

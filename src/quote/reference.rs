@@ -33,7 +33,10 @@ pub(super) fn who(here: &Here<'_>, sources: &mut Sources, attribution: &Attribut
     let id = match attribution.speaker {
         Speaker::Last => sources.last,
         // The other one in a conversation that is told of.
-        Speaker::Phrase(phrase) if &text[phrase.name] == "对方" => sources.last,
+        Speaker::Phrase(phrase) if &text[phrase.name] == "对方" => match called(here, phrase.span.start()) {
+            Some(called) => sources.resolve(text, &called),
+            None => sources.last,
+        },
         // 其中一人 is one of those who were heard.
         Speaker::Phrase(phrase)
             if ["一人", "一位", "一名"].iter().any(|one| text[phrase.span].ends_with(one))
@@ -45,6 +48,7 @@ pub(super) fn who(here: &Here<'_>, sources: &mut Sources, attribution: &Attribut
         Speaker::Phrase(phrase) => {
             let meant = match phrase.form {
                 Form::Pronoun(Number::Singular) => antecedent(here, sources, phrase),
+                Form::Pronoun(Number::Plural) => people_before(here, sources),
                 Form::Definite if phrase.kind == Kind::Organization => pointed_to(here, sources, phrase),
                 Form::Described if phrase.kind == Kind::Document => author(here, phrase),
                 Form::Described | Form::Definite if phrase.kind == Kind::Person => workplace(here, phrase)
@@ -99,6 +103,27 @@ fn workplace(here: &Here<'_>, phrase: Phrase) -> Option<Span> {
             .then_some(found.span)
     })
 }
+
+/// Whom a reporter has just called or met: 记者致电县医院，对方称….
+#[inline(never)]
+fn called(here: &Here<'_>, at: usize) -> Option<Phrase> {
+    let reader = here.reader(here.index);
+    let clause = reader.unit.clauses[reader.unit.clause_at(at).checked_sub(1)?];
+    let from = reader.text[clause].place_of("记者")?;
+    let (call, word) = CONTACTS[..CALLS].iter().find_map(|word| Some((reader.text[clause].rfind(word)?, word)))?;
+    let object = Span::new(clause.start() + call + word.len(), clause.end())
+        .trim(reader.text, |c| matches!(c, '了' | '到' | '上'));
+    // 县医院客服热线: who answers there.
+    let answers = || {
+        let (line, ()) = DESKS.suffix(&reader.text[object])?;
+        reader.phrase(Span::new(object.start(), object.end() - line.len()))
+    };
+    let known = |phrase: &Phrase| from < call && phrase.form != Form::Unknown;
+    reader.phrase(object).filter(known).or_else(|| answers().filter(known))
+}
+
+/// So many of them tell whom he talked to.
+const CALLS: usize = 6;
 
 /// How a reporter gets to those who work somewhere; the first of these that a clause has counts, wherever the
 /// others stand in it.
@@ -167,6 +192,20 @@ fn antecedent(here: &Here<'_>, sources: &Sources, pronoun: Phrase) -> Option<Phr
         };
         named.or_else(|| unnamed().filter(fits))
     })
+}
+
+/// The people of whom the sentence right before tells, where nobody spoke in it: 也有些居民不同意。他们认为….
+#[inline(never)]
+fn people_before(here: &Here<'_>, sources: &Sources) -> Option<Phrase> {
+    let index = here.index.checked_sub(1).filter(|&index| sources.last.is_some() && sources.unit < index)?;
+    let before = here.units.unit(index);
+    let reader = Reader::new(here.document, before, here.known);
+    let about = before.clauses.iter().take(2).find_map(|clause| {
+        reader.subject(*clause).filter(|phrase| {
+            phrase.kind == Kind::Group && phrase.form == Form::Described && phrase.span.end() < clause.end()
+        })
+    });
+    about.filter(|_| before.paragraph == here.units.unit(here.index).paragraph)
 }
 
 /// The person that the clause is about: its subject, or the first name in it before any predicate.

@@ -14,10 +14,18 @@ use crate::segment::Token;
 use crate::span::Span;
 use std::sync::LazyLock;
 
+/// What people are called for their merits, whatever they do.
+const HONORIFICS: [&str; 4] = ["拿督", "拿督斯里", "丹斯里", "拿汀"];
+
 impl Reader<'_> {
     /// The title that ends `span`, with the affiliation before it; without a clause that modifies it and without a counter.
     pub(super) fn role(&self, span: Span) -> Option<Span> {
-        self.reaching(span, self.last_title(span)?.start())
+        let title = self.last_title(span)?;
+        // 县长拿督阿里: an honorific is no part of it.
+        if HONORIFICS.contains(&&self.text[title]) {
+            return self.role(Span::new(span.start(), title.start()));
+        }
+        self.reaching(span, title.start())
     }
 
     /// The institution that ends `span`, with where it is.
@@ -187,7 +195,8 @@ impl Reader<'_> {
     #[inline(never)]
     fn affiliates(&self, within: Span, token: &Token) -> bool {
         let word = &self.text[token.span];
-        if matches!(word, "和" | "与" | "及" | "暨" | "兼" | "前" | "驻" | "某") {
+        // 临山自然博物馆: to the dictionary an adverb.
+        if matches!(word, "和" | "与" | "及" | "暨" | "兼" | "前" | "驻" | "某" | "自然") {
             return true;
         }
         if self.governs(within, token) {

@@ -20,6 +20,8 @@ pub(super) struct Entry {
     pub kind: Kind,
     /// What the text calls a person: 他 or 她, 先生 or 女士.
     pub gender: Option<Gender>,
+    /// Whether the text sets them apart from those who spoke before: 也有网友.
+    pub apart: bool,
     pub statements: Vec<Statement>,
 }
 
@@ -66,6 +68,8 @@ pub(super) struct Sources {
     pub last: Option<usize>,
     /// The place of the sentence of the last one.
     pub unit: usize,
+    /// Whether the text is in the script of Taiwan.
+    pub traditional: bool,
 }
 
 impl Sources {
@@ -202,18 +206,25 @@ impl Sources {
     fn described(&mut self, text: &str, phrase: &Phrase) -> usize {
         let form = &text[phrase.name];
         // 有人…，也有人…: others.
-        let others = text[..phrase.span.start()].closes_with(&['也', '还', '另', '更', '又'])
-            || text[phrase.span.end()..].starts_with('则');
-        // 网友留言…，也有人…: others of them.
+        let ahead = &text[..phrase.span.start()];
+        let exist = ahead.strip_suffix('有').unwrap_or(ahead).closes_with(&['也', '还', '另', '更', '又']);
+        let others = exist || text[phrase.span.end()..].starts_with('则');
+        // 网友留言…，也有人…: others of them, whom 有网友…，也有人… tells apart but in Taiwan.
         if form == "有人"
             && others
             && let Some(id) = self.last_group.filter(|id| self.last == Some(*id))
-            && text[self.entries[id].name].ends_with("网友")
+            && let first = self.entries[id].name
+            && text[first].ends_with("网友")
+            && (self.traditional || !text[..first.start()].ends_with('有'))
         {
             return id;
         }
-        if form == "有人" && others && self.by_form.contains_key(form) {
+        // 有网友…，也有网友…: others, whom nothing else tells apart.
+        let groups = matches!(phrase.kind, Kind::Group | Kind::Anonymous);
+        if form == "有人" && others && self.by_form.contains_key(form) || groups && exist && self.last_group.is_some()
+        {
             let id = self.add(phrase);
+            self.entries[id].apart = true;
             self.merge(text, id, phrase);
             return id;
         }
@@ -336,6 +347,7 @@ impl Sources {
             role: None,
             kind: phrase.kind,
             gender: None,
+            apart: false,
             statements: Vec::with_capacity(1),
         });
         self.entries.len() - 1

@@ -5,6 +5,7 @@ use super::kind::{self, is_anonymous};
 use super::memory::Memory;
 use super::name;
 use super::names::{Known, goes_on};
+use super::person::KIN;
 use super::role::ATTRIBUTIVE;
 use super::time::time;
 use super::unit::{Unit, enclosing};
@@ -311,15 +312,21 @@ impl<'d> Reader<'d> {
         let goes_on = first.kind == Kind::Organization || first.form == Form::Unknown;
         let next = particles.next().filter(|&start| goes_on && start > first.span.end()).and_then(read);
         let phrase = next.filter(|next| next.form != Form::Unknown && next.kind == Kind::Document).unwrap_or(first);
+        let whole = Span::new(within.start(), phrase.span.end());
+        // 婴儿的母亲, 不愿露面的工友: what stands before the noun tells who it is.
+        let whose = || {
+            phrase.form == Form::Definite
+                && whole.len() <= LONGEST / 4
+                && (KIN.contains(&self.text[phrase.span]) || is_anonymous(&self.text[whole]))
+        };
         match phrase.form {
             Form::Unknown => None,
-            Form::Described if within.len() <= LONGEST / 2 => {
-                let whole = Span::new(within.start(), phrase.span.end());
+            form if within.len() <= LONGEST / 2 && (form == Form::Described || whose()) => {
                 let kind = match phrase.kind {
                     Kind::Person | Kind::Group if is_anonymous(&self.text[whole]) => Kind::Anonymous,
                     kind => kind,
                 };
-                Some(Phrase { span: whole, name: whole, role: None, kind, ..phrase })
+                Some(Phrase { span: whole, name: whole, role: None, kind, form: Form::Described, ..phrase })
             }
             _ => Some(phrase),
         }
@@ -355,7 +362,12 @@ impl<'d> Reader<'d> {
             let rest = &self.text[at..within.end()];
             // 副秘书长、紧急救援协调员: behind this mark a phrase goes on.
             if at > within.start() && !self.text[..at].ends_with('、') && !goes_on(&self.text[at..]) {
-                let word = BOUNDARIES.prefix(rest).filter(|(_, boundary)| boundary.stop);
+                // 教授都筑健一: behind a title a surname may begin with such a word.
+                let surname = |word: &str| {
+                    name::surname(rest).is_some_and(|surname| surname.len() > word.len())
+                        && TITLES.suffix(&self.text[within.start()..at]).is_some()
+                };
+                let word = BOUNDARIES.prefix(rest).filter(|(word, boundary)| boundary.stop && !surname(word));
                 let ends_word = |word: &str| match token {
                     // 有关, 总统 and 发布会 only begin like a boundary word.
                     Some(token) => token.span.len() <= word.len(),

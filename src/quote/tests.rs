@@ -6,6 +6,7 @@ mod documents;
 mod identity;
 mod interviews;
 mod labels;
+mod named;
 mod nested;
 mod people;
 mod press;

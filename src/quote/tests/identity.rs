@@ -291,3 +291,34 @@ fn a_definite_description_means_whom_the_text_has_called_so() {
         &[("林远", "explicit", "车不见了"), ("林远", "definite", "钥匙还在")],
     );
 }
+
+#[test]
+fn others_of_the_same_kind_are_apart() {
+    for (text, names) in [
+        ("有网友质疑平台收费太高。也有部分网友认为这个价格合理。", &["网友", "部分网友"][..]),
+        ("有本地网友质疑水价上涨太快。也有网友呼吁公开用水成本。", &["网友", "本地网友"]),
+        ("有本地網友質疑水價上漲太快。也有網友呼籲公開用水成本。", &["網友", "本地網友"]),
+        ("有网友质疑平台收费太高。也有人觉得这个价格十分合理。", &["有人", "网友"]),
+        ("有網友質疑平台收費太高。也有人覺得這個價格十分合理。", &["網友"]),
+        ("有些居民认为门票价格太贵。有些居民希望减免老人门票。", &["有些居民"]),
+    ] {
+        with_sources(text, |sources| {
+            let mut found: Vec<&str> = sources.iter().map(|source| &text[source.name]).collect();
+            found.sort_by_key(|name| names.iter().position(|other| other == name));
+            assert_eq!(found, names, "in {text}");
+            assert!(sources.iter().all(|source| source.kind == Kind::Group));
+        });
+    }
+}
+
+#[test]
+fn they_are_those_of_whom_the_sentence_before_tells() {
+    for text in [
+        "一些网友认为门票价格太贵。然而，也有些人持有不同的观点。他们认为这个票价已经很低。",
+        "一些網友認為門票價格太貴。然而,也有些人持有不同的觀點。他們認為這個票價已經很低。",
+    ] {
+        with_sources(text, |sources| assert_eq!(sources.len(), 2, "in {text}"));
+    }
+    // Plants have no views.
+    check_names("一些网友认为门票价格太贵。公园种了许多花草。他们认为票价应当降低。", &["一些网友"]);
+}

@@ -151,3 +151,29 @@ fn she_points_out_what_a_clause_tells() {
     );
     check("议员林芳认为票价实在太高。她指着门口的牌子，没有再说话。", &[("林芳", "explicit", "票价实在太高")]);
 }
+
+#[test]
+fn the_other_one_in_a_conversation_is_the_one_called() {
+    for (text, who) in [
+        ("店主林远山说，客人少了。记者致电临山市监管局，对方称，已经派人去了现场。", "临山市监管局"),
+        ("店主林遠山說,客人少了。記者致電臨山市監管局,對方稱,已經派人去了現場。", "臨山市監管局"),
+        ("店主林远山说，客人少了。8月16日，记者联系到视频拍摄者，对方表示自己也是游客。", "视频拍摄者"),
+        ("店主林远山说，客人少了。记者联系上房东江女士，对方称，自己并不知情。", "江女士"),
+    ] {
+        super::with_sources(text, |sources| {
+            assert!(sources.iter().any(|source| &text[source.name] == who), "{who} in {text}");
+        });
+    }
+    // Whoever calls the reporter is not called.
+    let text = "店主林远山说，客人少了。有人联系记者，对方称，门口常有人摆摊。";
+    super::with_sources(text, |sources| assert_eq!(sources.len(), 1));
+}
+
+#[test]
+fn words_of_an_institution_that_are_adverbs_elsewhere() {
+    for text in ["临山自然博物馆馆长林芳说，展厅下月开放。", "臨山自然博物館館長林芳說,展廳下月開放。"]
+    {
+        check_role(text, "林芳", &text[..text.find('林').unwrap()], Kind::Person);
+    }
+    check_role("网名为“晴天”的网友留言说，门票太贵了。", "网名为“晴天”的网友", "", Kind::Person);
+}
