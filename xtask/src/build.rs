@@ -9,7 +9,7 @@ const COMPILED: &str = "target/wasm32-unknown-unknown/wasm/yaodian.wasm";
 const BOUND: &str = "target/wasm-bindgen";
 const MODULE: &str = "yaodian_bg.wasm";
 
-/// What the standard library marks to be inlined, LLVM copies up to two and a half times this size into every place, even of
+/// What the standard library marks to be inlined, LLVM copies up to more than three times this size into every place, even of
 /// code that is to be small: the checks of each slice of a text were a tenth of ours. Far below this size the steps from
 /// character to character are no longer copied, which costs a quarter of the speed.
 const SMALL: &str = "-Cllvm-args=-inlinehint-threshold=90";
