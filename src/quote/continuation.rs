@@ -88,6 +88,8 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
         ),
         (contrasts(reader), -6),
         (MUTE.is_in(text), -5),
+        (text.starts_with("记者"), -6),
+        (is_parted(reader, before.said), -5),
         (ATTENDED.is_in(text), -6),
         (["据了解", "据悉", "据介绍"].iter().any(|word| text.starts_with(word)), -2),
     ];
@@ -133,6 +135,13 @@ fn speaks_of_us(reader: &Reader<'_>) -> bool {
 /// Whether a mark or nothing stands between the cue and what is said: 他说，….
 fn is_marked(reader: &Reader<'_>, said: Span) -> bool {
     reader.text[..said.start()].closes_with(&['，', ',', '：', ':', '“', '「', '"', ' '])
+}
+
+/// Whether a picture or an advertisement stands between: on a page it stands between two paragraphs.
+fn is_parted(reader: &Reader<'_>, said: Span) -> bool {
+    let excluded = &reader.document.article.excluded;
+    let next = excluded.partition_point(|part| part.span.start() < said.end());
+    excluded.get(next).is_some_and(|part| part.span.end() <= reader.unit.span.start())
 }
 
 /// Of what was said so far, so many bytes are compared with the sentence.
