@@ -1,0 +1,27 @@
+//! Whose words something is where more than one may have said it.
+
+use super::{check, with_sources};
+
+/// There are so many sources.
+#[track_caller]
+fn check_count(text: &str, count: usize) {
+    with_sources(text, |sources| {
+        let names: Vec<&str> = sources.iter().map(|source| &text[source.name]).collect();
+        assert_eq!(names.len(), count, "{names:?} in {text}");
+    });
+}
+
+#[test]
+fn some_are_neither_one_nor_all() {
+    for text in [
+        "一位乘客说，椅子坐着很舒服。但也有乘客反馈，“这个候车室面积不大，椅子有些占地方。”",
+        "一位乘客說,椅子坐著很舒服。但也有乘客反映,「這個候車室面積不大,椅子有些佔地方。」",
+        "一位乘客说，椅子坐着很舒服。车站两侧都有椅子。有乘客表示，“更希望摆放普通的座椅。”",
+        "有网友质疑，收费实在太高。针对此事，网友们要求平台公开成本。",
+        "网友们要求平台公开成本。不过有网友表示，这个价格合理。",
+    ] {
+        check_count(text, 2);
+    }
+    check_count("一位乘客说，椅子坐着很舒服。乘客还说，座位太少。", 1);
+    check_count("一些学员表示，课程太贵。学员们说，退费很难。", 1);
+}
