@@ -25,3 +25,15 @@ fn some_are_neither_one_nor_all() {
     check_count("一位乘客说，椅子坐着很舒服。乘客还说，座位太少。", 1);
     check_count("一些学员表示，课程太贵。学员们说，退费很难。", 1);
 }
+
+#[test]
+fn what_reports_is_no_source_where_somebody_speaks() {
+    check(
+        "云州电视台《夜间热线》报道，知情者称，乘警沟通了半小时没有结果。",
+        &[("知情者", "anonymous", "乘警沟通了半小时没有结果")],
+    );
+    check(
+        "雲州電視台《夜間熱線》報導,知情者稱,乘警溝通了半小時沒有結果。",
+        &[("知情者", "anonymous", "乘警溝通了半小時沒有結果")],
+    );
+}
