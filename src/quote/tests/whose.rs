@@ -37,3 +37,18 @@ fn what_reports_is_no_source_where_somebody_speaks() {
         &[("知情者", "anonymous", "乘警溝通了半小時沒有結果")],
     );
 }
+
+#[test]
+fn whom_the_reporter_has_reached_in_the_sentence_before() {
+    check(
+        "一名围观者说，当时人很多。记者在平台上联系到两名参与救援的男子之一。对方告诉记者，他姓刘，是一名教练。",
+        &[("一名围观者", "explicit", "当时人很多"), ("两名参与救援的男子", "pronoun", "他姓刘，是一名教练")],
+    );
+    check(
+        "店主林远山说，客人少了。记者采访到房东江女士。对方称，自己并不知情。",
+        &[("林远山", "explicit", "客人少了"), ("江女士", "pronoun", "自己并不知情")],
+    );
+    // In another paragraph and by somebody else.
+    check_count("店主林远山说，客人少了。记者联系到房东江女士。\n对方称，自己并不知情。", 1);
+    check_count("店主林远山说，客人少了。他找到房东江女士。对方称，自己并不知情。", 1);
+}
