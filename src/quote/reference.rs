@@ -180,7 +180,15 @@ fn antecedent(here: &Here<'_>, sources: &Sources, pronoun: Phrase) -> Option<Phr
                 && phrase.span.end() < clause.end()
         })
     };
-    if let Some(found) = clauses.first().and_then(|clause| described(&reader, clause)).filter(fits) {
+    // 在该男子的账号中，其多次…: so is whose it is.
+    let owner = |clause: &Span| {
+        let whose = text[*clause].strip_prefix('在')?;
+        let start = clause.end() - whose.len();
+        let owner = reader.phrase(Span::new(start, start + whose.find('的')?))?;
+        (owner.form == Form::Definite && owner.kind == Kind::Person).then_some(owner)
+    };
+    let about = |clause: &Span| described(&reader, clause).or_else(|| owner(clause));
+    if let Some(found) = clauses.first().and_then(about).filter(fits) {
         return Some(found);
     }
     let spoken = sources.last.is_some();

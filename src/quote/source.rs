@@ -309,7 +309,9 @@ impl Sources {
                 {
                     return entry.role.iter().chain([&entry.name]).any(|own| text[*own].ends_with(title));
                 }
-                GENERIC.closes(head) || entry.role.is_some() || name::is_person(&text[entry.name])
+                // 该女子 is no driver.
+                let another = gender(head).is_some() && !name::is_person(&text[entry.name]);
+                !another && (GENERIC.closes(head) || entry.role.is_some()) || name::is_person(&text[entry.name])
             }),
             Kind::Group => self.last_group,
             Kind::Organization => self.last_institution,

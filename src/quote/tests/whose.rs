@@ -52,3 +52,11 @@ fn whom_the_reporter_has_reached_in_the_sentence_before() {
     check_count("店主林远山说，客人少了。记者联系到房东江女士。\n对方称，自己并不知情。", 1);
     check_count("店主林远山说，客人少了。他找到房东江女士。对方称，自己并不知情。", 1);
 }
+
+#[test]
+fn whose_account_it_is() {
+    check(
+        "一名司机告诉记者，车费一直没付。在该女子的短视频账户中，其多次辱骂司机，称自己不付钱是因为车太旧。",
+        &[("一名司机", "explicit", "车费一直没付"), ("该女子", "chain", "自己不付钱是因为车太旧")],
+    );
+}
