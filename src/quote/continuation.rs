@@ -66,6 +66,8 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
         (["目前", "今年", "去年", "近年", "近期"].iter().any(|word| near.has(word)), -1),
         (speaks_of_us(reader), 2),
         (MODAL.is_in(text), 2),
+        // 店家没有向自己道歉: an account of what befell the one who speaks.
+        (before.source.kind == Kind::Person && text.has("自己"), 2),
         (REPORTED.is_in(text), -2),
         (before.another_next, -2),
         (before.source.role.is_some(), 2),
@@ -182,12 +184,16 @@ fn introduces(reader: &Reader<'_>) -> bool {
     })
 }
 
-/// 检方则已分案: another one, of whom something is told. 则 may be taken for a part of a foreign name: 海伦·马什则维持….
+/// What somebody does upon something that was told: 随即.
+static ACTING: Set = Set::of(&lists::SIGNS_ACTING);
+
+/// 检方则已分案, 警员林海随即赶到: another one, of whom something is told. 则 may be taken for a part of a foreign name: 海伦·马什则维持….
 fn contrasts(reader: &Reader<'_>) -> bool {
     let subject = reader.unit.clauses.first().and_then(|clause| reader.subject(*clause));
     subject.filter(|phrase| phrase.form == Form::Named).is_some_and(|phrase| {
         let cut = reader.text[phrase.name].split_once('则').is_some_and(|(name, _)| name::is_dotted(name));
-        cut || reader.text[phrase.span.end()..].starts_with('则')
+        let rest = &reader.text[phrase.span.end()..];
+        cut || rest.starts_with('则') || phrase.kind == Kind::Person && ACTING.opens(rest)
     })
 }
 

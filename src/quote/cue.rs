@@ -135,7 +135,13 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
                         || BARE_DOCUMENTS.closes(ahead)
                         || ahead.closes_with(&['）', ')'])
                         || rest.opens_with(&['曾', '已']));
+                // 警员林海判断失主走远了: a verb behind a name.
+                let judges = &reader.text[hit.span] == "判断"
+                    && reader.subject(Span::new(hit.span.start() - ahead.len(), hit.span.start())).is_some_and(|who| {
+                        who.kind == Kind::Person && who.form == Naming::Named && who.span.end() == hit.span.start()
+                    });
                 hit.cue.level == Level::Call
+                    || judges
                     || points
                     || notices
                     || finds(reader, hit)

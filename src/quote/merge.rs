@@ -267,8 +267,12 @@ fn same_people(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
     if !many(entry) || noun.chars().nth(1).is_none() || noun == "有人" {
         return None;
     }
+    // 有网友…，网友们…: some are not all.
+    let all =
+        |entry: &Entry, other: &Entry| text[entry.name].ends_with('们') && text[..other.name.start()].ends_with('有');
     let earlier = entries[..index].iter().take(COMPARED).position(|other| {
-        (many(other) || text[other.name] == *noun)
+        !(all(entry, other) || all(other, entry))
+            && (many(other) || text[other.name] == *noun)
             && other.role.is_none_or(|role| role.covers(other.name))
             && people(&text[other.name]) == noun
     });

@@ -27,7 +27,7 @@ pub(super) fn end(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, start: usiz
                 || reader.memory.resounds(**clause, || resounds(text))
                 || conceded && turns(text)
                 || urged(hit) && points(text)
-                || acts(reader, speaker, **clause)
+                || acts(reader, hit, speaker, **clause)
                 || declines(reader, speaker, text)
                 || others(reader, speaker, **clause))
     });
@@ -96,7 +96,7 @@ fn points(text: &str) -> bool {
 static SHOWING: Set = Set::of(&lists::SIGNS_SHOWING);
 
 /// ，为此，她…: what the speaker did about it.
-fn acts(reader: &Reader<'_>, speaker: &Speaker, clause: Span) -> bool {
+fn acts(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, clause: Span) -> bool {
     let text = &reader.text[clause];
     // ，她秀出照片: what the speaker shows.
     let shows = text.strip_prefix(['他', '她']).is_some_and(|rest| SHOWING.opens(rest.trim_start_matches("并")));
@@ -109,7 +109,9 @@ fn acts(reader: &Reader<'_>, speaker: &Speaker, clause: Span) -> bool {
     };
     let rest = reader.text[clause.start() + word.len()..reader.unit.span.end()].trim_start_matches(['，', ',']);
     let named = matches!(speaker, Speaker::Phrase(phrase) if rest.starts_with(&reader.text[phrase.name]));
-    named || rest.opens_with(&['他', '她'])
+    // 判断失主走远了，于是调头: what somebody thinks, and then does.
+    let thought = hit.cue.level == Level::View && matches!(*word, "于是" | "随即");
+    named || thought || rest.opens_with(&['他', '她'])
 }
 
 /// ，不过他拒绝透露价格; ，但未说明理由: what the speaker did not say.

@@ -89,7 +89,7 @@ fn workplace(here: &Here<'_>, phrase: Phrase) -> Option<Span> {
         before.take(REACH).map(move |clause| (unit, *clause))
     });
     clauses.find_map(|(unit, clause)| {
-        let (call, word) = CONTACTS.iter().find_map(|word| Some((text[clause].rfind(word)?, word)))?;
+        let (call, word) = CONTACTS[FOUND..].iter().find_map(|word| Some((text[clause].rfind(word)?, word)))?;
         let object = Span::new(clause.start() + call + word.len(), clause.end());
         let rest = text[object].trim_start_matches(['了', '到', '上']);
         let end = DESKS.matches(rest).next().map_or(rest.len(), |end| end.span.start());
@@ -104,15 +104,22 @@ fn workplace(here: &Here<'_>, phrase: Phrase) -> Option<Span> {
     })
 }
 
-/// Whom a reporter has just called or met: 记者致电县医院，对方称….
+/// Whom a reporter has just called or met: 记者致电县医院，对方称… and 记者采访到一名伤者。对方称….
 #[inline(never)]
 fn called(here: &Here<'_>, at: usize) -> Option<Phrase> {
-    let reader = here.reader(here.index);
-    let clause = reader.unit.clauses[reader.unit.clause_at(at).checked_sub(1)?];
+    let unit = here.units.unit(here.index);
+    let first = unit.clause_at(at);
+    let reader = here.reader(if first > 0 { here.index } else { here.index.checked_sub(1)? });
+    let clause = *reader.unit.clauses.get(if first > 0 { first } else { reader.unit.clauses.len() }.checked_sub(1)?)?;
+    if reader.unit.paragraph != unit.paragraph {
+        return None;
+    }
     let from = reader.text[clause].place_of("记者")?;
     let (call, word) = CONTACTS[..CALLS].iter().find_map(|word| Some((reader.text[clause].rfind(word)?, word)))?;
     let object = Span::new(clause.start() + call + word.len(), clause.end())
         .trim(reader.text, |c| matches!(c, '了' | '到' | '上'));
+    let one = reader.text[object].strip_suffix("之一").map_or(0, str::len);
+    let object = if one > 0 { Span::new(object.start(), object.start() + one) } else { object };
     // 县医院客服热线: who answers there.
     let answers = || {
         let (line, ()) = DESKS.suffix(&reader.text[object])?;
@@ -123,11 +130,14 @@ fn called(here: &Here<'_>, at: usize) -> Option<Phrase> {
 }
 
 /// So many of them tell whom he talked to.
-const CALLS: usize = 6;
+const CALLS: usize = 8;
+
+/// So many of them tell of a person alone.
+const FOUND: usize = 2;
 
 /// How a reporter gets to those who work somewhere; the first of these that a clause has counts, wherever the
 /// others stand in it.
-const CONTACTS: [&str; 8] = ["联系", "致电", "拨打", "拨通", "咨询", "询问", "来到", "在"];
+const CONTACTS: [&str; 10] = ["采访到", "找到", "联系", "致电", "拨打", "拨通", "咨询", "询问", "来到", "在"];
 
 /// What follows the name of where they work.
 static DESKS: Set = Set::of(&lists::SOURCE_SIGNS_DESK);
@@ -170,7 +180,15 @@ fn antecedent(here: &Here<'_>, sources: &Sources, pronoun: Phrase) -> Option<Phr
                 && phrase.span.end() < clause.end()
         })
     };
-    if let Some(found) = clauses.first().and_then(|clause| described(&reader, clause)).filter(fits) {
+    // 在该男子的账号中，其多次…: so is whose it is.
+    let owner = |clause: &Span| {
+        let whose = text[*clause].strip_prefix('在')?;
+        let start = clause.end() - whose.len();
+        let owner = reader.phrase(Span::new(start, start + whose.find('的')?))?;
+        (owner.form == Form::Definite && owner.kind == Kind::Person).then_some(owner)
+    };
+    let about = |clause: &Span| described(&reader, clause).or_else(|| owner(clause));
+    if let Some(found) = clauses.first().and_then(about).filter(fits) {
         return Some(found);
     }
     let spoken = sources.last.is_some();

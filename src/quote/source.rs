@@ -243,8 +243,10 @@ impl Sources {
                 [self.entries[**id].role, phrase.role].map(|role| role.filter(|role| !role.covers(phrase.name)));
             matches!(places, [Some(one), Some(other)] if bare(&text[one]) != bare(&text[other]))
         };
+        // 一位乘客…，有乘客…: some are not the one who spoke before.
+        let one = |id: &&usize| ahead.ends_with('有') && ONE.prefix(&text[self.entries[**id].name]).is_some();
         let same = self.by_form.get(form).or_else(|| self.by_form.get(uncounted(form)));
-        if let Some(&id) = same.filter(|id| !other_place(id)) {
+        if let Some(&id) = same.filter(|id| !other_place(id) && !one(id)) {
             self.merge(text, id, phrase);
             return id;
         }
@@ -307,7 +309,9 @@ impl Sources {
                 {
                     return entry.role.iter().chain([&entry.name]).any(|own| text[*own].ends_with(title));
                 }
-                GENERIC.closes(head) || entry.role.is_some() || name::is_person(&text[entry.name])
+                // 该女子 is no driver.
+                let another = gender(head).is_some() && !name::is_person(&text[entry.name]);
+                !another && (GENERIC.closes(head) || entry.role.is_some()) || name::is_person(&text[entry.name])
             }),
             Kind::Group => self.last_group,
             Kind::Organization => self.last_institution,

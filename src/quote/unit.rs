@@ -81,6 +81,7 @@ pub(super) fn units(document: &Document<'_>) -> Units {
     let segments = document.article.title.map(|span| segments(text, span)).unwrap_or_default();
     let mut segments = segments.into_iter().peekable();
     let mut entries: Vec<Entry> = Vec::with_capacity(document.sentences.len() + segments.len());
+    let mut glued = GLUED.matches(text).map(|word| word.span).filter(|word| is_glued(document, *word)).peekable();
     let mut sentences = &document.sentences[..];
     while let [sentence, ..] = sentences {
         let (whole, rest) = sentences.split_at(quotation::lines(text, sentences));
@@ -91,7 +92,13 @@ pub(super) fn units(document: &Document<'_>) -> Units {
         let place = if sentence.kind == BlockKind::Heading { Place::Heading } else { Place::Body };
         // What follows a quotation of several lines stands in the paragraph of the last one.
         let last = whole.last().unwrap_or(sentence);
-        let entry = Entry::new(sentence.span.until(last.span.end()), last.paragraph, place);
+        let mut entry = Entry::new(sentence.span.until(last.span.end()), last.paragraph, place);
+        while glued.next_if(|word| word.start() <= entry.span.start()).is_some() {}
+        if let Some(word) = glued.next_if(|word| word.start() < entry.span.end() && parts(text, entry.span, *word)) {
+            let heading = Span::new(entry.span.start(), word.start());
+            entries.push(Entry::new(heading, last.paragraph, Place::Heading));
+            entry.span = Span::new(word.start(), entry.span.end());
+        }
         match entries.last_mut() {
             Some(last) if joins(text, last, &entry) => last.span = last.span.until(entry.span.end()),
             _ => entries.push(entry),
@@ -184,6 +191,34 @@ fn segments(text: &str, title: Span) -> Vec<Span> {
     segments.retain(|segment| !segment.is_empty());
     segments
 }
+
+/// What a sentence begins with, and a clause does not end with: 日前.
+static GLUED: Set = Set::of(&lists::SIGNS_GLUED);
+
+/// 居民称水压不足日前，记者…: whether the word stands before a comma, and nothing before it goes with it, as 直到 does.
+#[inline(never)]
+fn is_glued(document: &Document<'_>, word: Span) -> bool {
+    let text = &*document.folded;
+    let index = document.tokens.partition_point(|token| token.span.end() <= word.start());
+    let before =
+        index.checked_sub(1).map(|before| &document.tokens[before]).filter(|token| token.span.end() == word.start());
+    text[word.end()..].opens_with(&['，', ','])
+        && document.tokens.get(index).is_some_and(|token| token.span.start() == word.start())
+        && before.is_some_and(|token| {
+            token.tag.as_str().starts_with(['n', 'v', 'a']) && text[token.span].chars().nth(1).is_some()
+        })
+}
+
+/// Whether a clause of some length stands in front of the word in the sentence, outside of quotations and brackets.
+fn parts(text: &str, sentence: Span, word: Span) -> bool {
+    let ahead = &text[sentence.start()..word.start()];
+    let clause = ahead.rfind(['，', ',', '：', ':', ' ', '。', '”']).map_or(0, |mark| mark + 1);
+    ahead.rfind(['“', '「', '（', '(', '《']) <= ahead.rfind(['”', '」', '）', ')', '》'])
+        && ahead.len() - clause >= HEADING
+}
+
+/// The shortest heading that runs into a sentence, in bytes.
+const HEADING: usize = 24;
 
 /// Whether a cue of one character is a word: 说 in 他说 but not in 学说. 还称 may be cut as one word.
 #[inline(never)]
