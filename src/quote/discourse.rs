@@ -49,6 +49,12 @@ pub(super) fn read(
         }
         // 记者从民政局获悉，…。据介绍，…: only an institution of which the article has it may be meant.
         let introduced = |said: &Attribution| said.rule == "according-to" && said.speaker == Speaker::Last;
+        for said in attributions.iter_mut().filter(|said| introduced(said)) {
+            let at_meeting = document.folded[Span::new(unit.span.start(), said.content.start())].has("会上");
+            if let Some(host) = at_meeting.then(|| reference::host(&here(index))).flatten() {
+                said.speaker = Speaker::Phrase(host);
+            }
+        }
         attributions.retain(|said| !introduced(said) || sources.informs(index));
         if let Some(account) = account.as_ref()
             && (account.paragraphs.contains(&unit.paragraph) && unit.place == Place::Body

@@ -35,7 +35,10 @@ pub(super) fn speaker(
         return Ok((Speaker::Phrase(phrase), rule(&phrase)));
     }
     if let Some(phrase) = learned_from(reader, hit, before) {
-        return phrase.map(|phrase| (Speaker::Phrase(phrase), "according-to")).ok_or("the reporter's own words");
+        // 记者从会上获悉: whoever held the meeting.
+        let met = reader.text[before].ends_with("会上").then_some(Speaker::Last);
+        let told = phrase.map(Speaker::Phrase).or(met);
+        return told.map(|speaker| (speaker, "according-to")).ok_or("the reporter's own words");
     }
     if let Some(agent) = agent(reader, before) {
         return agent.map(|phrase| (Speaker::Phrase(phrase), rule(&phrase))).ok_or("no speaker");
@@ -105,7 +108,8 @@ pub(super) fn speaker(
         }
         // In what is said already only a person comes to speak.
         let nested = consumed > reader.unit.span.start();
-        if let Some(phrase) = caller(reader, *clause).or_else(|| acting(reader, *clause))
+        if let Some(phrase) =
+            caller(reader, *clause).or_else(|| examined(reader, *clause)).or_else(|| acting(reader, *clause))
             && phrase.form != Form::Unknown
             && !phrase.role.is_some_and(|role| reader.text[role].ends_with("新闻记者"))
             && (!finds || examines(reader, &phrase))
@@ -152,6 +156,15 @@ fn acting(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
     let verb = reader.unit.cues.get(first).filter(|other| other.span.end() <= clause.end());
     let against = verb.filter(|verb| verb.cue.class == CueClass::Opposing);
     against.map_or(Some(phrase), |verb| reader.subject(Span::new(clause.start(), verb.span.start())))
+}
+
+/// 经过市公安局的调查，查明…: who examined it.
+fn examined(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
+    let clause = reader.without_leads(clause);
+    let text = reader.text[clause].strip_suffix("调查")?;
+    let who = text.strip_prefix("经过").or_else(|| text.strip_prefix('经'))?;
+    let start = clause.start() + text.len() - who.len();
+    reader.phrase(Span::new(start, start + who.trim_end_matches('的').len()))
 }
 
 /// What stands between the things that somebody says.
@@ -333,7 +346,9 @@ fn learned_from(reader: &Reader<'_>, hit: &Hit, before: Span) -> Option<Option<P
     })?;
     let start = clause.end() - rest.len();
     let at = rest.find('从').or_else(|| rest.find('自'));
-    if at.is_none() && reader.subject(Span::new(start, clause.end())).is_some_and(|phrase| phrase.form == Form::Named) {
+    // 记者检索短视频平台注意到: what he does, and no name.
+    let named = |phrase: Phrase| phrase.form == Form::Named && phrase.kind == Kind::Person;
+    if at.is_none() && reader.subject(Span::new(start, clause.end())).is_some_and(named) {
         return None;
     }
     let source =
