@@ -18,8 +18,8 @@ use std::sync::LazyLock;
 pub(super) fn according_to(reader: &Reader<'_>) -> Option<Attribution> {
     for (index, clause) in reader.unit.clauses.iter().enumerate().take(3) {
         let content = reader.unit.clauses.get(index + 1)?.start();
-        // 据介绍，…: whoever told something before.
-        if index == 0 && &reader.text[*clause] == "据介绍" {
+        // 据介绍，…: whoever told something before. 会上消息，…: whoever held the meeting.
+        if index == 0 && matches!(&reader.text[*clause], "据介绍" | "会上消息" | "会上获悉") {
             let content = trim(reader, Span::new(content, reader.unit.span.end()));
             return Some(Attribution::without_cue(reader, Speaker::Last, content, "according-to", 0.6));
         }
@@ -137,6 +137,13 @@ fn told_by(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
         end -= reader.text[inner.start()..end].len()
             - reader.text[inner.start()..end].trim_end_matches(|c: char| c.is_ascii_digit() || c == '月').len();
     }
+    // 《东海》杂志对渔民的调查: whose survey it is.
+    let text = &reader.text[inner.start()..end];
+    let asks = ["调查", "采访", "研究", "统计"].iter().any(|survey| text.ends_with(survey));
+    if let Some(at) = text.place_of("对").filter(|&at| asks && at > 0) {
+        end = inner.start() + at;
+        told = true;
+    }
     let inner = Span::new(inner.start(), end);
     // 援引 makes the one that is quoted the source: 据A援引B报道.
     let quoted = ["援引", "引述", "转引"]
@@ -163,7 +170,10 @@ fn told_by(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
     };
     // 根据《东海晚报》: a medium tells something by itself, too.
     let tells = || phrase.kind == Kind::Document && tells() || phrase.kind == Kind::Media || published();
-    (told || opener.closes_with(&['据', '照']) && tells()).then_some(phrase)
+    // 据首席执行官李明，…: somebody by name, in his office.
+    let holds =
+        phrase.kind == Kind::Person && phrase.form == Naming::Named && phrase.role.is_some() && phrase.span == whole;
+    (told || opener.closes_with(&['据', '照']) && (holds || tells())).then_some(phrase)
 }
 
 /// 据东海“海边发布”消息: an outlet in quotation marks.
