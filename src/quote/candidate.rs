@@ -189,7 +189,8 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
                 || matches!(opening, Opening::Colon(_)));
         // 向同学们介绍“风从哪里来”: of what, and not what.
         let told_of = ["介绍", "讲解", "讲述"].iter().any(|verb| reader.text[hit.span].ends_with(verb));
-        if whole && !sentence && told_of && matches!(opening, Opening::Quotation(_)) {
+        let topics = whole || after.opens_with(&['等', '和', '与', '及']);
+        if topics && !sentence && told_of && matches!(opening, Opening::Quotation(_)) {
             return Err("too little content");
         }
         if whole {

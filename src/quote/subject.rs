@@ -158,11 +158,15 @@ fn acting(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
     against.map_or(Some(phrase), |verb| reader.subject(Span::new(clause.start(), verb.span.start())))
 }
 
-/// 经过市公安局的调查，查明…: who examined it.
+/// 经过市公安局的调查，查明…; 市公安局经过三天的调查，查明…: who examined it.
 fn examined(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
     let clause = reader.without_leads(clause);
     let text = reader.text[clause].strip_suffix("调查")?;
-    let who = text.strip_prefix("经过").or_else(|| text.strip_prefix('经'))?;
+    let at = text.place_of("经")?;
+    if at > 0 {
+        return reader.subject(Span::new(clause.start(), clause.start() + at));
+    }
+    let who = text["经".len()..].trim_start_matches('过');
     let start = clause.start() + text.len() - who.len();
     reader.phrase(Span::new(start, start + who.trim_end_matches('的').len()))
 }

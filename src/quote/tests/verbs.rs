@@ -52,6 +52,7 @@ fn what_was_told_at_a_meeting() {
 
 #[test]
 fn surveys_and_officers_without_a_verb() {
+    check("警方经过三天的调查，最终查明这是一场自编自演的闹剧。", &[("警方", "chain", "这是一场自编自演的闹剧")]);
     check(
         "根据《东海》杂志对数千名渔民的调查，一半以上的渔民打算转行。",
         &[("《东海》杂志", "according-to", "一半以上的渔民打算转行")],
@@ -75,6 +76,9 @@ fn by_whom_somebody_is_accused() {
 
 #[test]
 fn what_somebody_finds_or_feels_is_not_said() {
+    check("志愿者林芳在课堂上介绍“水资源现状”“节水方法”等内容。", &[]);
+    check("志願者林芳在課堂上介紹「水資源現狀」和節水方法。", &[]);
+    check("馆员林芳介绍，“水资源现状”展今天开幕。", &[("林芳", "explicit", "“水资源现状”展今天开幕")]);
     check("上游新闻记者检索短视频平台注意到，该女子曾发布多条视频。", &[]);
     check("很多人对这些传言感到困惑。", &[]);
     check("男子情绪平稳，并对自己之前的行为感到后悔。", &[]);
