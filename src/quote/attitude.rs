@@ -17,7 +17,7 @@ pub(super) fn attitude(reader: &Reader<'_>, hit: &Hit, before: Span) -> Option<S
     let end = attitude_end(&reader.text[noun])? + noun.start();
     // 对自己的行为感到后悔: what somebody feels, and does not say.
     let feels = reader.text[hit.head].ends_with("感到") || reader.text[hit.head].starts_with("深感");
-    if feels && ["困惑", "后悔", "自责", "内疚"].iter().any(|feeling| reader.text[noun].starts_with(feeling)) {
+    if feels && ["困惑", "后悔"].iter().any(|feeling| reader.text[noun].starts_with(feeling)) {
         return None;
     }
     // 给予支持 is help, and 给予肯定 praise.

@@ -139,8 +139,8 @@ fn without_noun(reader: &Reader<'_>, said: &Attribution) -> Span {
     // 控诉遭遇不公的录音，…: behind the noun something else is told.
     let clause = reader.unit.clauses[reader.unit.clause_at(said.content.start())];
     let first = Span::new(said.content.start(), clause.end().clamp(said.content.start(), said.content.end()));
-    let held = |part: Span| Some(Span::new(part.start(), part.end() - VIEWS.suffix(&reader.text[part])?.0.len()));
-    [first, said.content].into_iter().filter(|_| takes).find_map(held).unwrap_or(said.content)
+    let noun = VIEWS.suffix(&reader.text[first]).filter(|_| takes);
+    noun.map_or(said.content, |(noun, ())| Span::new(first.start(), first.end() - noun.len()))
 }
 
 /// Whether an act is told of, and only towards whom: 祝贺李明，….
@@ -210,7 +210,7 @@ fn sentence(reader: &Reader<'_>, passed: &mut dyn FnMut(PassedOver)) -> Vec<Attr
                     && told.len() <= ATTITUDE
                     && attitude_end(told) == Some(told.len())
                 {
-                    candidate = Attribution { speaker: last.speaker, rule: last.rule, ..candidate };
+                    (candidate.speaker, candidate.rule) = (last.speaker, last.rule);
                     found.pop();
                 }
             } else {

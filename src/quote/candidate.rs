@@ -37,7 +37,7 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
             token.span.end() == before.end() && ["在", "当", "从", "自", "因", "以"].contains(&&reader.text[token.span])
         })
         // 都在猜测: it is going on.
-        && !["都在", "也在", "仍在", "还在"].iter().any(|still| reader.text[before].ends_with(still));
+        && !reader.text[before].trim_end_matches('在').closes_with(&['都', '也', '仍', '还']);
     // 在海东宣布限制出口后，…: nor is what happened before.
     let closed = ["后", "时", "之际", "期间", "前"].iter().any(|end| reader.text[clause].ends_with(end));
     let governed = governed

@@ -137,13 +137,6 @@ fn told_by(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
         end -= reader.text[inner.start()..end].len()
             - reader.text[inner.start()..end].trim_end_matches(|c: char| c.is_ascii_digit() || c == '月').len();
     }
-    // 《东海》杂志对渔民的调查: whose survey it is.
-    let text = &reader.text[inner.start()..end];
-    let asks = ["调查", "采访", "研究", "统计"].iter().any(|survey| text.ends_with(survey));
-    if let Some(at) = text.place_of("对").filter(|&at| asks && at > 0) {
-        end = inner.start() + at;
-        told = true;
-    }
     let inner = Span::new(inner.start(), end);
     // 援引 makes the one that is quoted the source: 据A援引B报道.
     let quoted = ["援引", "引述", "转引"]

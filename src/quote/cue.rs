@@ -140,7 +140,6 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
                     || notices
                     || finds(reader, hit)
                     || reader.unit.place != Place::Body && takes_sides(hit)
-                    || answers_truth(reader, hit, at)
                     || hit.cue.level == Level::Report
                         && (is_clause(reader, at)
                             || reader.text[..hit.span.start()].closes_with(&['并', '又', '还'])
@@ -159,14 +158,6 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
         },
     };
     fits.then_some(opening)
-}
-
-/// 回应网传视频属实: whether it is true; but 回应媒体称视频属实 has another verb.
-fn answers_truth(reader: &Reader<'_>, hit: &Hit, at: usize) -> bool {
-    let clause = reader.unit.clauses[reader.unit.clause_at(at)];
-    let text = &reader.text[at.min(clause.end())..clause.end()];
-    let true_or_not = ["属实", "不实", "系谣言"].iter().any(|truth| text.ends_with(truth));
-    &reader.text[hit.span] == "回应" && true_or_not && !text.has_any(&['称', '说'])
 }
 
 /// What somebody thinks in no more characters is told by the quotation behind it.

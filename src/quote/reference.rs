@@ -140,22 +140,20 @@ const REACH: usize = 6;
 /// Whom a headline means is looked for in so many.
 const ARTICLE: usize = 40;
 
-/// Who held the meeting of which one of the last sentences tells: 市商务局召开推进会。记者从会上获悉，….
+/// Who held the meeting of which the sentence before tells: 市商务局召开推进会。记者从会上获悉，….
 #[inline(never)]
 pub(super) fn host(here: &Here<'_>) -> Option<Phrase> {
-    here.units.among(here.index.saturating_sub(REACH)..here.index).rev().find_map(|before| {
-        let reader = Reader::new(here.document, before, here.known);
-        before.clauses.iter().take(REACH).find_map(|clause| {
-            let text = &reader.text[*clause];
-            let held = ["召开", "举行", "举办"].iter().find_map(|verb| text.place_of(verb))?;
-            let host = reader.subject(Span::new(clause.start(), clause.start() + held))?;
-            // 海东区召开…: a place that no list knows.
-            let body = reader.text[host.name].closes_with(&['区', '县', '市', '省', '州', '镇'])
-                || host.kind == Kind::Organization && host.form != Form::Unknown;
-            let host = Phrase { kind: Kind::Organization, form: Form::Named, ..host };
-            body.then_some(host)
-        })
-    })
+    let reader = here.reader(here.index.checked_sub(1)?);
+    for clause in reader.unit.clauses.iter().take(REACH) {
+        let text = &reader.text[*clause];
+        let Some(held) = text.place_of("召开").or_else(|| text.place_of("举行")) else { continue };
+        let host = reader.subject(Span::new(clause.start(), clause.start() + held))?;
+        // 海东区召开…: a place that no list knows.
+        let body = reader.text[host.name].closes_with(&['区', '县', '市'])
+            || host.kind == Kind::Organization && host.form != Form::Unknown;
+        return body.then_some(Phrase { kind: Kind::Organization, form: Form::Named, ..host });
+    }
+    None
 }
 
 /// The person that a sentence between the last speaker and the pronoun is about. Where somebody has spoken in the

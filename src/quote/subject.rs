@@ -108,8 +108,7 @@ pub(super) fn speaker(
         }
         // In what is said already only a person comes to speak.
         let nested = consumed > reader.unit.span.start();
-        if let Some(phrase) =
-            caller(reader, *clause).or_else(|| examined(reader, *clause)).or_else(|| acting(reader, *clause))
+        if let Some(phrase) = caller(reader, *clause).or_else(|| acting(reader, *clause))
             && phrase.form != Form::Unknown
             && !phrase.role.is_some_and(|role| reader.text[role].ends_with("新闻记者"))
             && (!finds || examines(reader, &phrase))
@@ -156,19 +155,6 @@ fn acting(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
     let verb = reader.unit.cues.get(first).filter(|other| other.span.end() <= clause.end());
     let against = verb.filter(|verb| verb.cue.class == CueClass::Opposing);
     against.map_or(Some(phrase), |verb| reader.subject(Span::new(clause.start(), verb.span.start())))
-}
-
-/// 经过市公安局的调查，查明…; 市公安局经过三天的调查，查明…: who examined it.
-fn examined(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
-    let clause = reader.without_leads(clause);
-    let text = reader.text[clause].strip_suffix("调查")?;
-    let at = text.place_of("经")?;
-    if at > 0 {
-        return reader.subject(Span::new(clause.start(), clause.start() + at));
-    }
-    let who = text["经".len()..].trim_start_matches('过');
-    let start = clause.start() + text.len() - who.len();
-    reader.phrase(Span::new(start, start + who.trim_end_matches('的').len()))
 }
 
 /// What stands between the things that somebody says.

@@ -18,14 +18,6 @@ fn what_a_recording_or_a_promise_holds() {
 }
 
 #[test]
-fn whether_it_is_true() {
-    check("林玫的姐姐回应网传视频属实。", &[("林玫的姐姐", "explicit", "网传视频属实")]);
-    check("林玫的姐姐站出来回应网传视频属实。", &[("林玫的姐姐", "explicit", "网传视频属实")]);
-    check("林玫的姐姐回应媒体称网传视频属实。", &[("林玫的姐姐", "explicit", "网传视频属实")]);
-    check("林玫的姐姐回应网传视频。", &[]);
-}
-
-#[test]
 fn hints_and_praise() {
     check("周海明赞扬了几名领导人“非常聪明”。", &[("周海明", "explicit", "几名领导人“非常聪明”")]);
     check("周海明在演讲中暗示对手“已经失去了公平”。", &[("周海明", "explicit", "对手“已经失去了公平”")]);
@@ -51,20 +43,11 @@ fn what_was_told_at_a_meeting() {
 }
 
 #[test]
-fn surveys_and_officers_without_a_verb() {
-    check("警方经过三天的调查，最终查明这是一场自编自演的闹剧。", &[("警方", "chain", "这是一场自编自演的闹剧")]);
-    check(
-        "根据《东海》杂志对数千名渔民的调查，一半以上的渔民打算转行。",
-        &[("《东海》杂志", "according-to", "一半以上的渔民打算转行")],
-    );
+fn officers_without_a_verb() {
     check("據該公司首席執行官林海明,今年的銷量不及去年。", &[("林海明", "according-to", "今年的銷量不及去年")]);
     check(
         "据该公司首席执行官Bill Yeargin，今年的销量不及去年。",
         &[("Bill Yeargin", "according-to", "今年的销量不及去年")],
-    );
-    check(
-        "然而，经过海东区公安局的调查，最终查明这是一场自编自演的闹剧。",
-        &[("海东区公安局", "chain", "这是一场自编自演的闹剧")],
     );
 }
 
