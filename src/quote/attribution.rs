@@ -1,5 +1,6 @@
 //! The attribution rules: what one sentence attributes, and to which phrase.
 
+use super::attitude::attitude_end;
 use super::candidate::candidate;
 use super::constructions::{according_to, colon, gesture, headline, judged, labelled, passive};
 use super::cue::{Opening, form, opening, trim};
@@ -133,11 +134,13 @@ fn tells_of(reader: &Reader<'_>, phrase: &Phrase) -> bool {
 
 /// 认同早起更好的观点: the content without what it is called.
 fn without_noun(reader: &Reader<'_>, said: &Attribution) -> Span {
-    let denies =
-        || said.cue.is_some_and(|cue| reader.text[cue].ends_with("否认") || reader.text[cue].ends_with("否认了"));
+    let denies = || said.cue.is_some_and(|cue| ["否认", "重申"].iter().any(|verb| reader.text[cue].has(verb)));
     let takes = said.form != Form::Direct && (said.class != CueClass::Neutral || denies());
-    let noun = VIEWS.suffix(&reader.text[said.content]).filter(|_| takes);
-    noun.map_or(said.content, |(noun, ())| Span::new(said.content.start(), said.content.end() - noun.len()))
+    // 控诉遭遇不公的录音，…: behind the noun something else is told.
+    let clause = reader.unit.clauses[reader.unit.clause_at(said.content.start())];
+    let first = Span::new(said.content.start(), clause.end().clamp(said.content.start(), said.content.end()));
+    let noun = VIEWS.suffix(&reader.text[first]).filter(|_| takes);
+    noun.map_or(said.content, |(noun, ())| Span::new(first.start(), first.end() - noun.len()))
 }
 
 /// Whether an act is told of, and only towards whom: 祝贺李明，….
@@ -150,6 +153,9 @@ fn is_name_alone(reader: &Reader<'_>, attribution: &Attribution) -> bool {
 /// How far into what is said another one may speak behind a colon, in bytes. Each cue looks for that one, so that without
 /// a limit a sentence of nothing but cues takes time with the square of its length.
 const COLON_REACH: usize = 1200;
+
+/// The longest attitude that tells nothing by itself, in bytes.
+const ATTITUDE: usize = 6;
 
 fn sentence(reader: &Reader<'_>, passed: &mut dyn FnMut(PassedOver)) -> Vec<Attribution> {
     let mut found: Vec<Attribution> = Vec::new();
@@ -196,6 +202,16 @@ fn sentence(reader: &Reader<'_>, passed: &mut dyn FnMut(PassedOver)) -> Vec<Attr
                 last.form = form(reader, last.content);
                 if is_own_paper(reader, last, &candidate) {
                     candidate.speaker = last.speaker;
+                }
+                // 纷纷表示谴责，要求…: an attitude alone tells less than what the same one demands.
+                let told = &reader.text[last.content];
+                if candidate.speaker == Speaker::Last
+                    && last.rule != "attitude"
+                    && told.len() <= ATTITUDE
+                    && attitude_end(told) == Some(told.len())
+                {
+                    (candidate.speaker, candidate.rule) = (last.speaker, last.rule);
+                    found.pop();
                 }
             } else {
                 continue;

@@ -35,7 +35,9 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
     let governed = whole
         && reader.document.tokens_in(before).last().is_some_and(|token| {
             token.span.end() == before.end() && ["在", "当", "从", "自", "因", "以"].contains(&&reader.text[token.span])
-        });
+        })
+        // 都在猜测: it is going on.
+        && !reader.text[before].trim_end_matches('在').closes_with(&['都', '也', '仍', '还']);
     // 在海东宣布限制出口后，…: nor is what happened before.
     let closed = ["后", "时", "之际", "期间", "前"].iter().any(|end| reader.text[clause].ends_with(end));
     let governed = governed
@@ -187,7 +189,8 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
                 || matches!(opening, Opening::Colon(_)));
         // 向同学们介绍“风从哪里来”: of what, and not what.
         let told_of = ["介绍", "讲解", "讲述"].iter().any(|verb| reader.text[hit.span].ends_with(verb));
-        if whole && !sentence && told_of && matches!(opening, Opening::Quotation(_)) {
+        let topics = whole || after.opens_with(&['等', '和', '与', '及']);
+        if topics && !sentence && told_of && matches!(opening, Opening::Quotation(_)) {
             return Err("too little content");
         }
         if whole {
@@ -213,6 +216,14 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
         && reader.text[clause.end()..].opens_with(&['，', ',', '；'])
     {
         return Err("a condition");
+    }
+    // 短暂交流后，确认他已服药: what somebody finds, and does not say.
+    if named == "chain"
+        && &reader.text[hit.span] == "确认"
+        && reader.text[before].is_empty()
+        && reader.text[..before.start()].trim_end_matches(['，', ',']).closes_with(&['后', '刻'])
+    {
+        return Err("what somebody finds");
     }
     if ["记者：", "记者:", "问：", "问:"].iter().any(|turn| reader.text[content].starts_with(turn)) {
         return Err("a conversation");
@@ -304,7 +315,11 @@ fn is_empty_talk(reader: &Reader<'_>, hit: &Hit, content: Span, opening: Opening
     let answers = reader.text[..hit.span.start()].closes_with(&['则', '却']);
     let shortest = match verb.ends_with("否认") {
         true => 2,
-        false => 5 - usize::from(says || answers || reader.unit.place == Place::Title),
+        // 表示要感谢他: what somebody will do.
+        false => {
+            let will = verb.ends_with("表示") && text.opens_with(&['要', '会', '将', '愿']);
+            5 - usize::from(says || answers || will || reader.unit.place == Place::Title)
+        }
     };
     matches!(opening, Opening::Clause(_)) && (count < shortest || pointing && count < 14)
 }

@@ -163,7 +163,10 @@ fn told_by(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
     };
     // 根据《东海晚报》: a medium tells something by itself, too.
     let tells = || phrase.kind == Kind::Document && tells() || phrase.kind == Kind::Media || published();
-    (told || opener.closes_with(&['据', '照']) && tells()).then_some(phrase)
+    // 据首席执行官李明，…: somebody by name, in his office.
+    let holds =
+        phrase.kind == Kind::Person && phrase.form == Naming::Named && phrase.role.is_some() && phrase.span == whole;
+    (told || opener.closes_with(&['据', '照']) && (holds || tells())).then_some(phrase)
 }
 
 /// 据东海“海边发布”消息: an outlet in quotation marks.

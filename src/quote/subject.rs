@@ -333,7 +333,9 @@ fn learned_from(reader: &Reader<'_>, hit: &Hit, before: Span) -> Option<Option<P
     })?;
     let start = clause.end() - rest.len();
     let at = rest.find('从').or_else(|| rest.find('自'));
-    if at.is_none() && reader.subject(Span::new(start, clause.end())).is_some_and(|phrase| phrase.form == Form::Named) {
+    // 记者检索短视频平台注意到: what he does, and no name.
+    let named = |phrase: Phrase| phrase.form == Form::Named && phrase.kind == Kind::Person;
+    if at.is_none() && reader.subject(Span::new(start, clause.end())).is_some_and(named) {
         return None;
     }
     let source =

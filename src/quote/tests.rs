@@ -14,6 +14,7 @@ mod sequel;
 mod speakers;
 mod subjects;
 mod taiwan;
+mod verbs;
 mod whose;
 
 use super::{Form, Kind, Source, sources};

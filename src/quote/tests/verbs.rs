@@ -1,0 +1,67 @@
+//! Verbs and nouns that take what is said, and those that tell what somebody does or feels.
+
+use super::check;
+
+#[test]
+fn what_a_recording_or_a_promise_holds() {
+    check("歌手林玫控诉录制节目时遭遇不公平的录音曝光。", &[("林玫", "explicit", "录制节目时遭遇不公平")]);
+    check(
+        "歌手林玫控诉录制节目时遭遇不公平的录音曝光，当晚引发关注。",
+        &[("林玫", "explicit", "录制节目时遭遇不公平")],
+    );
+    check("歌手林玫控訴錄製節目時遭遇不公平的錄音曝光。", &[("林玫", "explicit", "錄製節目時遭遇不公平")]);
+    check(
+        "总统周海明28日重申了在未来三个月内将分别向六国无偿援助粮食的承诺。",
+        &[("周海明", "explicit", "在未来三个月内将分别向六国无偿援助粮食")],
+    );
+    check("总统周海明重申了一贯立场。", &[]);
+}
+
+#[test]
+fn hints_and_praise() {
+    check("周海明赞扬了几名领导人“非常聪明”。", &[("周海明", "explicit", "几名领导人“非常聪明”")]);
+    check("周海明在演讲中暗示对手“已经失去了公平”。", &[("周海明", "explicit", "对手“已经失去了公平”")]);
+    check("種種跡象暗示對手已經失去了公平。", &[]);
+}
+
+#[test]
+fn an_attitude_alone_before_a_demand() {
+    check("网友们纷纷表示谴责，要求相关人员公开道歉。", &[("网友们", "collective", "相关人员公开道歉")]);
+    check("網友們紛紛表示譴責,要求相關人員公開道歉。", &[("網友們", "collective", "相關人員公開道歉")]);
+}
+
+#[test]
+fn officers_without_a_verb() {
+    check("據該公司首席執行官林海明,今年的銷量不及去年。", &[("林海明", "according-to", "今年的銷量不及去年")]);
+    check(
+        "据该公司首席执行官Bill Yeargin，今年的销量不及去年。",
+        &[("Bill Yeargin", "according-to", "今年的销量不及去年")],
+    );
+}
+
+#[test]
+fn by_whom_somebody_is_accused() {
+    check("她被婆婆和老公指证与教练发生婚外情。", &[("婆婆和老公", "explicit", "与教练发生婚外情")]);
+    check("她被同事举报收受礼金，单位已经立案。", &[]);
+}
+
+#[test]
+fn what_somebody_finds_or_feels_is_not_said() {
+    check("志愿者林芳在课堂上介绍“水资源现状”“节水方法”等内容。", &[]);
+    check("志願者林芳在課堂上介紹「水資源現狀」和節水方法。", &[]);
+    check("馆员林芳介绍，“水资源现状”展今天开幕。", &[("林芳", "explicit", "“水资源现状”展今天开幕")]);
+    check("上游新闻记者检索短视频平台注意到，该女子曾发布多条视频。", &[]);
+    check("很多人对这些传言感到困惑。", &[]);
+    check("男子情绪平稳，并对自己之前的行为感到后悔。", &[]);
+    check("周海明对文本未写入目标感到遗憾。", &[("周海明", "attitude", "对文本未写入目标感到遗憾")]);
+    check("民警立即上前，短暂交流后，确认男子已服药。", &[]);
+    check("警方答复查询，确认男子已被拘留。", &[("警方", "chain", "男子已被拘留")]);
+}
+
+#[test]
+fn short_words_with_a_verb() {
+    check("何女士激动地表示要感谢他。", &[("何女士", "explicit", "要感谢他")]);
+    check("何女士表示强烈不满。", &[]);
+    check("公司和分析师都在猜测，困境是否只是暂时的。", &[("公司和分析师", "explicit", "困境是否只是暂时的")]);
+    check("但目前公司和分析师都在猜测，困境是否只是暂时的。", &[("公司和分析师", "explicit", "困境是否只是暂时的")]);
+}
