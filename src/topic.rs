@@ -50,7 +50,7 @@ const NAME_AT_END: f64 = 0.6;
 /// What one keeps at each end where a noun goes on (第一附属|医院) or a measure is missing (限行已满|三个月).
 const CUT: f64 = 0.7;
 /// The last characters of the names of offices, courts, companies and clubs, and of what people are.
-const BODIES: [char; 17] =
+const NAME_ENDS: [char; 17] =
     ['局', '厅', '院', '队', '社', '司', '署', '处', '办', '委', '校', '部', '者', '员', '家', '人', '长'];
 /// What a run keeps that names whom a title quotes: 某某：….
 const SPEAKER: f64 = 0.75;
@@ -295,7 +295,7 @@ fn collect_runs(document: &Document<'_>, passage: Passage, words: &[Word<'_>], f
             let ends_clause = next.is_none_or(|next| next.role == Role::Stop);
             let whole = 1.0 + WHOLE_CLAUSE * f64::from(u8::from(starts_clause) + u8::from(ends_clause));
             let tag = word.token.tag.as_str();
-            let names = tag == "nt" || tag.starts_with("nr") || word.text.ends_with(BODIES);
+            let names = tag == "nt" || tag.starts_with("nr") || word.text.ends_with(NAME_ENDS);
             let end = match (names, ends_clause) {
                 (true, false) => OPEN_END * NAME_AT_END,
                 (true, true) => NAME_AT_END,
@@ -305,15 +305,10 @@ fn collect_runs(document: &Document<'_>, passage: Passage, words: &[Word<'_>], f
             let joined = |before: &Word<'_>, after: &Word<'_>| {
                 before.token.span.end() == after.token.span.start() && before.is_nominal() && after.is_noun()
             };
-            let measured = next.is_some_and(|next| counts(word, next));
-            let cuts = usize::from(measured)
-                + usize::from(previous.is_some_and(|previous| joined(previous, opening)))
-                + usize::from(next.is_some_and(|next| joined(word, next)));
+            let whole_from = if previous.is_some_and(|previous| joined(previous, opening)) { CUT } else { 1.0 };
+            let whole_to = if next.is_some_and(|next| joined(word, next) || counts(word, next)) { CUT } else { 1.0 };
             let event = if run.events > 0 { 1.0 } else { NO_EVENT };
-            let shape = end
-                * event
-                * [1.0, CUT, CUT * CUT, CUT * CUT][cuts]
-                * if first < speaker_until { SPEAKER } else { 1.0 };
+            let shape = end * event * whole_from * whole_to * if first < speaker_until { SPEAKER } else { 1.0 };
             let score = run.density() * length_factor(run.characters) * shape * whole * passage.weight;
             finalists.enter(Run { span, score });
         }

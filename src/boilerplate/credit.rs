@@ -96,8 +96,8 @@ pub(super) fn names(text: &str) -> Option<usize> {
         let count = next[..run].chars().count();
         let stands_alone = (2..=4).contains(&count) || count == 1 && name(next).is_some();
         let listed = text[end..].opens_with(&['、', ',', '，']) && has_surname(next);
-        let reports = ["报道", "报导", "原标题"].iter().any(|word| next[..run].has(word));
-        if joint == 0 || reports || words::role(next).is_some() || !(stands_alone && has_surname(next) || listed) {
+        let goes_on = ["报道", "报导", "原标题"].iter().any(|word| next[..run].has(word));
+        if joint == 0 || goes_on || words::role(next).is_some() || !(stands_alone && has_surname(next) || listed) {
             return Some(end);
         }
         if text[end..].opens_with(&['，', ',']) && !stands_alone {

@@ -15,11 +15,6 @@ pub(super) fn attitude(reader: &Reader<'_>, hit: &Hit, before: Span) -> Option<S
     let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start())];
     let noun = Span::new(hit.head.end().min(clause.end()), clause.end());
     let end = attitude_end(&reader.text[noun])? + noun.start();
-    // 对自己的行为感到后悔: what somebody feels, and does not say.
-    let feels = reader.text[hit.head].ends_with("感到") || reader.text[hit.head].starts_with("深感");
-    if feels && ["困惑", "后悔"].iter().any(|feeling| reader.text[noun].starts_with(feeling)) {
-        return None;
-    }
     // 给予支持 is help, and 给予肯定 praise.
     let gives = &reader.text[hit.head] == "给予";
     if gives && !["肯定", "评价", "赞赏", "赞扬"].iter().any(|praise| reader.text[..end].ends_with(praise)) {

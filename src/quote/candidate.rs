@@ -217,14 +217,6 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
     {
         return Err("a condition");
     }
-    // 短暂交流后，确认他已服药: what somebody finds, and does not say.
-    if named == "chain"
-        && &reader.text[hit.span] == "确认"
-        && reader.text[before].is_empty()
-        && reader.text[..before.start()].trim_end_matches(['，', ',']).closes_with(&['后', '刻'])
-    {
-        return Err("what somebody finds");
-    }
     if ["记者：", "记者:", "问：", "问:"].iter().any(|turn| reader.text[content].starts_with(turn)) {
         return Err("a conversation");
     }

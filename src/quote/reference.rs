@@ -89,7 +89,7 @@ fn workplace(here: &Here<'_>, phrase: Phrase) -> Option<Span> {
         before.take(REACH).map(move |clause| (unit, *clause))
     });
     clauses.find_map(|(unit, clause)| {
-        let (call, word) = CONTACTS[FOUND..].iter().find_map(|word| Some((text[clause].rfind(word)?, word)))?;
+        let (call, word) = CALLS.iter().chain(&PLACES).find_map(|word| Some((text[clause].rfind(word)?, word)))?;
         let object = Span::new(clause.start() + call + word.len(), clause.end());
         let rest = text[object].trim_start_matches(['了', '到', '上']);
         let end = DESKS.matches(rest).next().map_or(rest.len(), |end| end.span.start());
@@ -115,7 +115,7 @@ fn called(here: &Here<'_>, at: usize) -> Option<Phrase> {
         return None;
     }
     let from = reader.text[clause].place_of("记者")?;
-    let (call, word) = CONTACTS[..CALLS].iter().find_map(|word| Some((reader.text[clause].rfind(word)?, word)))?;
+    let (call, word) = MEETINGS.iter().chain(&CALLS).find_map(|word| Some((reader.text[clause].rfind(word)?, word)))?;
     let object = Span::new(clause.start() + call + word.len(), clause.end())
         .trim(reader.text, |c| matches!(c, '了' | '到' | '上'));
     let one = reader.text[object].strip_suffix("之一").map_or(0, str::len);
@@ -129,15 +129,11 @@ fn called(here: &Here<'_>, at: usize) -> Option<Phrase> {
     reader.phrase(object).filter(known).or_else(|| answers().filter(known))
 }
 
-/// So many of them tell whom he talked to.
-const CALLS: usize = 8;
-
-/// So many of them tell of a person alone.
-const FOUND: usize = 2;
-
-/// How a reporter gets to those who work somewhere; the first of these that a clause has counts, wherever the
-/// others stand in it.
-const CONTACTS: [&str; 10] = ["采访到", "找到", "联系", "致电", "拨打", "拨通", "咨询", "询问", "来到", "在"];
+/// How a reporter gets to somebody, to those who answer a call, and to where people work; the first of these that a clause has
+/// counts, wherever the others stand in it.
+const MEETINGS: [&str; 2] = ["采访到", "找到"];
+const CALLS: [&str; 6] = ["联系", "致电", "拨打", "拨通", "咨询", "询问"];
+const PLACES: [&str; 2] = ["来到", "在"];
 
 /// What follows the name of where they work.
 static DESKS: Set = Set::of(&lists::SOURCE_SIGNS_DESK);
@@ -388,7 +384,8 @@ fn pointed_to(here: &Here<'_>, sources: &Sources, phrase: Phrase) -> Option<Phra
     let text = &*here.document.folded;
     let whole = &text[phrase.span];
     let head = whole.trim_start_matches(['该', '此', '这', '名', '家', '个', '一', '上', '前', '述']);
-    if sources.mentions(text, head) || head.len() == whole.len() {
+    let bare = phrase.kind == Kind::Person && head.len() == whole.len();
+    if bare || sources.mentions(text, head) {
         return None;
     }
     let first = here.index.saturating_sub(REACH);

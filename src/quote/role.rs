@@ -15,14 +15,14 @@ use crate::span::Span;
 use std::sync::LazyLock;
 
 /// What people are called for their merits, whatever they do.
-const HONORIFICS: [&str; 4] = ["拿督", "拿督斯里", "丹斯里", "拿汀"];
+static HONORIFICS: Set = Set::of(&lists::SOURCE_SIGNS_HONORIFIC);
 
 impl Reader<'_> {
     /// The title that ends `span`, with the affiliation before it; without a clause that modifies it and without a counter.
     pub(super) fn role(&self, span: Span) -> Option<Span> {
         let title = self.last_title(span)?;
         // 县长拿督阿里: an honorific is no part of it.
-        if HONORIFICS.contains(&&self.text[title]) {
+        if HONORIFICS.contains(&self.text[title]) {
             return self.role(Span::new(span.start(), title.start()));
         }
         self.reaching(span, title.start())
