@@ -404,9 +404,10 @@ pub(super) fn gesture(reader: &Reader<'_>, found: &mut Vec<Attribution>) {
 pub(super) fn passive(reader: &Reader<'_>) -> Option<Attribution> {
     for clause in reader.unit.clauses {
         let text = &reader.text[*clause];
+        // Few clauses end like this, so that hardly any is searched.
+        let Some((noun, class)) = REACTIONS.suffix(text) else { continue };
         let found = PASSIVES.iter().find_map(|verb| text.place_of(verb).map(|at| (at, at + verb.len())));
         let Some((at, after)) = found else { continue };
-        let (noun, class) = REACTIONS.suffix(text)?;
         let source = Span::new(clause.start() + after, clause.end() - noun.len())
             .trim(reader.text, |c| matches!(c, '了' | '的' | ' '));
         let phrase = reader.phrase(source).filter(|phrase| phrase.form != Naming::Unknown)?;
