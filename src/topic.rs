@@ -4,6 +4,8 @@
 //! article repeats count for a run (keyphrases by candidate and score, Hulth 2003; frequency and first position,
 //! Witten et al. 1999), reporting words, times and bait break it, and its edges are edges of words.
 
+mod weight;
+
 use crate::article::BlockKind;
 use crate::document::Document;
 use crate::lexicon::{Lexicon, lists};
@@ -11,15 +13,12 @@ use crate::order;
 use crate::script::is_alphanumeric;
 use crate::segment::Token;
 use crate::span::Span;
-use rustc_hash::FxHashMap;
 use std::cmp::Ordering;
 use std::sync::LazyLock;
 
 /// The shortest and the longest topic, in characters.
 const SHORTEST: usize = 4;
 const LONGEST: usize = 20;
-/// How many words of the article are counted; what an article is about, its beginning repeats.
-const COUNTED_WORDS: usize = 3000;
 /// How many sentences a topic is taken from besides the title.
 const LEAD_SENTENCES: usize = 6;
 /// How many runs compete for being repeated as they stand, and in how many bytes of text the repetitions are counted.
@@ -37,7 +36,7 @@ const FIRST_CLAUSE: f64 = 1.1;
 const SAID_CLAUSE: f64 = 0.8;
 const HEADING_WEIGHT: f64 = 0.9;
 /// How much less each later sentence of the lead weighs.
-const LATER: f64 = 0.2;
+const LATER: f64 = 0.15;
 /// Added to a run's length before its words' weight is divided by it, so that longer runs, which say more, can win.
 const DENSITY_OFFSET: f64 = 22.0;
 /// How much of a character a character of a word inside a topic only adds to it besides.
@@ -59,8 +58,6 @@ const SPEAKER_WORDS: usize = 7;
 const PASSAGE_WORDS: usize = 400;
 /// The length of a Chinese character, in bytes.
 const ONE_CHARACTER: usize = 3;
-/// A longer word says no more than one of so many characters.
-const LONGEST_WORD: usize = 4;
 /// What a run gains at each end where it stops with its clause.
 const WHOLE_CLAUSE: f64 = 0.2;
 
@@ -82,7 +79,7 @@ static BREAKS: LazyLock<Lexicon<Break>> = LazyLock::new(|| {
 pub fn topic(document: &Document<'_>) -> Option<Span> {
     let mut passages: Vec<(Passage, Vec<Word<'_>>)> =
         passages(document).map(|passage| (passage, words(document, passage))).collect();
-    weigh(document, &mut passages);
+    weight::weigh(document, &mut passages);
     let mut finalists = Finalists::default();
     for (passage, words) in &passages {
         collect_runs(document, *passage, words, &mut finalists);
@@ -153,24 +150,6 @@ fn passages(document: &Document<'_>) -> impl Iterator<Item = Passage> {
     title.into_iter().chain(lead)
 }
 
-/// Weighs the words that may carry a topic, by how often they occur in the article.
-#[inline(never)]
-fn weigh(document: &Document<'_>, passages: &mut [(Passage, Vec<Word<'_>>)]) {
-    let mut counts: FxHashMap<&str, u32> = FxHashMap::default();
-    for word in passages.iter().flat_map(|(_, words)| words).filter(|word| word.role == Role::Content) {
-        counts.insert(word.text, 0);
-    }
-    for token in document.tokens.iter().take(COUNTED_WORDS).filter(|token| token.span.len() > ONE_CHARACTER) {
-        if let Some(count) = counts.get_mut(&document.folded[token.span]) {
-            *count += 1;
-        }
-    }
-    for word in passages.iter_mut().flat_map(|(_, words)| words).filter(|word| word.role == Role::Content) {
-        let count = counts.get(word.text).copied().unwrap_or(1).max(1);
-        word.weight = libm::log(1.0 + f64::from(count)) * word.length.min(LONGEST_WORD) as f64;
-    }
-}
-
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Role {
     /// What topics are made of.
@@ -210,6 +189,11 @@ fn counts(word: &Word<'_>, next: &Word<'_>) -> bool {
     matches!(next.token.tag.as_str(), "m" | "t")
         && next.token.span.start() == word.token.span.end()
         && !word.token.tag.as_str().starts_with('n')
+}
+
+/// 取消课间|“静音走廊”: what a quotation mark behind a run encloses is what the run is about.
+fn quotes(next: &Word<'_>) -> bool {
+    matches!(next.text, "“" | "「")
 }
 
 /// What the runs of a passage need to know of a word.
@@ -281,7 +265,7 @@ fn collect_runs(document: &Document<'_>, passage: Passage, words: &[Word<'_>], f
             }
             let next = words.get(last + 1);
             let span = opening.token.span.cover(word.token.span);
-            let closes = word.role == Role::Content || word.text == "》" && run.marks > 1;
+            let closes = word.role == Role::Content || matches!(word.text, "》" | "”" | "」") && run.marks > 1;
             let cut = next.is_some_and(|next| next.fragment && next.token.span.start() == span.end());
             let is_title = opening.text == "《" && word.text == "》";
             if run.characters < SHORTEST
@@ -306,7 +290,11 @@ fn collect_runs(document: &Document<'_>, passage: Passage, words: &[Word<'_>], f
                 before.token.span.end() == after.token.span.start() && before.is_nominal() && after.is_noun()
             };
             let whole_from = if previous.is_some_and(|previous| joined(previous, opening)) { CUT } else { 1.0 };
-            let whole_to = if next.is_some_and(|next| joined(word, next) || counts(word, next)) { CUT } else { 1.0 };
+            let whole_to = if next.is_some_and(|next| joined(word, next) || counts(word, next) || quotes(next)) {
+                CUT
+            } else {
+                1.0
+            };
             let event = if run.events > 0 { 1.0 } else { NO_EVENT };
             let shape = end * event * whole_from * whole_to * if first < speaker_until { SPEAKER } else { 1.0 };
             let score = run.density() * length_factor(run.characters) * shape * whole * passage.weight;
@@ -485,6 +473,22 @@ mod tests {
         check(
             "8月16日，青岩医科大学第一附属医院开设睡眠门诊，首日接诊三十人。医院负责人林晓说，睡眠门诊每天开放。",
             "青岩医科大学第一附属医院开设睡眠门诊",
+        );
+    }
+
+    #[test]
+    fn what_is_quoted_belongs_to_a_topic() {
+        check(
+            "青岩市中小学取消“静音走廊”\n青岩市教育局昨天宣布，中小学取消“静音走廊”。\n家长欢迎中小学取消“静音走廊”。",
+            "青岩市中小学取消“静音走廊”",
+        );
+    }
+
+    #[test]
+    fn words_of_many_sentences_make_a_topic() {
+        check(
+            "林晓昨天在青岩市民中心向记者展示了一叠照片。她说，旧桥拆除已经推迟两次。居民也在等旧桥拆除。旧桥拆除之后才能开工。",
+            "旧桥拆除",
         );
     }
 
