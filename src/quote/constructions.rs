@@ -402,32 +402,42 @@ pub(super) fn gesture(reader: &Reader<'_>, found: &mut Vec<Attribution>) {
 /// X遭到SRC的批评: what somebody is said to have criticised or welcomed.
 #[inline(never)]
 pub(super) fn passive(reader: &Reader<'_>) -> Option<Attribution> {
-    for clause in reader.unit.clauses {
-        let text = &reader.text[*clause];
-        // Few clauses end like this, so that hardly any is searched.
-        let Some((noun, class)) = REACTIONS.suffix(text) else { continue };
-        let found = PASSIVES.iter().find_map(|verb| text.place_of(verb).map(|at| (at, at + verb.len())));
-        let Some((at, after)) = found else { continue };
-        let source = Span::new(clause.start() + after, clause.end() - noun.len())
-            .trim(reader.text, |c| matches!(c, '了' | '的' | ' '));
-        let phrase = reader.phrase(source).filter(|phrase| phrase.form != Naming::Unknown)?;
-        let content = trim(reader, reader.without_leads(Span::new(clause.start(), clause.start() + at)));
-        if content.len() < 12 {
-            return None;
-        }
-        return Some(Attribution {
-            cue: Some(Span::new(clause.end() - noun.len(), clause.end())),
-            class,
-            weak: true,
-            ..Attribution::without_cue(reader, Speaker::Phrase(phrase), content, "passive", 0.6)
-        });
-    }
-    None
+    let (clause, Reaction { phrase, verb, noun, class }) =
+        reader.unit.clauses.iter().find_map(|clause| Some((clause, reaction(reader, *clause)?)))?;
+    let content = trim(reader, reader.without_leads(Span::new(clause.start(), verb)));
+    let attribution = Attribution {
+        cue: Some(noun),
+        class,
+        weak: true,
+        ..Attribution::without_cue(reader, Speaker::Phrase(phrase), content, "passive", 0.6)
+    };
+    (class != CueClass::Neutral && content.len() >= 12).then_some(attribution)
+}
+
+/// Who reacts to what a clause tells of, and how; with a neutral reaction nothing is said.
+pub(super) struct Reaction {
+    pub phrase: Phrase,
+    /// Where the verb starts.
+    verb: usize,
+    noun: Span,
+    class: CueClass,
+}
+
+/// X遭到SRC的批评, as the end of a clause.
+pub(super) fn reaction(reader: &Reader<'_>, clause: Span) -> Option<Reaction> {
+    let text = &reader.text[clause];
+    // Few clauses end like this, so that hardly any is searched.
+    let (noun, class) = REACTIONS.suffix(text)?;
+    let (at, after) = PASSIVES.iter().find_map(|verb| text.place_of(verb).map(|at| (at, at + verb.len())))?;
+    let noun = Span::new(clause.end() - noun.len(), clause.end());
+    let source = Span::new(clause.start() + after, noun.start()).trim(reader.text, |c| matches!(c, '了' | '的' | ' '));
+    let phrase = reader.phrase(source).filter(|phrase| phrase.form != Naming::Unknown)?;
+    Some(Reaction { phrase, verb: clause.start() + at, noun, class })
 }
 
 /// What somebody meets with behind, as a passive has it. The first of these that a clause has counts, wherever the others
 /// stand in it.
-const PASSIVES: [&str; 8] = ["遭到", "受到", "遭", "引发", "招致", "引来", "得到", "获得"];
+const PASSIVES: [&str; 9] = ["遭到", "受到", "遭", "引发", "引起", "招致", "引来", "得到", "获得"];
 
 /// What somebody meets with of whom something is told.
 static REACTIONS: LazyLock<Lexicon<CueClass>> =

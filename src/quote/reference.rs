@@ -1,7 +1,7 @@
 //! Who is meant by 他 and 该公司: the one that the text has led the reader to think of.
 
 use super::attribution::{Attribution, Speaker};
-use super::constructions::according_to;
+use super::constructions::{according_to, reaction};
 use super::names::Known;
 use super::source::{Sources, gender};
 use super::speaker::{Form, Phrase, Reader};
@@ -48,7 +48,7 @@ pub(super) fn who(here: &Here<'_>, sources: &mut Sources, attribution: &Attribut
         Speaker::Phrase(phrase) => {
             let meant = match phrase.form {
                 Form::Pronoun(Number::Singular) => antecedent(here, sources, phrase),
-                Form::Pronoun(Number::Plural) => people_before(here, sources),
+                Form::Pronoun(Number::Plural) => people_before(here, sources, phrase.span.start()),
                 Form::Definite if phrase.kind == Kind::Organization => pointed_to(here, sources, phrase),
                 Form::Described if phrase.kind == Kind::Document => author(here, phrase),
                 Form::Described | Form::Definite if phrase.kind == Kind::Person => workplace(here, phrase)
@@ -208,18 +208,26 @@ fn antecedent(here: &Here<'_>, sources: &Sources, pronoun: Phrase) -> Option<Phr
     })
 }
 
-/// The people of whom the sentence right before tells, where nobody spoke in it: 也有些居民不同意。他们认为….
+/// The people of whom the clause or the sentence right before tells: 也有些居民不同意。他们认为…, 引起不少居民的反感，他们认为….
 #[inline(never)]
-fn people_before(here: &Here<'_>, sources: &Sources) -> Option<Phrase> {
-    let index = here.index.checked_sub(1).filter(|&index| sources.last.is_some() && sources.unit < index)?;
-    let before = here.units.unit(index);
-    let reader = Reader::new(here.document, before, here.known);
-    let about = before.clauses.iter().take(2).find_map(|clause| {
+fn people_before(here: &Here<'_>, sources: &Sources, at: usize) -> Option<Phrase> {
+    let unit = here.units.unit(here.index);
+    let first = unit.clause_at(at);
+    if first > 0 {
+        return reaction(&here.reader(here.index), unit.clauses[first - 1]).map(|reaction| reaction.phrase);
+    }
+    let reader = here.reader(here.index.checked_sub(1)?);
+    let before = reader.unit;
+    let reacting = || reaction(&reader, *before.clauses.last()?).map(|reaction| reaction.phrase);
+    let about = |clause: &Span| {
         reader.subject(*clause).filter(|phrase| {
             phrase.kind == Kind::Group && phrase.form == Form::Described && phrase.span.end() < clause.end()
         })
-    });
-    about.filter(|_| before.paragraph == here.units.unit(here.index).paragraph)
+    };
+    // Nobody has spoken in it.
+    let silent = sources.last.is_some() && sources.unit + 1 < here.index;
+    let people = reacting().or_else(|| before.clauses.iter().take(2).find_map(about).filter(|_| silent));
+    people.filter(|_| before.paragraph == unit.paragraph)
 }
 
 /// The person that the clause is about: its subject, or the first name in it before any predicate.

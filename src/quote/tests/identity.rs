@@ -319,6 +319,12 @@ fn they_are_those_of_whom_the_sentence_before_tells() {
     ] {
         with_sources(text, |sources| assert_eq!(sources.len(), 2, "in {text}"));
     }
+    for text in [
+        "主持人陈立批评年轻人太懒。这段话引起了不少网友的反感，他们认为他不懂生活。",
+        "主持人陳立批評年輕人太懶。這種觀點也受到了不少網友的反駁。他們認為，他不懂生活。",
+    ] {
+        with_sources(text, |sources| assert_eq!(sources.len(), 2, "in {text}"));
+    }
     // Plants have no views.
     check_names("一些网友认为门票价格太贵。公园种了许多花草。他们认为票价应当降低。", &["一些网友"]);
 }
