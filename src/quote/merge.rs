@@ -1,9 +1,10 @@
 //! Sources that only the whole article shows to be one: 朝方 and 朝鲜人民军, 国防部 of the title and its spokesman.
 
 use super::person::KIN;
+use super::reference::CLERKS;
 use super::source::{Entry, gender, owner_of_staff};
 use super::words::TITLES;
-use super::{Kind, name};
+use super::{Kind, kind, name};
 use crate::lexicon::{Lexicon, Set, lists};
 use crate::search::Search;
 use crate::span::Span;
@@ -95,6 +96,7 @@ fn targets(text: &str, title: Option<Span>, entries: &[Entry]) -> Vec<Option<usi
             .or_else(|| title.and_then(|title| headlined(text, title, entries, index)))
             .or_else(|| same_people(text, entries, index))
             .or_else(|| fuller(text, entries, index))
+            .or_else(|| colleague(text, entries, index))
             .or_else(|| addressed(text, entries, index))
             .or_else(|| professed(text, entries, index))
             .or_else(|| same_organ(&bare, index))
@@ -146,16 +148,21 @@ fn abbreviates(short: &str, long: &str) -> bool {
     long.chars().next() == short.chars().next() && short.chars().all(|wanted| characters.any(|found| found == wanted))
 }
 
-/// The one whose name begins or ends with that of the entry: 医院工作人员, 蓝湾科技.
+/// The one whose name begins or ends with that of the entry: 医院工作人员, 蓝湾科技; of several institutions the one spoken of
+/// last, 省卫健委 behind 海湾省卫健委.
 fn fuller(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
     let entry = &entries[index];
     let name = &text[entry.name];
     let described = entry.kind == Kind::Person && entry.role.is_none_or(|role| entry.name.covers(role));
-    let short = name.chars().nth(2).is_none() && !BODIES.contains(name);
-    if !(described || matches!(entry.kind, Kind::Organization | Kind::Anonymous | Kind::Group)) || short {
+    let organ = entry.kind == Kind::Organization;
+    if !(described || organ || matches!(entry.kind, Kind::Anonymous | Kind::Group)) {
         return None;
     }
-    only(entries, |other| {
+    let state = |longer: &str| organ && longer.strip_suffix("政府") == Some(name);
+    if name.chars().nth(2).is_none() && !BODIES.contains(name) {
+        return only(entries, |other| other.kind == entry.kind && state(&text[other.name]));
+    }
+    let fits = |other: &Entry| {
         let longer = &text[other.name];
         let legal = longer.strip_prefix(name).is_some_and(|rest| {
             ["公司", "有限公司", "股份有限公司", "集团", "集团有限公司", "有限责任公司"].contains(&rest)
@@ -163,15 +170,43 @@ fn fuller(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
         let police = name.ends_with("警方") && ["公安", "警察", "派出所"].iter().any(|force| longer.has(force));
         other.kind == entry.kind
             && longer.len() > name.len()
-            && (longer.ends_with(name) && people(longer) != name && !apart(longer) || legal || police)
-    })
+            && (longer.ends_with(name) && people(longer) != name && !apart(longer) || legal || police || state(longer))
+    };
+    let nearest = || {
+        let mentions = |other: &Entry| {
+            let speakers = other.statements.iter().filter_map(|said| said.speaker);
+            other.forms.iter().copied().chain(speakers).filter(|form| form.start() < entry.name.start()).max()
+        };
+        let ends = |other: &Entry| text[other.name].ends_with(name) && fits(other);
+        let fitting = entries.iter().take(COMPARED).enumerate().filter(|(_, other)| ends(other));
+        fitting.filter_map(|(found, other)| Some((mentions(other)?, found))).max().map(|(_, found)| found)
+    };
+    only(entries, fits).or_else(|| nearest().filter(|_| organ))
+}
+
+/// Those who work at the same place: 海湾市卫健委工作人员 and 工作人员 of 海湾市卫生健康委员会.
+fn colleague(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
+    let place = |entry: &Entry| {
+        let name = &text[entry.name];
+        let staff = CLERKS.suffix(name)?.0;
+        let role = entry.role.filter(|_| entry.kind == Kind::Person)?;
+        let told = name[kind::counter(name)..].len() == staff.len() || entry.name.covers(role);
+        Some((staff, bare(&text[role]))).filter(|_| told)
+    };
+    let own = place(&entries[index])?;
+    entries[..index].iter().take(COMPARED).position(|other| place(other).as_ref() == Some(&own))
 }
 
 /// The only one of the surname who can be called so: 林教授, 周警官 of a policeman, 郑老.
 fn addressed(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
     let entry = &entries[index];
     let name = &text[entry.name];
-    let surname = name::surname(name).filter(|_| entry.kind == Kind::Person)?;
+    // Rare surnames are in no list.
+    let first = name.chars().next().map_or(0, char::len_utf8);
+    let surname = name::surname(name).unwrap_or(&name[..first]);
+    if entry.kind != Kind::Person {
+        return None;
+    }
     let titled = |name: &str| TITLES.get(&name[surname.len()..]).is_some();
     let title = &name[surname.len()..];
     let old = title == "老";
@@ -185,7 +220,7 @@ fn addressed(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
             && full.starts_with(surname)
             && !titled(full)
             && name != full
-            && name::is_chinese(full)
+            && (2..=3).contains(&full.chars().count())
             && other.role.is_none_or(holds)
     })
 }

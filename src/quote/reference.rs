@@ -139,7 +139,7 @@ const PLACES: [&str; 2] = ["来到", "在"];
 static DESKS: Set = Set::of(&lists::SOURCE_SIGNS_DESK);
 
 /// Those who speak for where they work.
-static CLERKS: Set = Set::of(&lists::SOURCE_SIGNS_CLERK);
+pub(super) static CLERKS: Set = Set::of(&lists::SOURCE_SIGNS_CLERK);
 
 /// How many sentences back a pronoun may point.
 const REACH: usize = 6;
