@@ -8,8 +8,9 @@
 //! with these sentences in view, and decide 79 of them right. On thirty articles that no weight was fitted on, though
 //! candidates were compared there, it is 37 of 48 sentences instead of 34, and 35 by the more frequent answer. That a person
 //! who speaks is named in the sentence weighs more than was fitted, by what it means and not by count, as do a picture in between
-//! and the reporter as the subject. Of 552 such sentences of 228 articles 74 of 100 are decided right, where the more frequent
-//! answer is right for 56; a regression over 70 signs, fitted on other articles than it decides on, comes to 72.
+//! and the reporter as the subject. Of 763 such sentences of 318 articles 77 of 100 are decided right, where the more frequent
+//! answer is right for 62; over 80 signs and fitted on other articles than it decides on, a regression comes to 76 and boosted
+//! trees to 78.
 
 use super::cue::predicates;
 use super::reach::silent;
