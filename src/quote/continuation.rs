@@ -71,7 +71,8 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
         // 店家没有向自己道歉: an account of what befell the one who speaks.
         (before.source.kind == Kind::Person && text.has("自己"), 2),
         (REPORTED.is_in(text), -2),
-        (before.another_next, -2),
+        // 我们一家人回到老家，…: whoever comes to speak next, these are no words of a reporter.
+        (before.another_next && !speaks_of_us(reader), -2),
         (before.source.role.is_some(), 2),
         (is_marked(reader, before.said), 2),
         (repeats(reader, before.said), 1),
