@@ -27,7 +27,7 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
         let mark =
             rest.char_indices().take(24).find(|(_, c)| matches!(c, '，' | ',' | '：' | ':' | '。' | '“' | '「' | '"'));
         // 告诉记者她已经回家: no mark behind the one who is told.
-        let told = rest.strip_prefix("记者").filter(|told| SUBJECTS.opens(told) && !told.starts_with('其'));
+        let told = rest.strip_prefix("记者").filter(|told| SUBJECTS.opens(told) && is_clause(reader, end - told.len()));
         at += told.map(|_| "记者".len()).or_else(|| mark.map(|(offset, _)| offset))?;
     }
     // 喊话市长，…; 以简讯回复媒体，…

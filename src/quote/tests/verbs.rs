@@ -71,6 +71,7 @@ fn whom_somebody_tells_without_a_mark() {
         check(text, &[("林女士", "explicit", said)]);
     }
     // Something else of hers.
+    check("林女士告诉记者自己的名字。", &[]);
     check("林女士告诉记者其中一间教室的号码。", &[]);
 }
 
