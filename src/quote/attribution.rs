@@ -263,7 +263,9 @@ fn first_half(reader: &Reader<'_>, hit: &Hit, second: &Attribution, consumed: us
     let content = inside(reader.text, quotation);
     let ends = reader.text[content].closes_with(&['。', '！', '？', '!', '?', '，', ',', '…']);
     let opens = quotation.start() == reader.unit.span.start() && content.len() > 36;
-    let said = (ends || opens) && content.len() > 18;
+    // 被问到“Q？”，李明表示，…: a question to the one who answers.
+    let asked = ["问到", "问及", "问"].iter().any(|verb| reader.text[..quotation.start()].ends_with(verb));
+    let said = (ends || opens) && content.len() > 18 && !asked;
     said.then_some(Attribution {
         content,
         form: Form::Direct,

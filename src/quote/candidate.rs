@@ -76,10 +76,19 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
     {
         return Err("another verb follows");
     }
-    let (speaker, named) = subject::speaker(reader, hit, before, consumed, opening)?;
+    let (mut speaker, mut named) = subject::speaker(reader, hit, before, consumed, opening)?;
+    // 《海湾之光》报道称，…: a work that reports is a paper.
+    if let Speaker::Phrase(work) = &mut speaker
+        && work.kind == Kind::Document
+        && reader.text[work.name].ends_with('》')
+        && ["报道", "报导"].iter().any(|verb| reader.text[hit.span].starts_with(verb))
+    {
+        (work.kind, named) = (Kind::Media, "media");
+    }
     if let Speaker::Phrase(phrase) = speaker
         && !matches!(opening, Opening::Colon(_))
-        && asks(&reader.text[hit.span])
+        // 被记者问到“Q”, 李明说…
+        && asks(reader.text[hit.span].trim_end_matches(['到', '及']))
         && ["记者", "主持人", "笔者"].iter().any(|word| reader.text[phrase.span].ends_with(word))
     {
         return Err("the reporter's own words");
@@ -287,7 +296,7 @@ fn is_empty_talk(reader: &Reader<'_>, hit: &Hit, content: Span, opening: Opening
         return count < 2;
     }
     // 介绍会议情况: of what, and not what.
-    if ["介绍", "汇报", "通报", "讲述", "说明", "分享"].iter().any(|verb| reader.text[hit.span].ends_with(verb))
+    if ["介绍", "汇报", "通报", "讲述", "说明", "分享", "揭露"].iter().any(|verb| reader.text[hit.span].ends_with(verb))
         && matches!(opening, Opening::Clause(_))
         && TOPICS.closes(text)
         && text.len() <= TOPIC

@@ -34,7 +34,9 @@ pub(super) fn according_to(reader: &Reader<'_>) -> Option<Attribution> {
         let Some((mut phrase, rule)) = found else { continue };
         // A name in Latin script that reports is a newspaper.
         let reports = ["报道", "报导", "报道称", "消息"].iter().any(|verb| reader.text[*clause].ends_with(verb));
-        if reports && phrase.kind == Kind::Person && name::is_latin(&reader.text[phrase.name]) {
+        // 据东海日报小船视频报道，李明称…: so is whatever else reports.
+        let latin = phrase.kind == Kind::Person && name::is_latin(&reader.text[phrase.name]);
+        if reports && latin || phrase.kind == Kind::Document && reader.text[*clause].ends_with("报道") {
             phrase.kind = Kind::Media;
         }
         let content = trim(reader, Span::new(content, reader.unit.span.end()));

@@ -4,7 +4,7 @@ use super::source::BARE_DOCUMENTS;
 use super::speaker::{Form as Naming, Phrase, Reader};
 use super::unit::{Hit, Place};
 use super::words::{BOUNDARIES, Complement, ENDINGS, Ending, Level, PRONOUNS, TITLES};
-use super::{CueClass, Form, Kind, attitude};
+use super::{CueClass, Form, Kind, attitude, name};
 use crate::lexicon::{Set, lists};
 use crate::search::Search;
 use crate::span::Span;
@@ -26,7 +26,9 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
         let rest = &reader.text[at..end];
         let mark =
             rest.char_indices().take(24).find(|(_, c)| matches!(c, '，' | ',' | '：' | ':' | '。' | '“' | '「' | '"'));
-        at += mark.map(|(offset, _)| offset)?;
+        // 告诉记者她已经回家: no mark behind the one who is told.
+        let told = rest.strip_prefix("记者").filter(|told| SUBJECTS.opens(told) && is_clause(reader, end - told.len()));
+        at += told.map(|_| "记者".len()).or_else(|| mark.map(|(offset, _)| offset))?;
     }
     // 喊话市长，…; 以简讯回复媒体，…
     let accuses = hit.cue.class == CueClass::Opposing && matches!(hit.cue.level, Level::Act | Level::Report);
@@ -293,7 +295,9 @@ pub(super) fn predicates(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
     }
     let bars = |words: &Set| words.suffix(text).is_some_and(|(word, ())| whole(word));
     // 发布通报称: the notice is the object, 称 the predicate.
-    if !given && (hit.head == hit.span && bars(&LIGHT) || bars(&NEGATIONS)) {
+    // 法官宋未未指出: a name.
+    let negated = bars(&NEGATIONS) && !name::is_doubled(text);
+    if !given && (hit.head == hit.span && bars(&LIGHT) || negated) {
         return false;
     }
     // 对产量的预估为…: what has a particle before it and is equated is a noun.

@@ -25,12 +25,7 @@ pub(super) fn relays(reader: &Reader<'_>, last: &Attribution, hit: &Hit, next: &
     let Speaker::Phrase(inner) = next.speaker else { return false };
     let carrier = match outer.kind {
         Kind::Media => true,
-        // 云州台《夜间热线》报道，…: a work that reports.
-        Kind::Document => {
-            let reports = last.cue.is_some_and(|cue| matches!(&reader.text[cue], "报道" | "报导"));
-            let work = reports && reader.text[outer.span].ends_with('》');
-            (work || REPORTS.closes(&reader.text[outer.span])) && last.rule != "according-to"
-        }
+        Kind::Document => REPORTS.closes(&reader.text[outer.span]) && last.rule != "according-to",
         // 据市府新闻局发布的消息，林某表示…: what is published is what the first one named in it says.
         Kind::Organization => {
             let named = inner.kind == Kind::Person && inner.form == Form::Named;

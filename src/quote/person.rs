@@ -223,6 +223,10 @@ impl Reader<'_> {
             return Some(Phrase { name: before, role: Some(title), kind: Kind::Person, form: Form::Named, ..phrase });
         }
         let own = self.role(span)?;
+        // 乘警劝离该男子: an object.
+        if own.start() > span.start() && self.text[own].starts_with('该') {
+            return None;
+        }
         if !self.may_precede(Span::new(span.start(), own.start())) {
             return None;
         }
@@ -283,7 +287,13 @@ impl Reader<'_> {
             token.span.len() > 3
                 && matches!(token.tag.as_str(), "n" | "v" | "a" | "vn" | "d" | "an" | "b" | "l" | "i" | "f" | "s" | "t")
         });
+        // coco林遥: a name with another one in front.
+        let behind = inside.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+        let behind = Span::new(span.end() - behind.len(), span.end());
         let is_person = self.known.contains(inside)
+            || behind.start() > span.start()
+                && name::is_chinese(&self.text[behind])
+                && name::is_no_word(self.document, behind)
             || name::is_dotted(inside)
             || name::is_latin(inside)
             || name::is_withheld(inside)
@@ -309,6 +319,20 @@ impl Reader<'_> {
             return Some(Phrase { span: name, name, kind: Kind::Person, form: Form::Named, ..phrase });
         }
         is_person.then_some(Phrase { kind: Kind::Person, form: Form::Named, ..phrase })
+    }
+
+    /// 市环保局执法大队俞静: a name right behind where the one works.
+    #[inline(never)]
+    pub(super) fn affiliated(&self, span: Span, phrase: Phrase) -> Option<Phrase> {
+        let inside = &self.text[span];
+        let (name, role) = [3, 2].iter().find_map(|&length| {
+            let (at, _) = inside.char_indices().rev().nth(length - 1)?;
+            let name = Span::new(span.start() + at, span.end());
+            let named = name::is_chinese(&self.text[name]) && name::is_no_word(self.document, name);
+            let role = if named { self.workplace(Span::new(span.start(), name.start())) } else { None };
+            role.filter(|role| role.start() == span.start()).map(|role| (name, Some(role)))
+        })?;
+        Some(Phrase { name, role, kind: Kind::Person, form: Form::Named, ..phrase })
     }
 
     /// The dotted name that `span` is but for what it does: 玛丽·林德尔正驱车.

@@ -53,6 +53,7 @@ impl Reader<'_> {
         self.titled(head, phrase)
             .or_else(|| self.plain(head, phrase))
             .or_else(|| self.ending(head, phrase))
+            .or_else(|| self.affiliated(head, phrase))
             .or_else(|| self.unknown(head, phrase))
     }
 

@@ -50,7 +50,11 @@ pub(super) fn who(here: &Here<'_>, sources: &mut Sources, attribution: &Attribut
                 Form::Pronoun(Number::Singular) => antecedent(here, sources, phrase),
                 Form::Pronoun(Number::Plural) => people_before(here, sources, phrase.span.start()),
                 Form::Definite if phrase.kind == Kind::Organization => pointed_to(here, sources, phrase),
-                Form::Described if phrase.kind == Kind::Document => author(here, phrase),
+                Form::Described if phrase.kind == Kind::Document => author(here, sources, phrase),
+                // 海岸公司发布公告。公司表示，…: the one that is called so.
+                Form::Named if &text[phrase.span] == "公司" => {
+                    pointed_to(here, sources, phrase).or(Some(Phrase { form: Form::Definite, ..phrase }))
+                }
                 Form::Described | Form::Definite if phrase.kind == Kind::Person => workplace(here, phrase)
                     .map(|workplace| Phrase { role: Some(workplace), form: Form::Described, ..phrase })
                     .or_else(|| holder(here, sources, phrase))
@@ -341,19 +345,25 @@ pub(super) fn is_office(title: &str) -> bool {
 
 /// The institution that has published what is only called 通报 or 声明 here, as the sentence or the one before tells.
 #[inline(never)]
-fn author(here: &Here<'_>, phrase: Phrase) -> Option<Phrase> {
+fn author(here: &Here<'_>, sources: &Sources, phrase: Phrase) -> Option<Phrase> {
     let text = &*here.document.folded;
     let document = &text[phrase.name];
     if document == "报道" {
-        return reporting(here);
+        // The paper that has just spoken reports on.
+        let spoke = sources.last.is_some_and(|id| sources.entries[id].kind == Kind::Media);
+        return if spoke { None } else { reporting(here) };
     }
-    if !PUBLISHED.contains(document) {
+    // 县医院发布通知，内容提到…: what it holds is what was published.
+    let held = document == "内容";
+    if !held && !PUBLISHED.contains(document) {
         return None;
     }
     let published = |clause: &&Span| {
         let told = text[**clause].trim_end_matches(['》', '〉']);
         clause.end() <= phrase.span.start()
-            && (told.ends_with(document) || document == "调查" && told.ends_with("民调"))
+            && (told.ends_with(document)
+                || held && PUBLISHED.closes(told)
+                || document == "调查" && told.ends_with("民调"))
             && ["发布", "发出", "发表", "公布", "作出"].iter().any(|verb| told.has(verb))
     };
     let units = [Some(here.index), here.index.checked_sub(1)].into_iter().flatten().map(|index| here.units.unit(index));

@@ -38,7 +38,7 @@ static MALE: Set = Set::of(&lists::SOURCE_SIGNS_MALE);
 pub(super) fn gender(text: &str) -> Option<Gender> {
     if FEMALE.is_in(text) {
         Some(Gender::Female)
-    } else if MALE.is_in(text) {
+    } else if MALE.is_in(text) && !text.has("弟子") {
         Some(Gender::Male)
     } else {
         None
@@ -134,7 +134,11 @@ impl Sources {
                 let spoke = self.last.filter(|&id| self.entries[id].kind != Kind::Document);
                 recent.find(|&id| agree(self.entries[id].gender, called)).or(self.last_person).or(spoke)
             }
-            Number::Plural => self.last_group.or(self.last),
+            Number::Plural => {
+                // 该校工作人员表示，…。他们表示，…: those who speak for where they work.
+                let staff = self.last.filter(|&id| text[self.entries[id].name].ends_with("人员"));
+                staff.or(self.last_group).or(self.last)
+            }
             Number::Thing => self.last_institution,
             Number::Joint => Some(self.named(text, &Phrase { kind: Kind::Group, ..*phrase })),
         }
@@ -250,7 +254,8 @@ impl Sources {
             self.merge(text, id, phrase);
             return id;
         }
-        if phrase.kind == Kind::Document && BARE_DOCUMENTS.contains(form) {
+        // 另有视频: another one.
+        if phrase.kind == Kind::Document && BARE_DOCUMENTS.contains(form) && !exist {
             let owner = if matches!(form, "报道" | "文章" | "报告" | "评论" | "社论") {
                 self.last_media.or(self.last_institution)
             } else {

@@ -306,7 +306,11 @@ impl<'d> Reader<'d> {
                     && (PRONOUNS.suffix(&inside[..*at]).is_none() || self.may_precede(Span::new(within.start(), to)))
             })
             .map(|(at, particle)| within.start() + at + particle.len());
-        let read = |start: usize| self.direct(Span::new(start, within.end()));
+        // 持同样看法的在海东员工: where they are.
+        let read = |start: usize| {
+            let place = self.token_at(start).filter(|token| &self.text[token.span] == "在");
+            self.direct(Span::new(place.map_or(start, |place| place.span.end()).min(within.end()), within.end()))
+        };
         let first = particles.by_ref().take(PARTICLES).find_map(read)?;
         // 一则A法院作出的裁定书: a verb behind the first noun goes on to the next particle.
         let goes_on = first.kind == Kind::Organization || first.form == Form::Unknown;
@@ -353,7 +357,8 @@ impl<'d> Reader<'d> {
             let token = tokens.peek().filter(|token| token.span.start() == at).copied();
             if let Some(name) = self
                 .known_prefix(Span::new(at, within.end()))
-                .filter(|name| name.end() < within.end() && at > within.start())
+                .filter(|name| name.end() < within.end() || name::is_doubled(&self.text[*name]))
+                .filter(|_| at > within.start())
             {
                 at = name.end();
                 named = at;
@@ -376,8 +381,10 @@ impl<'d> Reader<'d> {
                         at == named
                             // 李明于7月…
                             || word == "于" && time(after).is_some()
+                            // 警|方向: but 户籍|所在地 goes on.
                             || matches!(word, "向" | "对" | "跟" | "在")
                                 && self.ends_noun(&self.text[within.start()..at])
+                                && !self.is_cut(at + word.len())
                             || word.chars().count() > 1
                             || after.is_empty() && !self.is_preposition(at)
                             || BOUNDARIES.prefix(after).is_some_and(|(_, boundary)| boundary.stop)

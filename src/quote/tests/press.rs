@@ -331,3 +331,26 @@ fn what_has_too_little_to_say() {
     check("某公司罔顾海东市政府对水源保护的重要要求，我行我素，支持开发。", &[]);
     check("球迷的热情深深感动了队员。", &[]);
 }
+
+#[test]
+fn what_reports_and_what_it_is_called_again() {
+    for text in [
+        "据海湾媒体报道，桥断了。\n《海湾之光》报道称，桥梁已经修复。报道说，通车时间未定。",
+        "據海灣媒體報導,橋斷了。\n《海灣之光》報導稱,橋梁已經修復。報導說,通車時間未定。",
+    ] {
+        with_sources(text, |sources| {
+            let paper = sources.iter().find(|source| text[source.name].starts_with('《')).unwrap();
+            assert_eq!((paper.kind, paper.statements.len()), (Kind::Media, 2), "{text}");
+        });
+    }
+    check(
+        "据东海日报小船视频报道，北滩镇政府工作人员称，两名游客受伤。",
+        &[("北滩镇政府工作人员", "explicit", "两名游客受伤")],
+    );
+    check("据东海日报小船视频报道，两名游客受伤。", &[("东海日报小船视频", "according-to", "两名游客受伤")]);
+    // Nobody reports.
+    for text in ["综合报道，三名工人在事故中受伤。", "綜合消息,三名工人在事故中受傷。"] {
+        check(text, &[]);
+    }
+    check("综合海湾晚报报道，三名工人在事故中受伤。", &[("海湾晚报", "according-to", "三名工人在事故中受伤")]);
+}

@@ -62,3 +62,40 @@ fn short_words_with_a_verb() {
     check("公司和分析师都在猜测，困境是否只是暂时的。", &[("公司和分析师", "explicit", "困境是否只是暂时的")]);
     check("但目前公司和分析师都在猜测，困境是否只是暂时的。", &[("公司和分析师", "explicit", "困境是否只是暂时的")]);
 }
+
+#[test]
+fn whom_somebody_tells_without_a_mark() {
+    for text in ["林女士告诉记者她已与女孩取得联系，并视频通话。", "林女士告訴記者她已與女孩取得聯繫,並視訊通話。"]
+    {
+        let said = &text["林女士告诉记者".len()..text.len() - "。".len()];
+        check(text, &[("林女士", "explicit", said)]);
+    }
+    // Something else of hers.
+    check("林女士告诉记者自己的名字。", &[]);
+    check("林女士告诉记者其中一间教室的号码。", &[]);
+}
+
+#[test]
+fn what_a_notice_holds() {
+    for text in [
+        "县医院发布通知，内容提道：“门诊时间将会调整到下午两点。”",
+        "縣醫院發布通知,內容提道:「門診時間將會調整到下午兩點。」",
+    ] {
+        let said = &text[text.find(['“', '「']).unwrap() + "“".len()..text.len() - "”".len()];
+        check(text, &[(&text[..9], "document", said)]);
+    }
+    check("林苏揭露了行业的黑幕，大家很高兴。", &[]);
+    check("林苏决定站出来揭露行业的黑幕。", &[]);
+}
+
+#[test]
+fn a_reporter_who_asks_is_nobody() {
+    check(
+        "赛后，被《海湾时报》记者问到“如何看待这一场失利？”，林马表示，队员已经尽力。",
+        &[("林马", "explicit", "队员已经尽力")],
+    );
+    check(
+        "賽後,被《海灣時報》記者問及「如何看待這一場失利?」,林馬表示,隊員已經盡力。",
+        &[("林馬", "explicit", "隊員已經盡力")],
+    );
+}

@@ -110,3 +110,69 @@ fn what_befell_the_one_who_speaks() {
         &[("马女士", "explicit", "花洒上有污渍，她闻到了臭味。酒店方态度冷漠，未对自己进行任何安抚")],
     );
 }
+
+#[test]
+fn those_who_speak_for_where_they_work() {
+    for (text, name, said) in [
+        (
+            "有网友表示担忧。有人说，操场太小。该中学工作人员表示，学校已经知道。他们表示，会向校长反映。",
+            "该中学工作人员",
+            "会向校长反映",
+        ),
+        (
+            "有網友表示擔憂。有人說,操場太小。該中學工作人員表示,學校已經知道。他們表示,會向校長反映。",
+            "該中學工作人員",
+            "會向校長反映",
+        ),
+    ] {
+        with_sources(text, |sources| {
+            let said_by = |said: &str| {
+                let told = |source: &&super::super::Source| source.statements.iter().any(|own| &text[own.span] == said);
+                sources.iter().find(told).map(|source| &text[source.name])
+            };
+            assert_eq!(said_by(said), Some(name), "in {text}");
+        });
+    }
+    check(
+        "远山市公安局北岸分局及林某户籍所在地派出所工作人员称，目前正在核实。",
+        &[("远山市公安局北岸分局及林某户籍所在地派出所工作人员", "explicit", "目前正在核实")],
+    );
+}
+
+#[test]
+fn one_video_and_another() {
+    check(
+        "景区管理处表示，游客已经送医。据网传视频显示，一名男子躺在地上。另有视频显示，有人用担架抬着伤者。",
+        &[
+            ("景区管理处", "explicit", "游客已经送医"),
+            ("网传视频", "according-to", "一名男子躺在地上"),
+            ("视频", "document", "有人用担架抬着伤者"),
+        ],
+    );
+    // Without that it is a video of those who spoke.
+    check(
+        "景区管理处表示，游客已经送医。视频显示，有人用担架抬着伤者。",
+        &[("景区管理处", "explicit", "游客已经送医"), ("景区管理处", "document", "有人用担架抬着伤者")],
+    );
+}
+
+#[test]
+fn the_company_that_is_called_so() {
+    for text in ["青岩公司昨天发布公告。公司表示，双方没有合作。", "青岩公司昨天發布公告。公司表示,雙方沒有合作。"]
+    {
+        let said = &text[text.rfind(['，', ',']).unwrap()..].trim_start_matches(['，', ',']);
+        check(text, &[("青岩公司", "explicit", said.trim_end_matches('。'))]);
+    }
+    check(
+        "店主林苏说，店里很忙。公司表示，双方没有合作。",
+        &[("林苏", "explicit", "店里很忙"), ("公司", "explicit", "双方没有合作")],
+    );
+}
+
+#[test]
+fn an_object_is_no_name() {
+    check(
+        "列车上一男子大声喧哗。网传视频显示，乘警前来劝离该男子。该男子表示，自己很富有。",
+        &[("网传视频", "document", "乘警前来劝离该男子"), ("列车上一男子", "definite", "自己很富有")],
+    );
+}
