@@ -3,7 +3,7 @@
 use super::source::BARE_DOCUMENTS;
 use super::speaker::{Form as Naming, Phrase, Reader};
 use super::unit::{Hit, Place};
-use super::words::{BOUNDARIES, Complement, ENDINGS, Ending, Level, PRONOUNS, TITLES};
+use super::words::{BOUNDARIES, Complement, ENDINGS, Ending, Level, PRONOUNS, PROPOSED, REVEALED, TITLES};
 use super::{CueClass, Form, Kind, attitude};
 use crate::lexicon::{Set, lists};
 use crate::search::Search;
@@ -92,6 +92,14 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
         Some(_) if wide => Opening::Comma(at),
         Some(_) => Opening::Clause(at),
     };
+    // 透露了家里欠债的事实, 透露了将来回乡的心愿：“Q”: what is told, and what it is called.
+    if &reader.text[hit.span] == "透露"
+        && let Some(told) = rest.strip_prefix('了')
+        && let Some((noun, ())) = REVEALED.suffix(&reader.text[reader.unit.clauses[reader.unit.clause_at(at)]])
+        && told.len() > noun.len()
+    {
+        return Some(Opening::Clause(at + "了".len()));
+    }
     let barred =
         rest.opens_with(&['了', '过', '着', '的', '得', '者', '、', '）', ')', '》']) || rest.starts_with("中的");
     if matches!(opening, Opening::Clause(_)) && barred {
@@ -129,6 +137,15 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
                 // 有网友发现路灯没亮: there is somebody who says so.
                 let notices = ["发现", "注意到"].contains(&&reader.text[hit.span])
                     && ahead.trim_start_matches(['也', '还', '亦', '更']).starts_with('有');
+                // 网友报料景区内一棵枯木倒下: so there is for what many report.
+                let told = || reader.text[Span::new(at, clause.end().max(at))].chars().nth(REPORTED).is_some();
+                // 提出清理河道、增设路灯等建议: what it is called stands behind it.
+                let notices = notices
+                    || &reader.text[hit.span] == "提出"
+                        && PROPOSED.iter().any(|noun| reader.text[clause].ends_with(noun))
+                    || ["爆料", "报料", "反映"].contains(&&reader.text[hit.span])
+                        && matches!(ENDINGS.suffix(ahead), Some((_, Ending::Is(Kind::Group))))
+                        && told();
                 let points = &reader.text[hit.span] == "指"
                     && (ahead.is_empty()
                         || PRONOUNS.get(ahead).is_some()
@@ -166,6 +183,9 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
     fits.then_some(opening)
 }
 
+/// What many report takes more characters than these.
+const REPORTED: usize = 6;
+
 /// What somebody thinks in no more characters is told by the quotation behind it.
 const BRIEF: usize = 6;
 
@@ -174,6 +194,9 @@ static RESEARCH: Set = Set::of(&lists::CUE_SIGNS_RESEARCH);
 
 /// How a study goes about it.
 static EXAMINES: Set = Set::of(&lists::CUE_SIGNS_EXAMINING);
+
+/// How inspectors go about it.
+static INSPECTS: Set = Set::of(&lists::CUE_SIGNS_INSPECTING);
 
 pub(super) fn researches(cue: &str) -> bool {
     RESEARCH.closes(cue)
@@ -184,7 +207,13 @@ pub(super) fn finds(reader: &Reader<'_>, hit: &Hit) -> bool {
     let index = reader.unit.clause_at(hit.span.start());
     let clause = reader.unit.clauses[index];
     let bare = ["", "结果", "并", "最终"].contains(&&reader.text[Span::new(clause.start(), hit.span.start())]);
-    let examined = || reader.unit.clauses[..index].last().is_some_and(|told| EXAMINES.is_in(&reader.text[*told]));
+    // 执法人员检查了工地，发现存在隐患: what is not as it should be, and not what is lying there.
+    let found = &reader.text[Span::new(hit.span.end(), clause.end().max(hit.span.end()))];
+    let amiss = ["存在", "未", "不", "没有"].iter().any(|fault| found.has(fault));
+    let examined = || {
+        let told = reader.unit.clauses[..index].last().map_or("", |told| &reader.text[*told]);
+        EXAMINES.is_in(told) || amiss && INSPECTS.is_in(told)
+    };
     let plain = hit.cue.complement == Complement::Mark && hit.cue.level == Level::View;
     bare && plain && researches(&reader.text[hit.span]) && examined()
 }
