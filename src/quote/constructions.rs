@@ -129,7 +129,9 @@ fn told_by(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
     let mut told = false;
     // 经海湾所鉴定，…: by whom it was examined; but 经朋友介绍 and 经法院二审 tell how it came about.
     let verbs = if opener.starts_with('经') { &FINDING } else { &RELAYED };
-    while let Some((verb, ())) = verbs.suffix(&reader.text[inner.start()..end]) {
+    // 根据公告，…: the paper itself.
+    let paper = ["公告", "通报"].contains(&&reader.text[inner]);
+    while let Some((verb, ())) = verbs.suffix(&reader.text[inner.start()..end]).filter(|_| !paper) {
         told |= !verb.ends_with('审');
         end -= verb.len();
     }

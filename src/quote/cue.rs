@@ -137,15 +137,6 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
                 // 有网友发现路灯没亮: there is somebody who says so.
                 let notices = ["发现", "注意到"].contains(&&reader.text[hit.span])
                     && ahead.trim_start_matches(['也', '还', '亦', '更']).starts_with('有');
-                // 网友报料景区内一棵枯木倒下: so there is for what many report.
-                let told = || reader.text[Span::new(at, clause.end().max(at))].chars().nth(REPORTED).is_some();
-                // 提出清理河道、增设路灯等建议: what it is called stands behind it.
-                let notices = notices
-                    || &reader.text[hit.span] == "提出"
-                        && PROPOSED.iter().any(|noun| reader.text[clause].ends_with(noun))
-                    || ["爆料", "报料", "反映"].contains(&&reader.text[hit.span])
-                        && matches!(ENDINGS.suffix(ahead), Some((_, Ending::Is(Kind::Group))))
-                        && told();
                 let points = &reader.text[hit.span] == "指"
                     && (ahead.is_empty()
                         || PRONOUNS.get(ahead).is_some()
@@ -161,6 +152,7 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
                     || judges
                     || points
                     || notices
+                    || governs(reader, hit, at)
                     || finds(reader, hit)
                     || reader.unit.place != Place::Body && takes_sides(hit)
                     || hit.cue.level == Level::Report
@@ -171,7 +163,9 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
             _ => true,
         },
         Complement::Colon => match opening {
-            Opening::Clause(at) => asks(&reader.text[hit.span]) && is_question(reader, at, false),
+            Opening::Clause(at) => {
+                asks(&reader.text[hit.span]) && is_question(reader, at, false) || governs(reader, hit, at)
+            }
             // 律师问，你怎么知道？
             Opening::Comma(at) => {
                 reader.unit.quotation_at(reader.text, at).is_some()
@@ -183,8 +177,25 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
     fits.then_some(opening)
 }
 
-/// What many report takes more characters than these.
-const REPORTED: usize = 6;
+/// Whether a verb that is a noun elsewhere takes the clause at `at`: 网友报料景区内一棵枯木倒下; 提出清理河道、增设路灯等建议, with
+/// what it is called behind it; 诉至法院，请求判令….
+#[inline(never)]
+fn governs(reader: &Reader<'_>, hit: &Hit, at: usize) -> bool {
+    let verb = &reader.text[hit.span];
+    let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start())];
+    let ahead = &reader.text[Span::new(clause.start().min(hit.span.start()), hit.span.start())];
+    let told = &reader.text[Span::new(at, clause.end().max(at))];
+    let many = || matches!(ENDINGS.suffix(ahead), Some((_, Ending::Is(Kind::Group))));
+    let takes = match verb {
+        "提出" => PROPOSED.iter().any(|noun| told.ends_with(noun)),
+        "请求" => ahead.is_empty(),
+        _ => ["爆料", "报料", "反映", "投诉", "举报"].contains(&verb) && many(),
+    };
+    takes && told.chars().nth(GOVERNED).is_some()
+}
+
+/// Such a verb takes a clause of more characters than these.
+const GOVERNED: usize = 6;
 
 /// What somebody thinks in no more characters is told by the quotation behind it.
 const BRIEF: usize = 6;
@@ -209,7 +220,8 @@ pub(super) fn finds(reader: &Reader<'_>, hit: &Hit) -> bool {
     let bare = ["", "结果", "并", "最终"].contains(&&reader.text[Span::new(clause.start(), hit.span.start())]);
     // 执法人员检查了工地，发现存在隐患: what is not as it should be, and not what is lying there.
     let found = &reader.text[Span::new(hit.span.end(), clause.end().max(hit.span.end()))];
-    let amiss = ["存在", "未", "不", "没有"].iter().any(|fault| found.has(fault));
+    let next = reader.unit.clauses.get(index + 1).is_some_and(|next| reader.text[*next].has("存在"));
+    let amiss = next || ["存在", "未", "不", "没有"].iter().any(|fault| found.has(fault));
     let examined = || {
         let told = reader.unit.clauses[..index].last().map_or("", |told| &reader.text[*told]);
         EXAMINES.is_in(told) || amiss && INSPECTS.is_in(told)
