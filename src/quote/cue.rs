@@ -182,13 +182,18 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
 #[inline(never)]
 fn governs(reader: &Reader<'_>, hit: &Hit, at: usize) -> bool {
     let verb = &reader.text[hit.span];
-    let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start())];
+    let index = reader.unit.clause_at(hit.span.start());
+    let clause = reader.unit.clauses[index];
     let ahead = &reader.text[Span::new(clause.start().min(hit.span.start()), hit.span.start())];
+    let sued = || {
+        let before = reader.unit.clauses[..index].last().map_or("", |before| &reader.text[*before]);
+        ["诉", "法院", "仲裁"].iter().any(|word| before.has(word))
+    };
     let told = &reader.text[Span::new(at, clause.end().max(at))];
     let many = || matches!(ENDINGS.suffix(ahead), Some((_, Ending::Is(Kind::Group))));
     let takes = match verb {
         "提出" => PROPOSED.iter().any(|noun| told.ends_with(noun)),
-        "请求" => ahead.is_empty(),
+        "请求" => ahead.is_empty() && sued(),
         _ => ["爆料", "报料", "反映", "投诉", "举报"].contains(&verb) && many(),
     };
     takes && told.chars().nth(GOVERNED).is_some()
