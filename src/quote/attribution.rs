@@ -11,7 +11,7 @@ use super::sequel::{interviewed, spoken};
 use super::speaker::{Form as Naming, Phrase, Reader};
 use super::turn::{Turn, turn};
 use super::unit::{Hit, Place, inside};
-use super::words::{PROPOSED, REVEALED, VIEWS};
+use super::words::{REVEALED, VIEWS};
 use super::{CueClass, Form, Kind};
 use crate::search::Search;
 use crate::span::Span;
@@ -142,10 +142,7 @@ fn without_noun(reader: &Reader<'_>, said: &Attribution) -> Span {
     let reveals = said.cue.is_some_and(|cue| reader.text[cue].ends_with("透露"));
     let nouns = if reveals { &REVEALED } else { &VIEWS };
     let noun = nouns.suffix(&reader.text[first]).filter(|_| takes || reveals && said.form != Form::Direct);
-    let proposes = said.form != Form::Direct && said.cue.is_some_and(|cue| &reader.text[cue] == "提出");
-    let points = || PROPOSED.into_iter().find(|noun| proposes && reader.text[first].ends_with(noun));
-    let noun = noun.map(|(noun, ())| noun).or_else(points);
-    noun.map_or(said.content, |noun| Span::new(first.start(), first.end() - noun.len()))
+    noun.map_or(said.content, |(noun, ())| Span::new(first.start(), first.end() - noun.len()))
 }
 
 /// Whether an act is told of, and only towards whom: 祝贺李明，….

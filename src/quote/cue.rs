@@ -3,7 +3,7 @@
 use super::source::BARE_DOCUMENTS;
 use super::speaker::{Form as Naming, Phrase, Reader};
 use super::unit::{Hit, Place};
-use super::words::{BOUNDARIES, Complement, ENDINGS, Ending, Level, PRONOUNS, PROPOSED, REVEALED, TITLES};
+use super::words::{BOUNDARIES, Complement, ENDINGS, Ending, Level, PRONOUNS, REVEALED, TITLES};
 use super::{CueClass, Form, Kind, attitude};
 use crate::lexicon::{Set, lists};
 use crate::search::Search;
@@ -177,8 +177,7 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
     fits.then_some(opening)
 }
 
-/// Whether a verb that is a noun elsewhere takes the clause at `at`: 网友报料景区内一棵枯木倒下; 提出清理河道、增设路灯等建议, with
-/// what it is called behind it; 诉至法院，请求判令….
+/// Whether a verb that is a noun elsewhere takes the clause at `at`: 网友报料景区内一棵枯木倒下; 诉至法院，请求判令….
 #[inline(never)]
 fn governs(reader: &Reader<'_>, hit: &Hit, at: usize) -> bool {
     let verb = &reader.text[hit.span];
@@ -192,7 +191,6 @@ fn governs(reader: &Reader<'_>, hit: &Hit, at: usize) -> bool {
     let told = &reader.text[Span::new(at, clause.end().max(at))];
     let many = || matches!(ENDINGS.suffix(ahead), Some((_, Ending::Is(Kind::Group))));
     let takes = match verb {
-        "提出" => PROPOSED.iter().any(|noun| told.ends_with(noun)),
         "请求" => ahead.is_empty() && sued(),
         _ => ["爆料", "报料", "反映", "投诉", "举报"].contains(&verb) && many(),
     };

@@ -101,9 +101,6 @@ pub(super) static VIEWS: Set = Set::of(&lists::CUE_SIGNS_VIEW);
 /// What it is called that somebody reveals.
 pub(super) static REVEALED: Set = Set::of(&lists::CUE_SIGNS_REVEALED);
 
-/// What it is called that somebody proposes in several points.
-pub(super) const PROPOSED: [&str; 4] = ["等建议", "等意见", "等要求", "等问题"];
-
 /// What an institution publishes, which speaks by it.
 pub(super) static PUBLISHED: Set = Set::of(&lists::SOURCE_SIGNS_PUBLISHED);
 

@@ -118,13 +118,6 @@ fn what_somebody_sues_for() {
 }
 
 #[test]
-fn points_that_are_proposed() {
-    check("村民林海明提出清理河道、增设路灯等建议。", &[("林海明", "explicit", "清理河道、增设路灯")]);
-    check("村民林海明提出清理河道、增設路燈等建議,受到好評。", &[("林海明", "explicit", "清理河道、增設路燈")]);
-    check("村民林海明提出三点建议。", &[]);
-}
-
-#[test]
 fn a_heading_in_front_of_a_quotation() {
     check(
         "夜间享受“同质”就诊服务“中心会在社区开展巡回义诊，居民可以就近看病。”街道工作人员戴炜林介绍，夜间义诊开启后，居民方便多了。",
