@@ -11,7 +11,7 @@ use super::sequel::{interviewed, spoken};
 use super::speaker::{Form as Naming, Phrase, Reader};
 use super::turn::{Turn, turn};
 use super::unit::{Hit, Place, inside};
-use super::words::VIEWS;
+use super::words::{REVEALED, VIEWS};
 use super::{CueClass, Form, Kind};
 use crate::search::Search;
 use crate::span::Span;
@@ -139,7 +139,9 @@ fn without_noun(reader: &Reader<'_>, said: &Attribution) -> Span {
     // 控诉遭遇不公的录音，…: behind the noun something else is told.
     let clause = reader.unit.clauses[reader.unit.clause_at(said.content.start())];
     let first = Span::new(said.content.start(), clause.end().clamp(said.content.start(), said.content.end()));
-    let noun = VIEWS.suffix(&reader.text[first]).filter(|_| takes);
+    let reveals = said.cue.is_some_and(|cue| reader.text[cue].ends_with("透露"));
+    let nouns = if reveals { &REVEALED } else { &VIEWS };
+    let noun = nouns.suffix(&reader.text[first]).filter(|_| takes || reveals && said.form != Form::Direct);
     noun.map_or(said.content, |(noun, ())| Span::new(first.start(), first.end() - noun.len()))
 }
 
@@ -279,8 +281,12 @@ fn first_half(reader: &Reader<'_>, hit: &Hit, second: &Attribution, consumed: us
 /// “Q1，”SRC CUE，“Q2”: the quotation after the cue.
 fn second_half(reader: &Reader<'_>, hit: &Hit, first: &Attribution) -> Option<Attribution> {
     // 否认私自处置：“Q”: what is denied, and his words.
-    if reader.text[hit.span].ends_with("否认")
-        && let Some(rest) = reader.text[first.content.end()..reader.unit.span.end()].strip_prefix(['：', ':'])
+    // So it is with what he reveals.
+    let clause = reader.unit.clauses[reader.unit.clause_at(first.content.start())];
+    let reveals = reader.text[hit.span].ends_with("透露") && REVEALED.closes(&reader.text[clause]);
+    let end = if reveals { clause.end() } else { first.content.end() };
+    if (reveals || reader.text[hit.span].ends_with("否认"))
+        && let Some(rest) = reader.text[end..reader.unit.span.end()].strip_prefix(['：', ':'])
         && let Some(quotation) = reader.unit.quotation_at(reader.text, reader.unit.span.end() - rest.len())
     {
         return Some(Attribution { content: inside(reader.text, quotation), ..*first }.direct());

@@ -3,7 +3,7 @@
 use super::attribution::{Attribution, Speaker};
 use super::cue::trim;
 use super::name;
-use super::speaker::{Form as Naming, Phrase, Reader};
+use super::speaker::{FINDING, Form as Naming, Phrase, Reader};
 use super::unit::{Hit, inside};
 use super::words::{ENDINGS, Ending, Level, Number, PRONOUNS, PUBLISHED, VIEWS, class};
 use super::{CueClass, Kind};
@@ -120,7 +120,8 @@ fn told_by(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
     let text = &reader.text[clause];
     let (opener, ()) = OPENERS.prefix(text)?;
     // 按照规定: what is followed, and nobody tells it.
-    if opener.starts_with('按') && !PUBLISHED.closes(text) && RELAYED.suffix(text).is_none() {
+    let title = ["规定", "的规定"].iter().any(|noun| text.ends_with(noun)) && text.contains('》');
+    if opener.opens_with(&['按', '依']) && !PUBLISHED.closes(text) && RELAYED.suffix(text).is_none() && !title {
         return None;
     }
     // 据此前东海媒体报道: when it was told is no part of the name.
@@ -128,9 +129,13 @@ fn told_by(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
     let inner = Span::new(clause.start() + opener.len() + before.map_or(0, |word| word.len()), clause.end());
     let mut end = inner.end();
     let mut told = false;
-    while let Some((verb, ())) = RELAYED.suffix(&reader.text[inner.start()..end]) {
+    // 经海湾所鉴定，…: by whom it was examined; but 经朋友介绍 and 经法院二审 tell how it came about.
+    let verbs = if opener.starts_with('经') { &FINDING } else { &RELAYED };
+    // 根据公告，…: the paper itself.
+    let paper = ["公告", "通报"].contains(&&reader.text[inner]);
+    while let Some((verb, ())) = verbs.suffix(&reader.text[inner.start()..end]).filter(|_| !paper) {
+        told |= !verb.ends_with('审');
         end -= verb.len();
-        told = true;
     }
     end -= reader.text[inner.start()..end].len()
         - reader.text[inner.start()..end].trim_end_matches(['的', '此', '前', '日', '近']).len();

@@ -3,7 +3,7 @@
 use super::source::BARE_DOCUMENTS;
 use super::speaker::{Form as Naming, Phrase, Reader};
 use super::unit::{Hit, Place};
-use super::words::{BOUNDARIES, Complement, ENDINGS, Ending, Level, PRONOUNS, TITLES};
+use super::words::{BOUNDARIES, Complement, ENDINGS, Ending, Level, PRONOUNS, REVEALED, TITLES};
 use super::{CueClass, Form, Kind, attitude, name};
 use crate::lexicon::{Set, lists};
 use crate::search::Search;
@@ -94,6 +94,14 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
         Some(_) if wide => Opening::Comma(at),
         Some(_) => Opening::Clause(at),
     };
+    // 透露了家里欠债的事实, 透露了将来回乡的心愿：“Q”: what is told, and what it is called.
+    if &reader.text[hit.span] == "透露"
+        && let Some(told) = rest.strip_prefix('了')
+        && let Some((noun, ())) = REVEALED.suffix(&reader.text[reader.unit.clauses[reader.unit.clause_at(at)]])
+        && told.len() > noun.len()
+    {
+        return Some(Opening::Clause(at + "了".len()));
+    }
     let barred =
         rest.opens_with(&['了', '过', '着', '的', '得', '者', '、', '）', ')', '》']) || rest.starts_with("中的");
     if matches!(opening, Opening::Clause(_)) && barred {
@@ -146,6 +154,7 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
                     || judges
                     || points
                     || notices
+                    || governs(reader, hit, at)
                     || finds(reader, hit)
                     || reader.unit.place != Place::Body && takes_sides(hit)
                     || hit.cue.level == Level::Report
@@ -156,7 +165,9 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
             _ => true,
         },
         Complement::Colon => match opening {
-            Opening::Clause(at) => asks(&reader.text[hit.span]) && is_question(reader, at, false),
+            Opening::Clause(at) => {
+                asks(&reader.text[hit.span]) && is_question(reader, at, false) || governs(reader, hit, at)
+            }
             // 律师问，你怎么知道？
             Opening::Comma(at) => {
                 reader.unit.quotation_at(reader.text, at).is_some()
@@ -168,6 +179,29 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
     fits.then_some(opening)
 }
 
+/// Whether a verb that is a noun elsewhere takes the clause at `at`: 网友报料景区内一棵枯木倒下; 诉至法院，请求判令….
+#[inline(never)]
+fn governs(reader: &Reader<'_>, hit: &Hit, at: usize) -> bool {
+    let verb = &reader.text[hit.span];
+    let index = reader.unit.clause_at(hit.span.start());
+    let clause = reader.unit.clauses[index];
+    let ahead = &reader.text[Span::new(clause.start().min(hit.span.start()), hit.span.start())];
+    let sued = || {
+        let before = reader.unit.clauses[..index].last().map_or("", |before| &reader.text[*before]);
+        ["诉", "法院", "仲裁"].iter().any(|word| before.has(word))
+    };
+    let told = &reader.text[Span::new(at, clause.end().max(at))];
+    let many = || matches!(ENDINGS.suffix(ahead), Some((_, Ending::Is(Kind::Group))));
+    let takes = match verb {
+        "请求" => ahead.is_empty() && sued(),
+        _ => ["爆料", "报料", "反映", "投诉", "举报"].contains(&verb) && many(),
+    };
+    takes && told.chars().nth(GOVERNED).is_some()
+}
+
+/// Such a verb takes a clause of more characters than these.
+const GOVERNED: usize = 6;
+
 /// What somebody thinks in no more characters is told by the quotation behind it.
 const BRIEF: usize = 6;
 
@@ -176,6 +210,9 @@ static RESEARCH: Set = Set::of(&lists::CUE_SIGNS_RESEARCH);
 
 /// How a study goes about it.
 static EXAMINES: Set = Set::of(&lists::CUE_SIGNS_EXAMINING);
+
+/// How inspectors go about it.
+static INSPECTS: Set = Set::of(&lists::CUE_SIGNS_INSPECTING);
 
 pub(super) fn researches(cue: &str) -> bool {
     RESEARCH.closes(cue)
@@ -186,7 +223,14 @@ pub(super) fn finds(reader: &Reader<'_>, hit: &Hit) -> bool {
     let index = reader.unit.clause_at(hit.span.start());
     let clause = reader.unit.clauses[index];
     let bare = ["", "结果", "并", "最终"].contains(&&reader.text[Span::new(clause.start(), hit.span.start())]);
-    let examined = || reader.unit.clauses[..index].last().is_some_and(|told| EXAMINES.is_in(&reader.text[*told]));
+    // 执法人员检查了工地，发现存在隐患: what is not as it should be, and not what is lying there.
+    let found = &reader.text[Span::new(hit.span.end(), clause.end().max(hit.span.end()))];
+    let next = reader.unit.clauses.get(index + 1).is_some_and(|next| reader.text[*next].has("存在"));
+    let amiss = next || ["存在", "未", "不", "没有"].iter().any(|fault| found.has(fault));
+    let examined = || {
+        let told = reader.unit.clauses[..index].last().map_or("", |told| &reader.text[*told]);
+        EXAMINES.is_in(told) || amiss && INSPECTS.is_in(told)
+    };
     let plain = hit.cue.complement == Complement::Mark && hit.cue.level == Level::View;
     bare && plain && researches(&reader.text[hit.span]) && examined()
 }

@@ -148,8 +148,11 @@ impl Reader<'_> {
         }
         // 该会, 该行: what is pointed to is a body.
         let pointed = alone && phrase.form == Form::Definite;
+        // 俄称…: a country by one character.
+        let country = alone && ending == Ending::Place;
         if single
             && !pointed
+            && !country
             && (alone || inside.chars().count() < 3 || !self.ends_with_noun(span))
             && self.is_common(span)
         {

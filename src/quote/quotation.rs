@@ -30,7 +30,13 @@ pub(super) fn alone(reader: &Reader<'_>) -> Option<Span> {
     // 工人接上了水表，“Q。”
     let last = reader.unit.quotations.last().copied().filter(closes)?;
     let said = inside(reader.text, last);
-    let opens = reader.text[reader.unit.span.start()..last.start()].closes_with(&['，', ',']);
+    let ahead = Span::new(reader.unit.span.start(), last.start());
+    // 夜里也能看牙“Q。”: a heading that lost its mark.
+    let heading = || {
+        let tokens = reader.document.tokens_in(ahead);
+        ahead.len() >= HEADING && tokens.last().is_some_and(|token| matches!(token.tag.as_str(), "n" | "vn" | "nz"))
+    };
+    let opens = reader.text[ahead].closes_with(&['，', ',']) || heading();
     let whole = reader.text[said].closes_with(&['。', '！', '？', '!', '?']) && said.len() >= SHORTEST;
     (opens && whole && reader.unit.place == Place::Body).then_some(said)
 }
@@ -127,6 +133,9 @@ const LONGEST: usize = 3000;
 
 const OPENING: [char; 3] = ['“', '「', '『'];
 const CLOSING: [char; 3] = ['”', '」', '』'];
+
+/// The shortest heading in front of a quotation, in bytes.
+const HEADING: usize = 18;
 
 /// The shortest quotation that is taken for somebody's words without anything that says so, in bytes.
 const SHORTEST: usize = 30;

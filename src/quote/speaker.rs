@@ -411,7 +411,13 @@ impl<'d> Reader<'d> {
                     is_soft.then_some(false)
                 };
                 // 副省长王林代表省政府: behind a name it is a verb.
-                let acts_for = at == named && rest.starts_with("代表");
+                // So it is where the names of several are joined: 王林、林芳代表省政府.
+                let joined = || {
+                    self.text[within.start()..at]
+                        .rsplit_once('、')
+                        .is_some_and(|(_, last)| last.chars().count() == 3 && name::is_chinese(last))
+                };
+                let acts_for = rest.starts_with("代表") && (at == named || joined());
                 if let Some(hard) = hard.or(acts_for.then_some(true))
                     && (acts_for || TITLES.prefix(rest).is_none())
                     && !self.completes_ending(within, at)
@@ -467,7 +473,7 @@ impl<'d> Reader<'d> {
 const PARTICLES: usize = 3;
 
 /// How somebody finds something: 农业农村部监测发现.
-static FINDING: Set = Set::of(&lists::SOURCE_SIGNS_FINDING);
+pub(super) static FINDING: Set = Set::of(&lists::SOURCE_SIGNS_FINDING);
 
 /// What takes an object behind a phrase for a speaker.
 static PREPOSITIONS: Set = Set::of(&lists::SOURCE_SIGNS_PREPOSITION);

@@ -2,6 +2,7 @@
 
 use super::attribution::Speaker;
 use super::cue::{Opening, coordinated, finds, is_bare, is_occasion, is_predicate, researches};
+use super::kind::counter;
 use super::speaker::{Form, Phrase, Reader};
 use super::unit::Hit;
 use super::words::{BOUNDARIES, Complement, ENDINGS, Ending, Level, PUBLISHED, TITLES};
@@ -147,6 +148,15 @@ fn acting(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
     let phrase = reader.subject(clause).filter(|phrase| !reader.text[phrase.span].starts_with("我们"))?;
     if phrase.span.end() < clause.end() {
         return Some(phrase);
+    }
+    // 一名男子霸座，扬言…: one who is counted, and what he does; but 一名男子的手机.
+    let text = &reader.text[phrase.span];
+    let one = text.starts_with('一').then(|| counter(text).max("一".len()));
+    if let Some((title, ())) = one.and_then(|one| TITLES.prefix(&text[one..]))
+        && let end = phrase.span.start() + one.unwrap_or(0) + title.len()
+        && reader.token_at(end).is_some_and(|next| !next.tag.as_str().starts_with(['n', 'u']))
+    {
+        return reader.phrase(Span::new(phrase.span.start(), end));
     }
     let first = reader.unit.cues.partition_point(|other| other.span.start() <= clause.start());
     let verb = reader.unit.cues.get(first).filter(|other| other.span.end() <= clause.end());

@@ -14,6 +14,7 @@ mod sequel;
 mod speakers;
 mod subjects;
 mod taiwan;
+mod testimony;
 mod verbs;
 mod whose;
 

@@ -98,6 +98,9 @@ pub(super) static TITLES: Set = Set::of(&lists::TITLES);
 /// What it is called that somebody thinks or says.
 pub(super) static VIEWS: Set = Set::of(&lists::CUE_SIGNS_VIEW);
 
+/// What it is called that somebody reveals.
+pub(super) static REVEALED: Set = Set::of(&lists::CUE_SIGNS_REVEALED);
+
 /// What an institution publishes, which speaks by it.
 pub(super) static PUBLISHED: Set = Set::of(&lists::SOURCE_SIGNS_PUBLISHED);
 
