@@ -1,5 +1,6 @@
 //! What stands around a cue: whether it is a predicate, and where its content begins and ends.
 
+use super::candidate::governs;
 use super::source::BARE_DOCUMENTS;
 use super::speaker::{Form as Naming, Phrase, Reader};
 use super::unit::{Hit, Place};
@@ -178,29 +179,6 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
     };
     fits.then_some(opening)
 }
-
-/// Whether a verb that is a noun elsewhere takes the clause at `at`: 网友报料景区内一棵枯木倒下; 诉至法院，请求判令….
-#[inline(never)]
-fn governs(reader: &Reader<'_>, hit: &Hit, at: usize) -> bool {
-    let verb = &reader.text[hit.span];
-    let index = reader.unit.clause_at(hit.span.start());
-    let clause = reader.unit.clauses[index];
-    let ahead = &reader.text[Span::new(clause.start().min(hit.span.start()), hit.span.start())];
-    let sued = || {
-        let before = reader.unit.clauses[..index].last().map_or("", |before| &reader.text[*before]);
-        ["诉", "法院", "仲裁"].iter().any(|word| before.has(word))
-    };
-    let told = &reader.text[Span::new(at, clause.end().max(at))];
-    let many = || matches!(ENDINGS.suffix(ahead), Some((_, Ending::Is(Kind::Group))));
-    let takes = match verb {
-        "请求" => ahead.is_empty() && sued(),
-        _ => ["爆料", "报料", "反映", "投诉", "举报"].contains(&verb) && many(),
-    };
-    takes && told.chars().nth(GOVERNED).is_some()
-}
-
-/// Such a verb takes a clause of more characters than these.
-const GOVERNED: usize = 6;
 
 /// What somebody thinks in no more characters is told by the quotation behind it.
 const BRIEF: usize = 6;
