@@ -145,7 +145,7 @@ fn optimise(sh: &Shell) -> Outcome {
         let passes = [
             "-Oz",
             "-Oz",
-            "--one-caller-inline-max-function-size=200",
+            "--one-caller-inline-max-function-size=20",
             "--skip-pass=memory-packing",
             "--strip-producers",
             "--strip-target-features",
