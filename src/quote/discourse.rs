@@ -47,7 +47,7 @@ pub(super) fn read(
         if index == attributed {
             continue;
         }
-        // 记者从民政局获悉，…。据介绍，…: only an institution of which the article has it may be meant.
+        // 记者从民政局获悉，…。据介绍，…: only an institution of which the article has it may be meant, or who has just spoken.
         let introduced = |said: &Attribution| said.rule == "according-to" && said.speaker == Speaker::Last;
         attributions.retain(|said| !introduced(said) || sources.informs(index));
         if let Some(account) = account.as_ref()

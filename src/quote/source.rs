@@ -109,12 +109,18 @@ impl Sources {
         self.last = Some(id);
     }
 
-    /// Whether the last one to be named is an institution that told something, in a sentence not far before `unit`.
+    /// Whether the last one to be named may be who is meant by 据介绍: who spoke in the sentence before `unit`, or an
+    /// institution that told something not far before it.
     pub(super) fn informs(&self, unit: usize) -> bool {
         let last = self.last.filter(|_| self.unit + INFORMED >= unit).map(|id| &self.entries[id]);
         last.is_some_and(|entry| {
             let told = entry.statements.last().is_some_and(|said| said.rule == "according-to");
-            entry.kind == Kind::Organization && told
+            let spoke = self.unit + 1 >= unit;
+            match entry.kind {
+                Kind::Organization => told || spoke,
+                Kind::Person | Kind::Group => spoke,
+                Kind::Anonymous | Kind::Document | Kind::Media => false,
+            }
         })
     }
 

@@ -157,6 +157,21 @@ fn an_outlet_asks_in_an_interview() {
 }
 
 #[test]
+fn who_has_just_spoken_informs() {
+    check(
+        "局长李明说，新厂明年投产。据介绍，新厂占地十亩。",
+        &[("李明", "explicit", "新厂明年投产"), ("李明", "according-to", "新厂占地十亩")],
+    );
+    check(
+        "局長李明說,新廠明年投產。據介紹,新廠佔地十畝。",
+        &[("李明", "explicit", "新廠明年投產"), ("李明", "according-to", "新廠佔地十畝")],
+    );
+    // Something else is told in between, or nobody has spoken.
+    check("局长李明说，新厂明年投产。工人正在施工。据介绍，新厂占地十亩。", &[("李明", "explicit", "新厂明年投产")]);
+    check("新厂明年投产。据介绍，新厂占地十亩。", &[]);
+}
+
+#[test]
 fn what_is_introduced_behind_what_a_reporter_learned() {
     check(
         "记者3日从云州民政局获悉，全市新建了二十处助餐点。据介绍，助餐点覆盖了所有街道。",
