@@ -167,7 +167,10 @@ fn who_has_just_spoken_informs() {
         &[("李明", "explicit", "新廠明年投產"), ("李明", "according-to", "新廠佔地十畝")],
     );
     // Something else is told in between, or nobody has spoken.
-    check("局长李明说，新厂明年投产。工人正在施工。据介绍，新厂占地十亩。", &[("李明", "explicit", "新厂明年投产")]);
+    check(
+        "局长李明说，新厂明年投产。记者看到工人正在施工。据介绍，新厂占地十亩。",
+        &[("李明", "explicit", "新厂明年投产")],
+    );
     check("新厂明年投产。据介绍，新厂占地十亩。", &[]);
 }
 
