@@ -3,6 +3,7 @@
 use super::time::time;
 use super::words::{BOUNDARIES, CUES, SURNAMES, TITLES, TRANSLITERATION};
 use crate::document::Document;
+use crate::lexicon::{Set, lists};
 use crate::search::Search;
 use crate::span::Span;
 
@@ -46,8 +47,18 @@ pub(super) fn is_doubled(text: &str) -> bool {
 const INNER: &str = "若又月日时年则均为以有向从之再方";
 const LAST: &str = "之年也方";
 
+/// Whether what the dictionary lists as a name may be one: 博大精深 and 安保 are there, too.
+pub(super) fn may_be_listed(text: &str) -> bool {
+    let short = text.chars().nth(2).is_none();
+    !COMMON.contains(text) && (short || is_chinese(text) || is_transliterated(text))
+}
+
+/// What the dictionary takes for names.
+static COMMON: Set = Set::of(&lists::SOURCE_SIGNS_COMMON);
+
 fn is_no_other_word(text: &str) -> bool {
-    BOUNDARIES.get(text).is_none()
+    !COMMON.contains(text)
+        && BOUNDARIES.get(text).is_none()
         && TITLES.get(text).is_none()
         && CUES.get(text).is_none()
         && !["相关", "有关"].iter().any(|end| text.ends_with(end))

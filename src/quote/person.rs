@@ -282,7 +282,8 @@ impl Reader<'_> {
         }
         let inside = &self.text[span];
         let by_ending = ENDINGS.suffix(inside).is_some();
-        let tagged = matches!(self.document.tokens_in(span), [token] if token.span == span && token.tag.as_str().starts_with("nr"));
+        let tagged = matches!(self.document.tokens_in(span), [token] if token.span == span && token.tag.as_str().starts_with("nr"))
+            && name::may_be_listed(inside);
         let has_words = self.document.tokens_in(span).iter().any(|token| {
             token.span.len() > 3
                 && matches!(token.tag.as_str(), "n" | "v" | "a" | "vn" | "d" | "an" | "b" | "l" | "i" | "f" | "s" | "t")

@@ -8,6 +8,7 @@ mod interviews;
 mod labels;
 mod named;
 mod nested;
+mod nouns;
 mod people;
 mod press;
 mod sequel;
