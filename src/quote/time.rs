@@ -17,8 +17,8 @@ pub(super) fn time(text: &str) -> Option<usize> {
     }
     // 5年级 and 10分 of a score are no times, and 2度 is none, but no subject starts with them either.
     end += unit.len_utf8();
-    if unit == '年' && text[end..].starts_with('度') {
-        end += "度".len();
+    if unit == '年' {
+        end += ["度的", "度"].iter().find(|word| text[end..].starts_with(**word)).map_or(0, |word| word.len());
     }
     Some(end + time_parts(&text[end..]))
 }
