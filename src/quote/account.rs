@@ -23,29 +23,19 @@ static NARRATOR: Set = Set::of(&lists::SIGNS_NARRATOR);
 #[inline(never)]
 pub(super) fn account(document: &Document<'_>, units: &Units) -> Option<Account> {
     let text = &*document.folded;
-    let (at, named) = text.match_indices('\n').find_map(|(line, _)| {
+    let at = text.match_indices('\n').find_map(|(line, _)| {
         let words = text[line + 1..].trim_start_matches([' ', '　']);
-        // 以下是李先生的讲述：
-        if let Some(whose) = ["以下是", "以下为"].iter().find_map(|below| words.strip_prefix(*below))
-            && let Some((name, told)) = whose[..whose.find('\n')?].split_once('的')
-            && told.ends_with(['：', ':'])
-            && NARRATOR.opens(told)
-        {
-            let start = text.len() - whose.len();
-            return Some((start, Some(name.len())));
-        }
         let called = &words[NARRATOR.prefix(words)?.0.len()..];
-        called.opens_with(&['：', ':']).then_some((text.len() - words.len(), None))
+        called.opens_with(&['：', ':']).then_some(text.len() - words.len())
     })?;
-    let colon = if named.is_some() { 0 } else { text[at..].find(['：', ':'])? };
-    let start = at + colon + text[at + colon..].find(|c| !matches!(c, '：' | ':' | ' ' | '　'))?;
+    let start = at + text[at..].find(['：', ':'])?;
+    let start = start + text[start..].find(|c| !matches!(c, '：' | ':' | ' ' | '　'))?;
     let ends = |c: char| c.is_whitespace() || ['，', ',', '、', '（', '('].contains(&c);
     let line = Span::new(start, start + text[start..].find('\n')?);
-    let name = Span::new(start, start + named.or_else(|| text[line].find(ends)).unwrap_or(line.len()));
+    let name = Span::new(start, start + text[line].find(ends).unwrap_or(line.len()));
     // 李明，43岁，司机
     let rest = text[name.end()..line.end()].trim_start_matches(['，', ',', ' ', '　']);
     let rest = rest.split_once('岁').map_or(rest, |(_, rest)| rest).trim_start_matches(['，', ',', ' ', '　']);
-    let rest = if named.is_some() { "" } else { rest };
     let role = Span::new(line.end() - rest.len(), line.end());
     let reported = |unit: &Unit<'_>| {
         let text = &text[unit.span];

@@ -281,12 +281,8 @@ fn first_half(reader: &Reader<'_>, hit: &Hit, second: &Attribution, consumed: us
 /// “Q1，”SRC CUE，“Q2”: the quotation after the cue.
 fn second_half(reader: &Reader<'_>, hit: &Hit, first: &Attribution) -> Option<Attribution> {
     // 否认私自处置：“Q”: what is denied, and his words.
-    // So it is with what he reveals.
-    let clause = reader.unit.clauses[reader.unit.clause_at(first.content.start())];
-    let reveals = reader.text[hit.span].ends_with("透露") && REVEALED.closes(&reader.text[clause]);
-    let end = if reveals { clause.end() } else { first.content.end() };
-    if (reveals || reader.text[hit.span].ends_with("否认"))
-        && let Some(rest) = reader.text[end..reader.unit.span.end()].strip_prefix(['：', ':'])
+    if reader.text[hit.span].ends_with("否认")
+        && let Some(rest) = reader.text[first.content.end()..reader.unit.span.end()].strip_prefix(['：', ':'])
         && let Some(quotation) = reader.unit.quotation_at(reader.text, reader.unit.span.end() - rest.len())
     {
         return Some(Attribution { content: inside(reader.text, quotation), ..*first }.direct());

@@ -10,7 +10,7 @@ use super::row::{SLOGANS, row};
 use super::speaker::{Form as Naming, LONGEST, Phrase, Reader};
 use super::subject;
 use super::unit::{Hit, Place, ends_said, inside};
-use super::words::{Complement, ENDINGS, Ending, Level, Number};
+use super::words::{Complement, Level, Number};
 use super::{CueClass, Form, Kind};
 use crate::lexicon::{Set, lists};
 use crate::search::Search;
@@ -420,26 +420,3 @@ fn is_weak(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, rule: &str) -> boo
         }
     }
 }
-
-/// Whether a verb that is a noun elsewhere takes the clause at `at`: 网友报料景区内一棵枯木倒下; 诉至法院，请求判令….
-#[inline(never)]
-pub(super) fn governs(reader: &Reader<'_>, hit: &Hit, at: usize) -> bool {
-    let verb = &reader.text[hit.span];
-    let index = reader.unit.clause_at(hit.span.start());
-    let clause = reader.unit.clauses[index];
-    let ahead = &reader.text[Span::new(clause.start().min(hit.span.start()), hit.span.start())];
-    let sued = || {
-        let before = reader.unit.clauses[..index].last().map_or("", |before| &reader.text[*before]);
-        ["诉", "法院", "仲裁"].iter().any(|word| before.has(word))
-    };
-    let told = &reader.text[Span::new(at, clause.end().max(at))];
-    let many = || matches!(ENDINGS.suffix(ahead), Some((_, Ending::Is(Kind::Group))));
-    let takes = match verb {
-        "请求" => ahead.is_empty() && sued(),
-        _ => ["爆料", "报料", "反映", "投诉", "举报"].contains(&verb) && many(),
-    };
-    takes && told.chars().nth(GOVERNED).is_some()
-}
-
-/// Such a verb takes a clause of more characters than these.
-const GOVERNED: usize = 6;

@@ -1,11 +1,11 @@
 //! What stands around a cue: whether it is a predicate, and where its content begins and ends.
 
-use super::candidate::governs;
+use super::complaint::governs;
 use super::source::BARE_DOCUMENTS;
 use super::speaker::{Form as Naming, Phrase, Reader};
 use super::unit::{Hit, Place};
 use super::words::{BOUNDARIES, Complement, ENDINGS, Ending, Level, PRONOUNS, REVEALED, TITLES};
-use super::{CueClass, Form, Kind, attitude, name};
+use super::{CueClass, Form, Kind, attitude};
 use crate::lexicon::{Set, lists};
 use crate::search::Search;
 use crate::span::Span;
@@ -95,7 +95,7 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
         Some(_) if wide => Opening::Comma(at),
         Some(_) => Opening::Clause(at),
     };
-    // 透露了家里欠债的事实, 透露了将来回乡的心愿：“Q”: what is told, and what it is called.
+    // 透露了家里欠债的事实: what is told, and what it is called.
     if &reader.text[hit.span] == "透露"
         && let Some(told) = rest.strip_prefix('了')
         && let Some((noun, ())) = REVEALED.suffix(&reader.text[reader.unit.clauses[reader.unit.clause_at(at)]])
@@ -317,9 +317,7 @@ pub(super) fn predicates(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
     }
     let bars = |words: &Set| words.suffix(text).is_some_and(|(word, ())| whole(word));
     // 发布通报称: the notice is the object, 称 the predicate.
-    // 法官宋未未指出: a name.
-    let negated = bars(&NEGATIONS) && !name::is_doubled(text);
-    if !given && (hit.head == hit.span && bars(&LIGHT) || negated) {
+    if !given && (hit.head == hit.span && bars(&LIGHT) || bars(&NEGATIONS)) {
         return false;
     }
     // 对产量的预估为…: what has a particle before it and is equated is a noun.

@@ -5,6 +5,7 @@ mod assembly;
 mod attitude;
 mod attribution;
 mod candidate;
+mod complaint;
 mod constructions;
 mod continuation;
 mod cue;

@@ -24,7 +24,7 @@ pub(super) fn is_chinese(text: &str) -> bool {
     let Some(surname) = surname(text) else { return false };
     let given = &text[surname.len()..];
     (1..=2).contains(&given.chars().count())
-        && (given.strip_suffix('和').unwrap_or(given).chars().all(is_given) || is_doubled(given))
+        && given.strip_suffix('和').unwrap_or(given).chars().all(is_given)
         && is_no_other_word(text)
 }
 
@@ -34,13 +34,9 @@ pub(super) fn is_chinese_behind_title(text: &str) -> bool {
     let Some(surname) = surname(text) else { return false };
     let mut given = text[surname.len()..].chars();
     let (Some(first), Some(second), None) = (given.next(), given.next(), given.next()) else { return is_chinese(text) };
-    let given = || is_given(second) || is_given(first) && LAST.holds(second);
-    ((is_given(first) || INNER.holds(first)) && given() || is_doubled(&text[surname.len()..])) && is_no_other_word(text)
-}
-
-/// 宋未未: whether a given name of twice the same character, which alone is an adverb, ends `text`.
-pub(super) fn is_doubled(text: &str) -> bool {
-    ["未未", "也也", "不不", "已已", "当当"].iter().any(|given| text.ends_with(given))
+    (is_given(first) || INNER.holds(first))
+        && (is_given(second) || is_given(first) && LAST.holds(second))
+        && is_no_other_word(text)
 }
 
 /// Words of one character that stand inside of names, and those that names end with.

@@ -29,7 +29,7 @@ pub(super) fn relays(reader: &Reader<'_>, last: &Attribution, hit: &Hit, next: &
         // 据市府新闻局发布的消息，林某表示…: what is published is what the first one named in it says.
         Kind::Organization => {
             let named = inner.kind == Kind::Person && inner.form == Form::Named;
-            // 乌称无人机增多总统顾问李明8日发文称，…: a heading ran into the sentence.
+            // 乌称袭击增多总统顾问李明8日发文称，…: a heading ran into the sentence.
             let country = reader.text[outer.name].chars().nth(1).is_none() && inner.role.is_some();
             named && (country || last.rule == "according-to" && inner.span.start() == last.content.start())
         }

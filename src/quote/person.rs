@@ -223,7 +223,7 @@ impl Reader<'_> {
             return Some(Phrase { name: before, role: Some(title), kind: Kind::Person, form: Form::Named, ..phrase });
         }
         let own = self.role(span)?;
-        // 乘警劝离该男子: an object.
+        // 船员劝阻该男子: an object.
         if own.start() > span.start() && self.text[own].starts_with('该') {
             return None;
         }
@@ -288,7 +288,7 @@ impl Reader<'_> {
             token.span.len() > 3
                 && matches!(token.tag.as_str(), "n" | "v" | "a" | "vn" | "d" | "an" | "b" | "l" | "i" | "f" | "s" | "t")
         });
-        // coco林遥: a name with another one in front.
+        // momo林遥: a name with another one in front.
         let behind = inside.trim_start_matches(|c: char| c.is_ascii_alphabetic());
         let behind = Span::new(span.end() - behind.len(), span.end());
         let is_person = self.known.contains(inside)
@@ -322,7 +322,7 @@ impl Reader<'_> {
         is_person.then_some(Phrase { kind: Kind::Person, form: Form::Named, ..phrase })
     }
 
-    /// 市环保局执法大队俞静: a name right behind where the one works.
+    /// 市水务局巡查大队苏岚: a name right behind where the one works.
     #[inline(never)]
     pub(super) fn affiliated(&self, span: Span, phrase: Phrase) -> Option<Phrase> {
         let inside = &self.text[span];

@@ -181,7 +181,7 @@ impl Reader<'_> {
         Some(Phrase { kind, form, ..phrase })
     }
 
-    /// 普法宣传下沉居民身边青岩市法院: the institution from its place on, where a heading without a mark stands in front of it.
+    /// 归还借款并支付利息青岩市法院: the institution from its place on, where a heading without a mark stands in front of it.
     #[inline(never)]
     fn behind_heading(&self, span: Span) -> Option<Span> {
         let text = &self.text[span];

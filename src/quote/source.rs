@@ -38,7 +38,7 @@ static MALE: Set = Set::of(&lists::SOURCE_SIGNS_MALE);
 pub(super) fn gender(text: &str) -> Option<Gender> {
     if FEMALE.is_in(text) {
         Some(Gender::Female)
-    } else if MALE.is_in(text) && !text.has("弟子") {
+    } else if MALE.is_in(text) {
         Some(Gender::Male)
     } else {
         None

@@ -306,11 +306,7 @@ impl<'d> Reader<'d> {
                     && (PRONOUNS.suffix(&inside[..*at]).is_none() || self.may_precede(Span::new(within.start(), to)))
             })
             .map(|(at, particle)| within.start() + at + particle.len());
-        // 持同样看法的在海东员工: where they are.
-        let read = |start: usize| {
-            let place = self.token_at(start).filter(|token| &self.text[token.span] == "在");
-            self.direct(Span::new(place.map_or(start, |place| place.span.end()).min(within.end()), within.end()))
-        };
+        let read = |start: usize| self.direct(Span::new(start, within.end()));
         let first = particles.by_ref().take(PARTICLES).find_map(read)?;
         // 一则A法院作出的裁定书: a verb behind the first noun goes on to the next particle.
         let goes_on = first.kind == Kind::Organization || first.form == Form::Unknown;
@@ -357,8 +353,7 @@ impl<'d> Reader<'d> {
             let token = tokens.peek().filter(|token| token.span.start() == at).copied();
             if let Some(name) = self
                 .known_prefix(Span::new(at, within.end()))
-                .filter(|name| name.end() < within.end() || name::is_doubled(&self.text[*name]))
-                .filter(|_| at > within.start())
+                .filter(|name| name.end() < within.end() && at > within.start())
             {
                 at = name.end();
                 named = at;
@@ -412,11 +407,8 @@ impl<'d> Reader<'d> {
                 };
                 // 副省长王林代表省政府: behind a name it is a verb.
                 // So it is where the names of several are joined: 王林、林芳代表省政府.
-                let joined = || {
-                    self.text[within.start()..at]
-                        .rsplit_once('、')
-                        .is_some_and(|(_, last)| last.chars().count() == 3 && name::is_chinese(last))
-                };
+                let joined =
+                    || self.text[within.start()..at].rsplit_once('、').is_some_and(|(_, last)| name::is_chinese(last));
                 let acts_for = rest.starts_with("代表") && (at == named || joined());
                 if let Some(hard) = hard.or(acts_for.then_some(true))
                     && (acts_for || TITLES.prefix(rest).is_none())

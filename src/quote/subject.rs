@@ -149,7 +149,7 @@ fn acting(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
     if phrase.span.end() < clause.end() {
         return Some(phrase);
     }
-    // 一名男子霸座，扬言…: one who is counted, and what he does; but 一名男子的手机.
+    // 一名男子插队，扬言…: one who is counted, and what he does; but 一名男子的手机.
     let text = &reader.text[phrase.span];
     let one = text.starts_with('一').then(|| counter(text).max("一".len()));
     if let Some((title, ())) = one.and_then(|one| TITLES.prefix(&text[one..]))

@@ -65,7 +65,7 @@ fn short_words_with_a_verb() {
 
 #[test]
 fn whom_somebody_tells_without_a_mark() {
-    for text in ["林女士告诉记者她已与女孩取得联系，并视频通话。", "林女士告訴記者她已與女孩取得聯繫,並視訊通話。"]
+    for text in ["林女士告诉记者她已收到退款，并删除了评论。", "林女士告訴記者她已收到退款,並刪除了評論。"]
     {
         let said = &text["林女士告诉记者".len()..text.len() - "。".len()];
         check(text, &[("林女士", "explicit", said)]);

@@ -1,0 +1,31 @@
+//! What many complain of, and what somebody sues for: verbs that are nouns elsewhere.
+
+use super::Kind;
+use super::speaker::Reader;
+use super::unit::Hit;
+use super::words::{ENDINGS, Ending};
+use crate::search::Search;
+use crate::span::Span;
+
+/// Whether such a verb takes the clause at `at`: 网友报料公园里一段围墙倒塌; 诉至法院，请求判令….
+#[inline(never)]
+pub(super) fn governs(reader: &Reader<'_>, hit: &Hit, at: usize) -> bool {
+    let verb = &reader.text[hit.span];
+    let index = reader.unit.clause_at(hit.span.start());
+    let clause = reader.unit.clauses[index];
+    let ahead = &reader.text[Span::new(clause.start().min(hit.span.start()), hit.span.start())];
+    let sued = || {
+        let before = reader.unit.clauses[..index].last().map_or("", |before| &reader.text[*before]);
+        ["诉", "法院", "仲裁"].iter().any(|word| before.has(word))
+    };
+    let told = &reader.text[Span::new(at, clause.end().max(at))];
+    let many = || matches!(ENDINGS.suffix(ahead), Some((_, Ending::Is(Kind::Group))));
+    let takes = match verb {
+        "请求" => ahead.is_empty() && sued(),
+        _ => ["爆料", "报料", "反映", "投诉", "举报"].contains(&verb) && many(),
+    };
+    takes && told.chars().nth(GOVERNED).is_some()
+}
+
+/// Such a verb takes a clause of more characters than these.
+const GOVERNED: usize = 6;
