@@ -56,6 +56,8 @@ async function layOut(digest: Digest, strings: Strings, isWanted: () => boolean)
     if (!isWanted()) break;
     stage.replaceChildren(part());
     stage.getBoundingClientRect();
+    // Nothing stays for whoever looks for the parts of the reader's own digest meanwhile.
+    stage.replaceChildren();
   }
   stage.remove();
 }
