@@ -75,8 +75,9 @@ const FAR: u8 = u8::MAX;
 const OTHER: u8 = 15;
 /// Stands for a frequency that is not among the commonest and needs three bytes.
 const FREQUENT: u8 = 14;
-/// Of each block of so many words it is written how many of them have such a frequency or tag.
-const BLOCK: usize = 64;
+/// Of each block of so many words it is written how many of them have such a frequency or tag: as many words as a byte
+/// can count, nearly, since each block costs three bytes and counting in it next to nothing.
+const BLOCK: usize = 192;
 
 fn columns(lines: &[(&str, u32, &str)], characters: &[char]) -> Columns {
     let mut columns = Columns::default();
