@@ -94,7 +94,7 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
         ),
         (contrasts(reader), -6),
         (MUTE.is_in(text), -5),
-        (text.starts_with("记者"), -6),
+        (near.has("记者"), -6),
         (is_parted(reader, before.said), -5),
         (ATTENDED.is_in(text), -6),
         (["据了解", "据悉", "据介绍"].iter().any(|word| text.starts_with(word)), -2),
@@ -126,9 +126,9 @@ fn counts(text: &str) -> bool {
 
 static DATES: Set = Set::of(&lists::SIGNS_DATED);
 
-/// A time that is told from where the reader stands.
+/// A time that is told from where the reader stands; a month of this year is one that something happened in.
 fn dated(text: &str) -> bool {
-    DATES.opens(text)
+    DATES.prefix(text).is_some_and(|(word, _)| !text[word.len()..].starts_with(|next: char| next.is_ascii_digit()))
 }
 
 /// Whether somebody speaks of himself outside of quotation marks.
