@@ -11,7 +11,7 @@ use super::source::{Entry, Sources};
 use super::speaker::{Form as Naming, Phrase, Reader};
 use super::unit::{Place, Units, inside};
 use super::{CueClass, Form, Kind, Statement};
-use super::{cue, kind, turn};
+use super::{cue, kind, list, turn};
 use crate::document::Document;
 use crate::script::Script;
 use crate::script::is_alphanumeric;
@@ -148,7 +148,14 @@ pub(super) fn read(
                     || told > Some(SURE)
                         && matches!(attribution.speaker, Speaker::Phrase(phrase) if phrase.kind != Kind::Person))
         };
-        let goes_on = shared || told > Some(0);
+        let listed = previous.is_some_and(|previous| {
+            let said = &sources.entries[previous.source].statements[previous.statement];
+            previous.open
+                && !previous.direct
+                && unit.place == Place::Body
+                && list::goes_on(&reader, said, previous.paragraph == unit.paragraph)
+        });
+        let goes_on = shared || listed || told > Some(0);
         if attributions.is_empty() || in_turn || goes_on && attributions.iter().all(weak) {
             let free = if previous.is_none() { quotation::free(&here(index)) } else { None };
             previous = match free {
@@ -433,16 +440,22 @@ fn carry_on(
         let statement = statements.len() - 1;
         return Some(Previous { statement, paragraph: unit.paragraph, ..previous });
     }
-    if unit.place != Place::Body
-        || previous.direct
-        || !previous.open
-        || previous.paragraph != unit.paragraph
-        || !goes_on
-    {
+    let goes_on = goes_on && (same || list::is_numbered(&reader.text[unit.span]));
+    if unit.place != Place::Body || previous.direct || !previous.open || !goes_on {
         return None;
     }
-    let statement = &mut sources.entries[previous.source].statements[previous.statement];
+    let statements = &mut sources.entries[previous.source].statements;
     let end = cue::trim(reader, unit.span).end();
+    if !same {
+        let announced = &statements[previous.statement];
+        let point = Statement { span: Span::new(unit.span.start(), end), cue: None, ..announced.clone() };
+        if list::is_announcement(reader, announced) {
+            statements.pop();
+        }
+        statements.push(point);
+        return Some(Previous { statement: statements.len() - 1, paragraph: unit.paragraph, carried: 0, ..previous });
+    }
+    let statement = &mut statements[previous.statement];
     statement.span = Span::new(statement.span.start(), end);
     if statement.form == Form::Indirect && !unit.quotations.is_empty() {
         statement.form = Form::Mixed;

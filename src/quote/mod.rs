@@ -13,6 +13,7 @@ mod discourse;
 pub mod explain;
 mod kind;
 mod lead;
+mod list;
 mod memory;
 mod merge;
 mod name;

@@ -147,3 +147,20 @@ fn what_happened_in_a_month_and_at_an_event_is_told_by_the_reporter() {
         &[("专家", "collective", "各地应推动文化和旅游融合，助力西部发展")],
     );
 }
+
+#[test]
+fn the_points_of_a_list_are_what_somebody_reminds_of() {
+    check(
+        "驻东海总领馆提醒侨胞注意出行安全。\n\n一、避免夜间外出。出行前了解天气。\n\n二、保管好证件。\n\n报警电话：112",
+        &[
+            ("驻东海总领馆", "explicit", "侨胞注意出行安全"),
+            ("驻东海总领馆", "explicit", "一、避免夜间外出。出行前了解天气"),
+            ("驻东海总领馆", "explicit", "二、保管好证件"),
+        ],
+    );
+    check(
+        "駐東海總領館鄭重提醒在東海省的僑胞:\n\n1、避免夜間外出。\n\n2、保管好證件。",
+        &[("駐東海總領館", "explicit", "1、避免夜間外出"), ("駐東海總領館", "explicit", "2、保管好證件")],
+    );
+    check("苏梅表示，三条线路年底通车。\n\n一、地铁三号线。全长二十公里。", &[("苏梅", "explicit", "三条线路年底通车")]);
+}
