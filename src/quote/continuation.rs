@@ -48,7 +48,7 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
         Some((pronoun, Voice::Narrate)) if matches!(pronoun, "他" | "她") && plans(&text[pronoun.len()..]) => 2,
         Some(("他" | "她" | "他们" | "她们", Voice::Narrate)) => -6,
         Some((_, Voice::Narrate)) => -4,
-        Some((_, Voice::Paragraph)) | None => 0,
+        None => 0,
     };
     let kind = match before.source.kind {
         Kind::Group | Kind::Anonymous => -2,

@@ -10,8 +10,7 @@ pub(super) fn goes_on(reader: &Reader<'_>, said: &Statement, same: bool) -> bool
     if same {
         return is_point();
     }
-    is_numbered(&reader.text[reader.unit.span])
-        && (calls(reader, said) || is_announcement(reader, said) || is_point())
+    is_numbered(&reader.text[reader.unit.span]) && (calls(reader, said) || is_announcement(reader, said) || is_point())
 }
 
 /// Whether somebody is told what to do.

@@ -151,8 +151,6 @@ pub(super) static ENDINGS: LazyLock<Lexicon<Ending>> = LazyLock::new(|| {
 pub(super) enum Voice {
     /// It carries on what was said before.
     Carry,
-    /// It does so where a paragraph has one speaker.
-    Paragraph,
     /// The reporter tells something.
     Narrate,
 }
@@ -160,7 +158,6 @@ pub(super) enum Voice {
 pub(super) static OPENINGS: LazyLock<Lexicon<Voice>> = LazyLock::new(|| {
     Lexicon::of(&lists::OPENINGS, |columns| match columns[0] {
         "carry" => Voice::Carry,
-        "paragraph" => Voice::Paragraph,
         _ => Voice::Narrate,
     })
 });
