@@ -26,7 +26,7 @@ pub(super) fn end(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, start: usiz
                 || denied && reader.unit.quotation_at(reader.text, clause.start()).is_some()
                 || reader.memory.resounds(**clause, || resounds(text))
                 || conceded && turns(text)
-                || urged(hit) && points(text)
+                || urged(hit) && (points(text) || reacts(reader, speaker, **clause))
                 || acts(reader, hit, speaker, **clause)
                 || declines(reader, speaker, text)
                 || others(reader, speaker, **clause))
@@ -90,6 +90,15 @@ fn urged(hit: &Hit) -> bool {
 /// 要求让步，这对…: 这 points to the demand.
 fn points(text: &str) -> bool {
     ["这对", "这让", "这使", "这也", "这是", "此举"].iter().any(|word| text.starts_with(word))
+}
+
+/// 要求欧盟付款，两国均拒绝: what others did about it.
+fn reacts(reader: &Reader<'_>, speaker: &Speaker, clause: Span) -> bool {
+    let Speaker::Phrase(phrase) = speaker else { return false };
+    reader.subject(clause).filter(|other| other.form == Form::Named && other.name != phrase.name).is_some_and(|other| {
+        let rest = &reader.text[other.span.end()..clause.end()];
+        ["均", "随即", "也", "则", "当即", "已"].iter().any(|word| rest.starts_with(word))
+    })
 }
 
 /// How somebody shows something.

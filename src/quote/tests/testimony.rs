@@ -167,3 +167,15 @@ fn the_points_of_a_list_are_what_somebody_reminds_of() {
         &[("苏梅", "explicit", "三条线路年底通车")],
     );
 }
+
+#[test]
+fn what_others_did_about_a_demand_is_no_part_of_it() {
+    check(
+        "市长林国栋6日已要求码头制定转移方案，东海港务局随即安排了车辆。",
+        &[("林国栋", "explicit", "码头制定转移方案")],
+    );
+    check(
+        "市長林國棟6日已要求碼頭制定轉移方案,車輛也要備足。",
+        &[("林國棟", "explicit", "碼頭制定轉移方案,車輛也要備足")],
+    );
+}
