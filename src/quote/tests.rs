@@ -10,6 +10,7 @@ mod labels;
 mod named;
 mod nested;
 mod nouns;
+mod offices;
 mod people;
 mod press;
 mod sequel;
