@@ -4,6 +4,7 @@
 mod bounds;
 mod clauses;
 mod documents;
+mod forms;
 mod identity;
 mod interviews;
 mod labels;
