@@ -33,6 +33,12 @@ pub(super) fn assemble(document: &Document<'_>, known: &Known<'_>, units: &Units
             entry.forms.push(full);
         }
     }
+    for entry in entries.iter_mut().take(SHORTENED) {
+        if let Some(full) = full_form(document, known, units, entry) {
+            entry.name = full;
+            entry.forms.push(full);
+        }
+    }
     let mut entries = merge::merged(text, document.article.title, entries);
     let mut mentions = mentions(document, &entries);
     for (entry, mentions) in entries.iter_mut().zip(&mentions) {
@@ -89,6 +95,30 @@ fn short_forms(text: &str) -> impl Iterator<Item = (&str, Span)> {
         };
         Some((short.trim_matches(QUOTES), Span::new(near + start, near + end)))
     })
+}
+
+/// The full form of what the text has in short: the title with which a document is told first, for 《通知》 of
+/// 《关于收费的通知》; the institution before the bracket that holds its letters.
+#[inline(never)]
+fn full_form(document: &Document<'_>, known: &Known<'_>, units: &Units, entry: &Entry) -> Option<Span> {
+    let text = &*document.folded;
+    let name = &text[entry.name];
+    let ahead = &text[..entry.name.start()];
+    if let Some(short) = name.strip_prefix('《').and_then(|name| name.strip_suffix('》')) {
+        let end = ["》", "（", "("].iter().filter_map(|close| ahead.place_of(&[short, close].concat())).min()?;
+        let start = ahead[..end].rfind('《')?;
+        let whole = Span::new(start, end + ahead[end..].place_of("》")? + "》".len());
+        let fuller = whole.len() <= LONGEST && start + "《".len() < end && !ahead[start..end].contains('》');
+        return fuller.then_some(whole);
+    }
+    if !name.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        return None;
+    }
+    let bracket = ["（", "("].iter().find_map(|open| ahead.place_of(&[open, name].concat()))?;
+    let unit = units.behind(bracket)?;
+    let clause = *unit.clauses.get(unit.clause_at(bracket))?;
+    let reader = Reader::new(document, unit, known);
+    reader.workplace(Span::new(clause.start().min(bracket), bracket))
 }
 
 /// Whether the description has an institution before its last word: 山城医院发言人.
@@ -188,13 +218,17 @@ fn full_name(document: &Document<'_>, mention: Span) -> Span {
         let end = start - dot.len();
         let index = document.tokens.partition_point(|token| token.span.end() < end);
         let Some(given) = document.tokens.get(index).filter(|token| token.span.end() == end) else { break };
-        // 阿曼|达: a name that the dictionary has in part.
-        let part = index.checked_sub(1).map(|before| &document.tokens[before]).filter(|part| {
-            given.span.len() == "达".len()
-                && part.span.end() == given.span.start()
-                && text[part.span.start()..end].chars().all(|c| TRANSLITERATION.contains(c))
-        });
-        start = part.unwrap_or(given).span.start();
+        // 阿曼|达, 杜|布拉|夫卡: a name that the dictionary has in part.
+        let mut first = given;
+        for part in document.tokens[..index].iter().rev().take(2) {
+            let foreign = || text[part.span].chars().all(|c| TRANSLITERATION.contains(c));
+            let cut = first.span.len() == "达".len() || part.tag.as_str().starts_with("nr");
+            if part.span.end() != first.span.start() || !cut || !foreign() {
+                break;
+            }
+            first = part;
+        }
+        start = first.span.start();
     }
     if text[mention].starts_with(|c: char| c.is_ascii_uppercase()) {
         let given = text[..start].trim_end_matches(|c: char| c.is_ascii_alphabetic() || matches!(c, ' ' | '.' | '-'));

@@ -1,5 +1,6 @@
 //! What a reader of one sentence remembers: each of its cues asks for the same subjects and titles.
 
+use super::name;
 use super::speaker::{Phrase, Reader};
 use super::unit::enclosing;
 use super::words::{TITLES, is_human};
@@ -95,7 +96,10 @@ impl Titles {
             };
             self.found.extend(title.filter(|title| !cut(title)));
             let word = words.first().filter(|word| word.span.start() == at);
-            let noun = word.filter(|word| is_human(&reader.text[word.span], word.tag.as_str()));
+            // 行长坎|利夫 has no trade, as 车夫 do.
+            let person =
+                |word: &str, tag: &str| is_human(word, tag) && !(word.ends_with('夫') && name::is_transliterated(word));
+            let noun = word.filter(|word| person(&reader.text[word.span], word.tag.as_str()));
             self.found.extend(noun.map(|word| word.span));
             at += rest.chars().next().map_or(1, char::len_utf8);
         }

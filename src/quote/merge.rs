@@ -3,7 +3,7 @@
 use super::person::KIN;
 use super::reference::CLERKS;
 use super::source::{Entry, gender, owner_of_staff};
-use super::words::TITLES;
+use super::words::{PUBLISHED, TITLES};
 use super::{Kind, kind, name};
 use crate::lexicon::{Lexicon, Set, lists};
 use crate::search::Search;
@@ -155,11 +155,15 @@ fn fuller(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
     let name = &text[entry.name];
     let described = entry.kind == Kind::Person && entry.role.is_none_or(|role| entry.name.covers(role));
     let organ = entry.kind == Kind::Organization;
-    if !(described || organ || matches!(entry.kind, Kind::Anonymous | Kind::Group)) {
+    // 当地媒体 behind 甲国当地媒体, and no paper by name.
+    let media = entry.kind == Kind::Media && name.ends_with("媒体");
+    // 调查 behind 一项国际调查.
+    let document = entry.kind == Kind::Document && PUBLISHED.contains(name);
+    if !(described || organ || media || document || matches!(entry.kind, Kind::Anonymous | Kind::Group)) {
         return None;
     }
     let state = |longer: &str| organ && longer.strip_suffix("政府") == Some(name);
-    if name.chars().nth(2).is_none() && !BODIES.contains(name) {
+    if name.chars().nth(2).is_none() && !document && !BODIES.contains(name) {
         return only(entries, |other| other.kind == entry.kind && state(&text[other.name]));
     }
     let fits = |other: &Entry| {
@@ -248,7 +252,7 @@ fn same_organ(bare: &[String], index: usize) -> Option<usize> {
 /// The shortest form of an institution's name, nothing for any other source.
 fn bare_organ(text: &str, entry: &Entry) -> String {
     let name = &text[entry.name];
-    let organ = entry.kind == Kind::Organization && name.chars().nth(3).is_some();
+    let organ = entry.kind == Kind::Organization && name.chars().nth(2).is_some();
     if organ { bare(name) } else { String::new() }
 }
 

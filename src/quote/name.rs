@@ -41,7 +41,7 @@ pub(super) fn is_chinese_behind_title(text: &str) -> bool {
 
 /// Words of one character that stand inside of names, and those that names end with.
 const INNER: &str = "若又月日时年则均为以有向从之再方";
-const LAST: &str = "之年也方";
+const LAST: &str = "之年也方月";
 
 /// Whether what the dictionary lists as a name may be one: 博大精深 and 安保 are there, too.
 pub(super) fn may_be_listed(text: &str) -> bool {
@@ -217,10 +217,11 @@ pub(super) fn is_cut_through(document: &Document<'_>, span: Span) -> bool {
         && !matches!(first.tag.as_str().as_bytes().first(), Some(b'v' | b'd' | b'p' | b'c' | b'r' | b'm'))
 }
 
-/// Up to eight characters that foreign names are written with.
+/// Up to eight characters that foreign names are written with, some joined as in 马尔-本-戈兰.
 pub(super) fn is_transliterated(text: &str) -> bool {
-    (2..=8).contains(&text.chars().count())
-        && text.chars().all(|character| TRANSLITERATION.contains(character))
+    let foreign = |part: &str| !part.is_empty() && part.chars().all(|character| TRANSLITERATION.contains(character));
+    (2..=8).contains(&text.chars().filter(|&character| character != '-').count())
+        && text.split('-').all(foreign)
         && BOUNDARIES.get(text).is_none()
 }
 

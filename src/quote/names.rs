@@ -333,15 +333,15 @@ fn ends_name(after: &str) -> bool {
         || BOUNDARIES.prefix(after).is_some_and(|(word, boundary)| boundary.stop && word.chars().nth(1).is_some())
 }
 
-/// Whether a name goes on with the first character of `after`, which is a word elsewhere: 孙迪能表示, 陈季同肯定. Nobody is
-/// told to be able to say something, and 同 as a preposition has a noun behind it.
+/// Whether a name goes on with the first character of `after`, which is a word elsewhere: 孙迪能表示, 陈季同肯定, 李振刚说. Nobody
+/// is told to be able to say something or to have just said it, and 同 as a preposition has a noun behind it.
 pub(super) fn goes_on(after: &str) -> bool {
-    after.strip_prefix(['能', '可', '宜']).is_some_and(|verb| TOLD.iter().any(|told| verb.starts_with(told)))
-        || after.strip_prefix('同').is_some_and(|verb| CUES.prefix(verb).is_some())
+    after.strip_prefix(['能', '可', '宜', '刚']).is_some_and(|verb| TOLD.iter().any(|told| verb.starts_with(told)))
+        || after.strip_prefix(['同', '之']).is_some_and(|verb| CUES.prefix(verb).is_some())
 }
 
 /// Verbs of nothing but speech.
-const TOLD: [&str; 5] = ["表示", "指出", "介绍", "告诉", "强调"];
+const TOLD: [&str; 6] = ["表示", "指出", "介绍", "告诉", "强调", "说"];
 
 /// Whether a name can only end before `after`.
 fn bounds(after: &str) -> bool {

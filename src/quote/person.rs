@@ -10,6 +10,7 @@ use super::unit::inside as inside_marks;
 use super::words::{BOUNDARIES, CUES, ENDINGS, Ending, PRONOUNS, TITLES, is_human};
 use crate::lexicon::{Set, lists};
 use crate::search::Search;
+use crate::segment::Token;
 use crate::span::Span;
 
 impl Reader<'_> {
@@ -91,11 +92,17 @@ impl Reader<'_> {
             .filter(|name| !organ(name))
     }
 
-    /// Whether all of `span`, which follows a title, is one word of which the dictionary knows nothing: 外长乌伊.
+    /// Whether all of `span`, which follows a title, is one word of which the dictionary knows nothing: 外长乌伊. Its first
+    /// character may be cut to the title: 指挥|长朗|杰次仁.
     #[inline(never)]
     fn is_unlisted(&self, span: Span) -> bool {
         let text = &self.text[span];
-        matches!(self.document.tokens_in(span), [token] if token.span == span && token.tag.as_str() == "x")
+        let first = self.document.tokens.partition_point(|token| token.span.start() < span.start());
+        let unknown = |token: Option<&Token>| token.is_some_and(|token| token.tag.as_str() == "x");
+        let ahead = || unknown(first.checked_sub(1).and_then(|before| self.document.tokens.get(before)));
+        matches!(self.document.tokens_in(span), [token] if unknown(Some(token))
+            && token.span.end() == span.end()
+            && (token.span == span || token.span.start() - span.start() == "朗".len() && ahead()))
             && (2..=4).contains(&text.chars().count())
             && text.chars().all(name::is_han)
             && !text.closes_with(&['着', '了', '过', '们'])
@@ -115,8 +122,14 @@ impl Reader<'_> {
 
     /// The longest known name that `span` starts with.
     pub(super) fn known_prefix(&self, span: Span) -> Option<Span> {
-        let name = self.known.prefix(&self.text[span])?;
-        Some(Span::new(span.start(), span.start() + name.len()))
+        let mut end = span.start() + self.known.prefix(&self.text[span])?.len();
+        // 伊万·普里科夫表示: a foreign name goes on behind its dot.
+        while let Some(rest) = self.text[end..span.end()].strip_prefix(['·', '•', '・'])
+            && let Some(part) = self.known.prefix(rest)
+        {
+            end = span.end() - rest.len() + part.len();
+        }
+        Some(Span::new(span.start(), end))
     }
 
     /// A name that `span` starts with, as its words are cut; it must not be all of `span`.
@@ -222,6 +235,10 @@ impl Reader<'_> {
         if named && name::is_person(inside) && name::is_no_word(self.document, before) {
             return Some(Phrase { name: before, role: Some(title), kind: Kind::Person, form: Form::Named, ..phrase });
         }
+        // 云州文化馆陈立馆长: where the one works stands before the name.
+        if named && let Some(found) = self.affiliated(before, phrase) {
+            return Some(found);
+        }
         let own = self.role(span)?;
         // 船员劝阻该男子: an object.
         if own.start() > span.start() && self.text[own].starts_with('该') {
@@ -241,8 +258,9 @@ impl Reader<'_> {
         let role = (!inside.is_empty() && kind == Kind::Person && phrase.form != Form::Definite).then_some(span);
         // What is known of 三和管桩相关负责人 is where he works.
         let generic = ["负责人", "人士", "工作人员", "官员"].iter().any(|end| self.text[title].ends_with(end));
-        let affiliation =
-            before.trim(self.text, |c| matches!(c, '的' | ' ' | '一' | '某' | '名' | '位' | '多' | '有')).range();
+        let affiliation = before
+            .trim(self.text, |c| matches!(c, '的' | ' ' | '一' | '某' | '名' | '位' | '多' | '有' | '些'))
+            .range();
         let modifier =
             ["的相关", "的有关", "相关", "有关"].iter().find(|word| self.text[affiliation.clone()].ends_with(**word));
         let end = affiliation.end - modifier.map_or(0, |word| word.len());
@@ -258,7 +276,10 @@ impl Reader<'_> {
             kind != Kind::Group
                 && matches!(ENDINGS.suffix(&self.text[*employer]), Some((_, Ending::Is(Kind::Organization))))
         });
-        let role = if employer.is_some() {
+        // 甲国官员, 财政部官员: what they are is told by what they are called.
+        let role = if self.text[title].ends_with("官员") {
+            None
+        } else if employer.is_some() {
             employer
         } else if generic && !affiliation_text.is_empty() && !vague && phrase.form != Form::Definite {
             Some(affiliation)

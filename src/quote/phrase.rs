@@ -101,8 +101,12 @@ impl Reader<'_> {
     fn ending(&self, span: Span, phrase: Phrase) -> Option<Phrase> {
         let inside = without_article(&self.text[span]);
         if inside.closes_with(&['》', '〉']) {
-            let kind = if is_periodical(inside) { Kind::Media } else { Kind::Document };
-            let name = Span::new(phrase.name.start(), span.start() + inside.len());
+            // 总部位于云州的金融杂志《银行家》: what stands before the name tells what it is.
+            let ahead = inside.rfind('《').map_or("", |at| &inside[..at]);
+            let paper = is_periodical(inside) || matches!(ENDINGS.suffix(ahead), Some((_, Ending::Is(Kind::Media))));
+            let kind = if paper { Kind::Media } else { Kind::Document };
+            let start = if ahead.contains('的') { span.start() + ahead.len() } else { phrase.name.start() };
+            let name = Span::new(start, span.start() + inside.len());
             return Some(Phrase { name, kind, form: Form::Named, ..phrase });
         }
         // 外送平台「快送」: what stands before the name tells what it is.

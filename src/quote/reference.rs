@@ -292,10 +292,13 @@ fn holder(here: &Here<'_>, sources: &Sources, phrase: Phrase) -> Option<Phrase> 
     let named = |unit: Unit<'_>| {
         let reader = Reader::new(here.document, unit, here.known);
         unit.clauses.iter().rev().take(REACH).find_map(|clause| {
+            // 外交部发言人答记者问。发言人表示，…: one whose name is not told.
             reader.subject(*clause).filter(|subject| {
                 subject.kind == Kind::Person
-                    && subject.form == Form::Named
-                    && subject.role.is_some_and(|role| holds(&text[role]))
+                    && match subject.form {
+                        Form::Named => subject.role.is_some_and(|role| holds(&text[role])),
+                        form => form == Form::Described && holds(&text[subject.name]),
+                    }
             })
         })
     };
@@ -363,11 +366,25 @@ fn author(here: &Here<'_>, sources: &Sources, phrase: Phrase) -> Option<Phrase> 
         clause.end() <= phrase.span.start()
             && (told.ends_with(document)
                 || held && PUBLISHED.closes(told)
+                || document == "数据" && told.ends_with("情况")
                 || document == "调查" && told.ends_with("民调"))
             && ["发布", "发出", "发表", "公布", "作出"].iter().any(|verb| told.has(verb))
     };
     let units = [Some(here.index), here.index.checked_sub(1)].into_iter().flatten().map(|index| here.units.unit(index));
     let told = units.filter_map(|unit| Some((unit, unit.clauses.iter().rfind(published)?))).next();
+    // 《临山健身发展报告》发布。报告指出，…: the document by its title.
+    let titled = || {
+        let from = here.units.unit(here.index.saturating_sub(1)).span.start().min(phrase.span.start());
+        let ahead = &text[from..phrase.span.start()];
+        let end = ahead.rfind(&[document, "》"].concat())?;
+        let name = Span::new(from + ahead[..end].rfind('《')?, from + end + document.len() + "》".len());
+        Some(Phrase { span: name, name, form: Form::Named, ..phrase })
+    };
+    if told.is_none()
+        && let Some(titled) = titled()
+    {
+        return Some(titled);
+    }
     // 海东证券调低目标价，报告指…: of whom the sentence tells first.
     let own = || {
         let unit = here.units.unit(here.index);

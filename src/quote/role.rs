@@ -83,7 +83,14 @@ impl Reader<'_> {
                 break;
             }
             right = Some(token);
-            if is_person && joins || TRANSITIVE.contains(word) {
+            let listed = || {
+                // 大使黄溪|连、武官李明: a name that the dictionary cuts.
+                (0..3).any(|more| {
+                    let at = self.text[..end].char_indices().rev().nth(more).map_or(end, |(at, _)| at);
+                    self.known.contains(&self.text[at..token.span.end()])
+                })
+            };
+            if joins && (is_person || listed()) || TRANSITIVE.contains(word) {
                 start = particle.unwrap_or(start).max(start);
                 break;
             }
@@ -126,6 +133,9 @@ impl Reader<'_> {
         let role = Span::new(start, span.end());
         let outer = |c| matches!(c, '、' | ' ' | '，' | ',' | '）' | ')' | '】' | '：');
         let role = role.trim(self.text, outer);
+        // 在云州与水务集团经理李明座谈: where they meet.
+        let met = self.text[role].find('与').filter(|&at| at <= 12 && self.text[..role.start()].ends_with('在'));
+        let role = Span::new(role.start() + met.unwrap_or(0), role.end());
         let joined = ["和", "与", "及", "暨", "兼", "的", "据", "来自"]
             .iter()
             .find(|word| self.text[role].starts_with(**word))
@@ -196,7 +206,8 @@ impl Reader<'_> {
     fn affiliates(&self, within: Span, token: &Token) -> bool {
         let word = &self.text[token.span];
         // 临山自然博物馆: to the dictionary an adverb.
-        if matches!(word, "和" | "与" | "及" | "暨" | "兼" | "前" | "驻" | "某" | "自然") {
+        if matches!(word, "和" | "与" | "及" | "暨" | "兼" | "前" | "驻" | "某" | "自然" | "共同" | "即将")
+        {
             return true;
         }
         if self.governs(within, token) {
@@ -212,6 +223,8 @@ impl Reader<'_> {
                     || word.opens_with(&['《', '》', '“', '”', '「', '」'])
             }
             "t" => !word.closes_with(&['日', '天', '晚', '午', '晨']),
+            // 总统李明2日与外长林立: when somebody does something.
+            "m" => !matches!(word, "日" | "月"),
             _ => !matches!(word, "，" | "。" | "：" | "；" | "）" | "（" | "！" | "？"),
         }
     }

@@ -201,8 +201,8 @@ impl Sources {
         if phrase.kind != Kind::Person {
             return None;
         }
-        if form.chars().nth(1).is_none() {
-            // 李表示, as some papers write of 李容民.
+        if form.chars().nth(1).is_none() || name::surname(form) == Some(form) {
+            // 李表示, as some papers write of 李容民; 松野 of 松野博一.
             let named =
                 |id: &&usize| self.entries[**id].kind == Kind::Person && text_starts(text, &self.entries[**id], form);
             return self.persons.iter().rev().find(named).copied();
@@ -325,6 +325,10 @@ impl Sources {
                 !another && (GENERIC.closes(head) || entry.role.is_some()) || name::is_person(&text[entry.name])
             }),
             Kind::Group => self.last_group,
+            // 该镇当局 is that of a town of which was told.
+            Kind::Organization if head.starts_with(['国', '省', '州', '市', '县', '区', '镇', '乡', '村', '校']) => {
+                None
+            }
             Kind::Organization => self.last_institution,
             Kind::Media => self.last_media,
             Kind::Document => self.last_institution.or(self.last_media),

@@ -360,8 +360,8 @@ impl<'d> Reader<'d> {
                 continue;
             }
             let rest = &self.text[at..within.end()];
-            // 副秘书长、紧急救援协调员: behind this mark a phrase goes on.
-            if at > within.start() && !self.text[..at].ends_with('、') && !goes_on(&self.text[at..]) {
+            // 副秘书长、紧急救援协调员, 伊万·普里科夫: behind these marks a phrase goes on.
+            if at > within.start() && !self.text[..at].closes_with(&['、', '·']) && !goes_on(&self.text[at..]) {
                 // 教授都筑健一: behind a title a surname may begin with such a word.
                 let surname = |word: &str| {
                     name::surname(rest).is_some_and(|surname| surname.len() > word.len())

@@ -1,14 +1,17 @@
 //! What each attribution rule finds and what it leaves alone, in both scripts and both widths of punctuation.
 //! People, places and events are invented.
 
+mod bounds;
 mod clauses;
 mod documents;
+mod forms;
 mod identity;
 mod interviews;
 mod labels;
 mod named;
 mod nested;
 mod nouns;
+mod offices;
 mod people;
 mod press;
 mod sequel;

@@ -4,7 +4,7 @@ use super::{check, check_role, with_sources};
 use crate::quote::Kind;
 
 #[track_caller]
-fn check_names(text: &str, expect: &[&str]) {
+pub(super) fn check_names(text: &str, expect: &[&str]) {
     with_sources(text, |sources| {
         let mut names: Vec<&str> = sources.iter().map(|source| &text[source.name]).collect();
         names.sort_unstable();

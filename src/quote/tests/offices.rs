@@ -1,0 +1,54 @@
+//! How far a role reaches, and what is none.
+
+use super::super::Kind;
+use super::check_role;
+use super::speakers::check_names;
+
+#[test]
+fn officials_without_a_name_have_no_role() {
+    check_role("一位甲国官员称，谈判还在进行。", "一位甲国官员", "", Kind::Person);
+    check_role("英国政府官员认为，现金会越来越少。", "英国政府官员", "", Kind::Person);
+    check_role("英國政府官員認為,現金會越來越少。", "英國政府官員", "", Kind::Person);
+    check_role("一些党内人士劝告称，时间不多了。", "一些党内人士", "", Kind::Anonymous);
+    // The country is a source of its own.
+    check_names("美国还呼吁盟友提供援助。美国官员称，援助下月到达。", &["美国官员", "美国"]);
+}
+
+#[test]
+fn what_stands_before_the_title_of_another_one() {
+    let text = "省长王明在云州与东方保险集团党委副书记赵鹏座谈。赵鹏说，合作顺利。";
+    check_role(text, "赵鹏", "东方保险集团党委副书记", Kind::Person);
+    let text = "总统贝里尼2日与甲国总统埃里克通电话。埃里克说，合作顺利。";
+    check_role(text, "埃里克", "甲国总统", Kind::Person);
+    let text = "大使黄溪连、国防武官李建中出席。李建中说，合作顺利。";
+    check_role(text, "李建中", "国防武官", Kind::Person);
+    let text = "议会投票否决远进党党魁皮塔的提名。皮塔说，他不会放弃。";
+    check_role(text, "皮塔", "远进党党魁", Kind::Person);
+    // Both bodies are his.
+    check_role("云州与临山商会会长陈立说，货到了。", "陈立", "云州与临山商会会长", Kind::Person);
+}
+
+#[test]
+fn words_inside_of_a_role() {
+    check_role(
+        "墨西哥即将上任的外交部长贝里尼表示，计划下月公布。",
+        "贝里尼",
+        "墨西哥即将上任的外交部长",
+        Kind::Person,
+    );
+    check_role("两个商会的共同会长陈立明说，货到了。", "陈立明", "商会的共同会长", Kind::Person);
+    check_role("韩国安全部救灾管理本部长崔成浩表示，台风将至。", "崔成浩", "韩国安全部救灾管理本部长", Kind::Person);
+    check_role(
+        "韩国在野党共同民主党党首李在林当天表示，仪式很长。",
+        "李在林",
+        "韩国在野党共同民主党党首",
+        Kind::Person,
+    );
+}
+
+#[test]
+fn where_one_works_before_a_name_with_a_title_behind_it() {
+    check_role("云州市文化馆郑昕馆长表示，展览下月开幕。", "郑昕", "云州市文化馆", Kind::Person);
+    check_role("雲州市文化館鄭昕館長表示,展覽下月開幕。", "鄭昕", "雲州市文化館", Kind::Person);
+    check_role("临山度假村的行李员习先生说：“客房都满了。”", "习先生", "临山度假村的行李员", Kind::Person);
+}
