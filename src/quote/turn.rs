@@ -89,11 +89,13 @@ fn captioned(reader: &Reader<'_>) -> Option<Attribution> {
         return None;
     }
     let titled = reader.last_title(role).is_some_and(|title| title.end() == role.end());
+    // 临山消防救援支队 林芳：…: where she works.
+    let placed = reader.ends_noun(&reader.text[role]);
     let reporter = reader.text[role].has("记者");
     // 柳田之: all of a short name, whatever its last character is besides.
     let whole = reader.name_in(name) == Some(name);
     let short = name.len() <= NAME && name::surname(&reader.text[name]).is_some();
-    if !titled || reporter || !whole && !short {
+    if reporter || !(titled && short || (titled || placed) && whole) {
         return None;
     }
     let (span, role) = (role.cover(name), Some(role));
