@@ -10,7 +10,7 @@ use super::row::{SLOGANS, row};
 use super::speaker::{Form as Naming, LONGEST, Phrase, Reader};
 use super::subject;
 use super::unit::{Hit, Place, ends_said, inside};
-use super::words::{Complement, Level, Number};
+use super::words::{Complement, Level, Number, PUBLISHED};
 use super::{CueClass, Form, Kind};
 use crate::lexicon::{Set, lists};
 use crate::search::Search;
@@ -40,7 +40,11 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
         && !reader.text[before].trim_end_matches('在').closes_with(&['都', '也', '仍', '还']);
     // 在海东宣布限制出口后，…: nor is what happened before.
     let closed = ["后", "时", "之际", "期间", "前"].iter().any(|end| reader.text[clause].ends_with(end));
+    // 县里宣布计划时，…: nor is what happens meanwhile.
+    let meanwhile =
+        || reader.text[hit.span].ends_with("宣布") && !reader.text[hit.span.end()..].starts_with(['，', ',', '：']);
     let governed = governed
+        || closed && meanwhile()
         || closed
             && ["在", "当"].iter().any(|open| {
                 reader.text[clause].starts_with(open)
@@ -368,9 +372,20 @@ fn another_verb(reader: &Reader<'_>, at: usize) -> bool {
     if ["列出", "贴出", "秀出", "附上", "细数", "晒出"].iter().any(|verb| rest.starts_with(verb)) {
         return true;
     }
+    // 发出通知，要求…: what the notice demands.
+    // 发布通知，内容提到…: or what it has in it.
+    let notice = PUBLISHED.closes(reader.text[..at].trim_end_matches(['，', ',', ' ']));
+    if notice && rest.starts_with("内容") {
+        return true;
+    }
+    let demands = |next: &Hit| notice && next.cue.class == CueClass::Urging && next.span.start() == at;
     let mut near = reader.unit.cues[first..].iter().take_while(|next| next.span.start() <= at + "先".len());
     // 受访的业者中，…: of whom it is told, and no predicate.
-    near.any(|next| takes_on(next) && is_next(reader, at, next) && !reader.text[next.span.end()..].starts_with('的'))
+    near.any(|next| {
+        (takes_on(next) || demands(next))
+            && is_next(reader, at, next)
+            && !reader.text[next.span.end()..].starts_with('的')
+    })
 }
 
 /// 称, 指 and the like right behind a comma.

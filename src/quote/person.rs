@@ -49,7 +49,7 @@ impl Reader<'_> {
 
     /// The name that `span`, which follows a title, is or starts with.
     #[inline(never)]
-    fn name_in(&self, span: Span) -> Option<Span> {
+    pub(super) fn name_in(&self, span: Span) -> Option<Span> {
         let text = &self.text[span];
         // Behind a title these are prepositions, seldom as they are surnames.
         if text.opens_with(&['向', '经', '于', '连', '同', '由', '从', '对', '谈']) && self.known_prefix(span).is_none()

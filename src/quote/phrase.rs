@@ -245,6 +245,13 @@ impl Reader<'_> {
     fn has_predicate(&self, span: Span) -> bool {
         let tokens = self.document.tokens_in(span);
         let inner = &tokens[..tokens.len().saturating_sub(2)];
+        // 海东市旅游和文化厅, 甲国住房和社区改造部: an authority, from the place where it is.
+        if tokens.first().is_some_and(|first| first.tag.as_str() == "ns")
+            && self.text[span].closes_with(&['部', '厅', '局', '委'])
+            && inner.iter().all(|token| matches!(token.tag.as_str(), "ns" | "n" | "v" | "vn" | "c"))
+        {
+            return false;
+        }
         inner.iter().any(|token| matches!(token.tag.as_str(), "v" | "p" | "d" | "r" | "uz" | "ul" | "c"))
             && inner.len() > 1
     }

@@ -70,8 +70,11 @@ pub(super) fn sequel(before: &Reader<'_>, next: &Reader<'_>, reported: Option<At
     let last = *unit.clauses.last()?;
     let first = *said.clauses.first()?;
     let near = unit.place == Place::Body && unit.paragraph == said.paragraph && said.span.len() >= SHORTEST;
-    if !near || !TAKES.is_in(&before.text[last]) || said.quotations.first().is_some_and(|q| q.start() == first.start())
-    {
+    // 副厅长林芳介绍了扩大消费的具体举措。…: which they are.
+    let told = &before.text[last];
+    let presents =
+        before.text[unit.span].has("介绍了") && ["举措", "措施", "做法"].iter().any(|noun| told.ends_with(noun));
+    if !near || !presents && !TAKES.is_in(told) || said.quotations.first().is_some_and(|q| q.start() == first.start()) {
         return None;
     }
     let phrase = unit.clauses.iter().rev().find_map(|clause| before.subject(whose(before, *clause)).filter(speaks))?;

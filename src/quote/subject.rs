@@ -35,6 +35,9 @@ pub(super) fn speaker(
     if let Some(phrase) = caller(reader, Span::new(before.start(), hit.span.end())) {
         return Ok((Speaker::Phrase(phrase), rule(&phrase)));
     }
+    if let Some(phrase) = provided(reader, before) {
+        return Ok((Speaker::Phrase(phrase), "document"));
+    }
     if let Some(phrase) = learned_from(reader, hit, before) {
         return phrase.map(|phrase| (Speaker::Phrase(phrase), "according-to")).ok_or("the reporter's own words");
     }
@@ -59,15 +62,22 @@ pub(super) fn speaker(
     if let Some(phrase) = reader.subject(before).or_else(|| owned().filter(|_| shows)).filter(|_| !noun) {
         // 海东新闻注意到，…: the outlet whose article it is.
         // Some outlet is another one: 有海东媒体注意到.
-        if phrase.kind == Kind::Media
-            && !reader.text[..phrase.span.start()].ends_with('有')
-            && LEARNS.closes(&reader.text[hit.span])
+        // 民警在工作中获悉，…: what somebody learns he does not say.
+        if LEARNS.closes(&reader.text[hit.span])
+            && (phrase.kind == Kind::Media && !reader.text[..phrase.span.start()].ends_with('有')
+                || reader.text[hit.span].ends_with("获悉"))
         {
             return Err("the reporter's own words");
         }
         // 计价器显示，…: whatever shows something is read.
         let shown = shows && phrase.form == Form::Unknown && before.end() - phrase.span.end() <= "则".len();
         let phrase = if shown { Phrase { kind: Kind::Document, form: Form::Described, ..phrase } } else { phrase };
+        // 海蓝控股正式宣布…: whoever has no other name, and declares something.
+        let declares = phrase.form == Form::Unknown
+            && (reader.text[hit.span].ends_with("宣布") || reader.text[hit.span].starts_with("发布"))
+            && !reader.is_place(&phrase)
+            && phrase.span.start() == reader.without_leads(before).start();
+        let phrase = if declares { Phrase { kind: Kind::Organization, form: Form::Named, ..phrase } } else { phrase };
         return admits(reader, hit, &phrase, marked)
             .then_some((Speaker::Phrase(phrase), rule(&phrase)))
             .ok_or("not such a speaker's cue");
@@ -160,7 +170,9 @@ fn acting(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
     }
     let first = reader.unit.cues.partition_point(|other| other.span.start() <= clause.start());
     let verb = reader.unit.cues.get(first).filter(|other| other.span.end() <= clause.end());
-    let against = verb.filter(|verb| verb.cue.class == CueClass::Opposing);
+    // 县防汛办发出通知，要求…: the notice is what it gives out.
+    let gives = |verb: &Hit| verb.span.end() == clause.end() && PUBLISHED.closes(&reader.text[verb.span]);
+    let against = verb.filter(|verb| verb.cue.class == CueClass::Opposing || gives(verb));
     against.map_or(Some(phrase), |verb| reader.subject(Span::new(clause.start(), verb.span.start())))
 }
 
@@ -312,6 +324,20 @@ fn caller(reader: &Reader<'_>, within: Span) -> Option<Phrase> {
     reader.phrase(Span::new(start, start + who.len())).filter(|phrase| phrase.form != Form::Unknown)
 }
 
+/// 县里印发《夜市办法》。其中提出，…: the work that was named last, as a source of its own.
+#[inline(never)]
+fn provided(reader: &Reader<'_>, before: Span) -> Option<Phrase> {
+    let text = &reader.text[before];
+    text.strip_prefix("其中").filter(|rest| ["", "还", "特别", "明确", "也"].contains(rest))?;
+    let near = reader.text.ceil_char_boundary(before.start().saturating_sub(WORK));
+    let end = near + reader.text[near..before.start()].rfind('》')? + "》".len();
+    let name = Span::new(near + reader.text[near..end].rfind('《')?, end);
+    Some(Phrase { span: name, name, role: None, gloss: None, kind: Kind::Document, form: Form::Named })
+}
+
+/// A work was named so many bytes before what it provides.
+const WORK: usize = 480;
+
 /// How somebody calls for help or gives a hint.
 static CALLS: Set = Set::of(&lists::SIGNS_ALARM);
 
@@ -340,7 +366,10 @@ fn learned_from(reader: &Reader<'_>, hit: &Hit, before: Span) -> Option<Option<P
         let whole = (learns || reader.may_precede(Span::new(clause.start(), clause.start() + at)))
             && !outlet.has_any(&['的', '向']);
         (known && whole && !asks).then_some(&text[at + word.len()..])
-    })?;
+    });
+    // 从省体育局获悉，…: the reporter leaves himself out.
+    let rest =
+        rest.or_else(|| Some(text).filter(|text| text.starts_with('从') && LEARNS.closes(&reader.text[hit.span])))?;
     let start = clause.end() - rest.len();
     let at = rest.find('从').or_else(|| rest.find('自'));
     // 记者检索短视频平台注意到: what he does, and no name.

@@ -27,6 +27,9 @@ pub(super) enum Turn {
 /// 姓名：… · 问：… · 答：… at the start of a sentence.
 pub(super) fn turn(reader: &Reader<'_>) -> Option<Turn> {
     let [first, second, ..] = reader.unit.clauses[..] else { return None };
+    if let Some(said) = captioned(reader) {
+        return Some(Turn::Answer(said));
+    }
     if !matches!(reader.text[first.end()..second.start()].trim(), "：" | ":") || first.len() > 48 {
         return None;
     }
@@ -76,3 +79,31 @@ pub(super) fn turn(reader: &Reader<'_>) -> Option<Turn> {
         Attribution::without_cue(reader, speaker, content, "dialogue", 0.8).direct()
     }))
 }
+
+/// 渔业协会理事 林芳：…: the label of a broadcast, with space before the name. What the newsreader tells follows her words.
+#[inline(never)]
+fn captioned(reader: &Reader<'_>) -> Option<Attribution> {
+    let [role, name, said, ..] = reader.unit.clauses[..] else { return None };
+    let colon = matches!(reader.text[name.end()..said.start()].trim(), "：" | ":");
+    if !colon || role.len() > LABEL || !reader.text[role.end()..name.start()].trim().is_empty() {
+        return None;
+    }
+    let titled = reader.last_title(role).is_some_and(|title| title.end() == role.end());
+    // 临山消防救援支队 林芳：…: where she works.
+    let placed = reader.ends_noun(&reader.text[role]);
+    let reporter = reader.text[role].has("记者");
+    // 柳田之: all of a short name, whatever its last character is besides.
+    let whole = reader.name_in(name) == Some(name);
+    let short = name.len() <= NAME && name::surname(&reader.text[name]).is_some();
+    if reporter || !(titled && short || (titled || placed) && whole) {
+        return None;
+    }
+    let (span, role) = (role.cover(name), Some(role));
+    let phrase = Phrase { span, name, role, gloss: None, kind: Kind::Person, form: Naming::Named };
+    let content = trim(reader, Span::new(said.start(), reader.unit.span.end()));
+    Some(Attribution::without_cue(reader, Speaker::Phrase(phrase), content, "colon", 0.7))
+}
+
+/// The longest role in such a label, and the longest name that may end with an adverb, in bytes.
+const LABEL: usize = 96;
+const NAME: usize = 12;

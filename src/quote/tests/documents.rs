@@ -155,3 +155,21 @@ fn a_body_that_is_pointed_to_by_one_character() {
     check(&format!("該行又警告，{said}。"), &[("該行", "definite", said)]);
     check_role(&format!("該行又警告,{said}。"), "該行", "", Kind::Organization);
 }
+
+#[test]
+fn what_a_work_provides_that_was_named_before() {
+    for (text, name, said) in [
+        (
+            "县里昨天印发《夜市管理办法》。其中提出，到2030年要建成夜市六十个。",
+            "《夜市管理办法》",
+            "到2030年要建成夜市六十个",
+        ),
+        (
+            "縣裡昨天印發《夜市管理辦法》,其中提到,到2030年要建成夜市六十個。",
+            "《夜市管理辦法》",
+            "到2030年要建成夜市六十個",
+        ),
+    ] {
+        check(text, &[(name, "document", said)]);
+    }
+}

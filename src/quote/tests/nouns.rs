@@ -34,4 +34,7 @@ fn a_heading_in_front_of_an_institution() {
         "安徽省乡村振兴局和合肥市包河区政府表示，方案明年公布。",
         &[("安徽省乡村振兴局和合肥市包河区政府", "explicit", "方案明年公布")],
     );
+    // An authority whose name joins two nouns.
+    check("海东市旅游和文化体育厅介绍，路线下月开放。", &[("海东市旅游和文化体育厅", "explicit", "路线下月开放")]);
+    check("海東市旅遊和文化體育廳介紹,路線下月開放。", &[("海東市旅遊和文化體育廳", "explicit", "路線下月開放")]);
 }
