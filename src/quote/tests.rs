@@ -12,6 +12,7 @@ mod nouns;
 mod people;
 mod press;
 mod sequel;
+mod sides;
 mod speakers;
 mod subjects;
 mod taiwan;
