@@ -1,6 +1,6 @@
 //! Whom a medium that reports relays, and which medium a report is of.
 
-use super::check;
+use super::{check, with_sources};
 
 #[test]
 fn a_medium_gives_way_to_the_one_of_whom_it_tells() {
@@ -31,4 +31,17 @@ fn a_report_is_that_of_the_medium_that_cites_somebody_in_the_sentence_before() {
             ("《东山日报》", "document", "幸存者是在海岸被发现的"),
         ],
     );
+}
+
+#[test]
+fn a_paper_is_the_same_with_its_country_and_without() {
+    for text in [
+        "甲国《海湾时报》称，两国将谈判。《海湾时报》还称，谈判将于月底举行。",
+        "《海湾时报》称，两国将谈判。甲国《海湾时报》还称，谈判将于月底举行。",
+    ] {
+        with_sources(text, |sources| {
+            let names: Vec<&str> = sources.iter().map(|source| &text[source.name]).collect();
+            assert_eq!(names, ["甲国《海湾时报》"], "in {text}");
+        });
+    }
 }
