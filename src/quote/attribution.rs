@@ -5,7 +5,7 @@ use super::candidate::candidate;
 use super::constructions::{according_to, colon, gesture, headline, judged, labelled, passive};
 use super::cue::{Opening, form, opening, trim};
 use super::naming::naming;
-use super::nesting::{coordinates, is_own_paper, opening_clause, quotes_on, relays};
+use super::nesting::{coordinates, is_own_paper, opening_clause, quotes_on, relays, told_of};
 use super::row::rows;
 use super::sequel::{interviewed, spoken};
 use super::speaker::{Form as Naming, Phrase, Reader};
@@ -191,6 +191,11 @@ fn sentence(reader: &Reader<'_>, passed: &mut dyn FnMut(PassedOver)) -> Vec<Attr
             }
         };
         if running && let Some(last) = found.last_mut() {
+            if candidate.speaker == Speaker::Last
+                && let Some(phrase) = told_of(reader, last, hit)
+            {
+                (candidate.speaker, candidate.rule) = (Speaker::Phrase(phrase), "chain");
+            }
             if relays(reader, last, hit, &candidate) {
                 found.pop();
             } else if coordinates(reader, last, hit, &candidate) {

@@ -360,7 +360,7 @@ fn is_direct(reader: &Reader<'_>, hit: &Hit) -> bool {
 }
 
 /// Cues of a view that are nouns as well.
-static NOMINAL: Set = Set::of(&lists::CUE_SIGNS_NOMINAL);
+pub(super) static NOMINAL: Set = Set::of(&lists::CUE_SIGNS_NOMINAL);
 
 /// Verbs whose object a cue behind them is.
 static TAKING: Set = Set::of(&lists::CUE_SIGNS_TAKING);

@@ -140,11 +140,22 @@ pub(super) fn read(
                 && told > Some(SURE + 1)
                 && ["认为", "觉得", "希望", "相信", "担心", "以为"].contains(&cue)
         };
+        // 发言人说，…。中方呼吁…: what those do for whom he speaks.
+        let own = |attribution: &Attribution| {
+            told > Some(0)
+                && previous.is_some_and(|previous| {
+                    let source = &sources.entries[previous.source];
+                    let said = source.statements[previous.statement].span;
+                    source.kind == Kind::Person && continuation::speaks_for(&reader, said, attribution)
+                })
+        };
         let weak = |attribution: &Attribution| {
-            (attribution.weak || thought(attribution))
+            let own = own(attribution);
+            (attribution.weak || own || thought(attribution))
                 && !previous.is_some_and(|previous| sources.is(&document.folded, attribution, previous.source))
                 && (shape.paragraphs
                     || attribution.rule == "according-to"
+                    || own
                     || told > Some(SURE)
                         && matches!(attribution.speaker, Speaker::Phrase(phrase) if phrase.kind != Kind::Person))
         };

@@ -38,11 +38,17 @@ fn join(text: &str, entry: &mut Entry, other: Entry) {
         role.covers(other.name) && entry.role.is_some_and(|own| own.len() < role.len() && !own.covers(entry.name))
     });
     entry.role = fuller.or(entry.role).or(other.role);
+    let (name, longer) = (&text[entry.name], &text[other.name]);
     let organs = entry.kind == Kind::Organization && other.kind == Kind::Organization;
-    if organs && other.name.len() > entry.name.len() && bare(&text[entry.name]) == bare(&text[other.name]) {
+    if longer.len() > name.len() && (organs && bare(name) == bare(longer) || paper(longer, other.kind) == name) {
         entry.name = other.name;
     }
     entry.statements.extend(other.statements);
+}
+
+/// The name of a paper without its country: 甲国《海湾时报》.
+fn paper(name: &str, kind: Kind) -> &str {
+    name.find('《').filter(|_| kind == Kind::Media).map_or(name, |at| &name[at..])
 }
 
 /// For each entry the one that it is the same as.
@@ -54,6 +60,7 @@ fn targets(text: &str, title: Option<Span>, entries: &[Entry]) -> Vec<Option<usi
     for (index, entry) in entries.iter().enumerate() {
         let name = &text[entry.name];
         by_name.entry(name).or_insert(index);
+        by_name.entry(paper(name, entry.kind)).or_insert(index);
         if entry.kind == Kind::Organization
             && let Some((_, short)) = COUNTRIES.prefix(name).filter(|(country, _)| country.len() < name.len())
         {
@@ -92,7 +99,7 @@ fn targets(text: &str, title: Option<Span>, entries: &[Entry]) -> Vec<Option<usi
             _ => None,
         };
         let found = found
-            .or_else(|| by_name.get(name).copied().filter(|_| name.ends_with('》')))
+            .or_else(|| by_name.get(paper(name, entry.kind)).copied().filter(|_| name.ends_with('》')))
             .or_else(|| title.and_then(|title| headlined(text, title, entries, index)))
             .or_else(|| same_people(text, entries, index))
             .or_else(|| fuller(text, entries, index))

@@ -35,7 +35,9 @@ pub(super) fn relays(reader: &Reader<'_>, last: &Attribution, hit: &Hit, next: &
         }
         _ => false,
     };
-    let spoken = inner.form != Form::Unknown && !matches!(inner.kind, Kind::Media | Kind::Document);
+    // 甲报提到，《乙报》称，…: so does another medium in the first words.
+    let cites = inner.kind == Kind::Media && inner.form == Form::Named && inner.span.start() == last.content.start();
+    let spoken = inner.form != Form::Unknown && (cites || !matches!(inner.kind, Kind::Media | Kind::Document));
     // 据甲报道，李明批评…: so does a person who takes sides in the first words that are reported.
     let opens = inner.kind == Kind::Person && inner.form == Form::Named && inner.span.start() == last.content.start();
     // 据甲报道，8月1日，乙部公布的数据显示，…: so does an institution by what it publishes.
@@ -50,6 +52,19 @@ pub(super) fn relays(reader: &Reader<'_>, last: &Attribution, hit: &Hit, next: &
             && reader.text[hit.span.end()..].opens_with(&['，', ','])
         || next.rule == "according-to";
     carrier && spoken && strong && inner.span.start().saturating_sub(last.content.start()) <= RELAY
+}
+
+/// 据甲报道，林某没有细说，但表示…: the one of whom a medium tells right before the verb.
+#[inline(never)]
+pub(super) fn told_of(reader: &Reader<'_>, last: &Attribution, hit: &Hit) -> Option<Phrase> {
+    let medium = |phrase: Phrase| phrase.kind == Kind::Media;
+    let index = reader.unit.clause_at(hit.span.start()).checked_sub(1)?;
+    let clause = reader.unit.clauses[index];
+    let inside = clause.start() >= last.content.start() && last.form != super::Form::Direct;
+    (inside && matches!(last.speaker, Speaker::Phrase(phrase) if medium(phrase))).then_some(())?;
+    reader
+        .subject(clause)
+        .filter(|phrase| phrase.kind == Kind::Person && phrase.form == Form::Named && phrase.span.end() < clause.end())
 }
 
 /// Whether the cue inside the content of `last` begins a statement of its own.

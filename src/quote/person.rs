@@ -186,6 +186,16 @@ impl Reader<'_> {
             // 安平|自然保护协会: the word goes on.
             let longer = rest.starts_with('自')
                 && self.token_at(span.start() + end).is_some_and(|token| matches!(token.tag.as_str(), "n" | "d"));
+            // 林海|没有: a longer word begins with the third character.
+            let cut = length == 3 && {
+                let (last, _) = inside[..end].char_indices().next_back()?;
+                BOUNDARIES
+                    .prefix(&inside[last..])
+                    .is_some_and(|(word, boundary)| boundary.stop && last + word.len() > end)
+            };
+            if cut {
+                return None;
+            }
             let bounded = stops(rest) && !longer || time(rest).is_some() || is_age(rest) || rest.starts_with("代表");
             (bounded && name::is_chinese(&inside[..end])).then(|| Span::new(span.start(), span.start() + end))
         })

@@ -405,11 +405,19 @@ fn author(here: &Here<'_>, sources: &Sources, phrase: Phrase) -> Option<Phrase> 
 #[inline(never)]
 fn reporting(here: &Here<'_>) -> Option<Phrase> {
     let first = here.index.saturating_sub(REACH);
-    let mut phrases = (first..here.index).rev().filter_map(|index| match according_to(&here.reader(index))?.speaker {
-        Speaker::Phrase(phrase) => Some(phrase),
-        Speaker::Last => None,
-    });
-    phrases.find(|phrase| phrase.kind == Kind::Media)
+    (first..here.index).rev().find_map(|index| {
+        let reader = here.reader(index);
+        let told = match according_to(&reader).map(|told| told.speaker) {
+            Some(Speaker::Phrase(phrase)) => Some(phrase),
+            // 《海湾晚报》援引居民的话报道，…: the one that relays what others say.
+            _ => {
+                let clause = reader.unit.clauses.first()?;
+                let cited = reader.text[*clause].place_of("援引")?;
+                reader.phrase(Span::new(clause.start(), clause.start() + cited))
+            }
+        };
+        told.filter(|phrase| phrase.kind == Kind::Media && phrase.form == Form::Named)
+    })
 }
 
 /// The institution that 该公司 means, the person that 该男子 means: the last one of which a sentence before tells something and

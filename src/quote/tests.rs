@@ -1,7 +1,11 @@
 //! What each attribution rule finds and what it leaves alone, in both scripts and both widths of punctuation.
 //! People, places and events are invented.
 
+<<<<<<< HEAD
 mod bounds;
+=======
+mod carriers;
+>>>>>>> md
 mod clauses;
 mod documents;
 mod forms;
@@ -15,6 +19,7 @@ mod offices;
 mod people;
 mod press;
 mod sequel;
+mod sides;
 mod speakers;
 mod subjects;
 mod taiwan;

@@ -1,0 +1,47 @@
+//! Whom a medium that reports relays, and which medium a report is of.
+
+use super::{check, with_sources};
+
+#[test]
+fn a_medium_gives_way_to_the_one_of_whom_it_tells() {
+    check(
+        "据《海湾时报》报道，林海没有介绍该计划，但表示该计划将给予居民更多选择。",
+        &[("林海", "chain", "该计划将给予居民更多选择")],
+    );
+    check(
+        "據《海灣時報》報道,林海沒有介紹該計劃,但表示該計劃將給予居民更多選擇。",
+        &[("林海", "chain", "該計劃將給予居民更多選擇")],
+    );
+    // Another medium.
+    check("《海湾时报》提到，《东山日报》称，市长没有提及此事。", &[("《东山日报》", "media", "市长没有提及此事")]);
+    // What the medium tells by itself.
+    check(
+        "据《海湾时报》报道，多地气温升高，并表示高温将持续一周。",
+        &[("《海湾时报》", "according-to", "多地气温升高"), ("《海湾时报》", "subjectless", "高温将持续一周")],
+    );
+}
+
+#[test]
+fn a_report_is_that_of_the_medium_that_cites_somebody_in_the_sentence_before() {
+    check(
+        "据海湾新闻网报道，渔政队表示，两人失踪。《东山日报》援引幸存者的话报道，两艘船从港口出发，5日失事。报道称，幸存者是在海岸被发现的。",
+        &[
+            ("渔政队", "explicit", "两人失踪"),
+            ("幸存者", "relayed", "两艘船从港口出发，5日失事"),
+            ("《东山日报》", "document", "幸存者是在海岸被发现的"),
+        ],
+    );
+}
+
+#[test]
+fn a_paper_is_the_same_with_its_country_and_without() {
+    for text in [
+        "甲国《海湾时报》称，两国将谈判。《海湾时报》还称，谈判将于月底举行。",
+        "《海湾时报》称，两国将谈判。甲国《海湾时报》还称，谈判将于月底举行。",
+    ] {
+        with_sources(text, |sources| {
+            let names: Vec<&str> = sources.iter().map(|source| &text[source.name]).collect();
+            assert_eq!(names, ["甲国《海湾时报》"], "in {text}");
+        });
+    }
+}
