@@ -1,11 +1,8 @@
 //! What each attribution rule finds and what it leaves alone, in both scripts and both widths of punctuation.
 //! People, places and events are invented.
 
-<<<<<<< HEAD
 mod bounds;
-=======
 mod carriers;
->>>>>>> md
 mod clauses;
 mod documents;
 mod forms;
