@@ -97,7 +97,7 @@ fn reacts(reader: &Reader<'_>, speaker: &Speaker, clause: Span) -> bool {
     let Speaker::Phrase(phrase) = speaker else { return false };
     reader.subject(clause).filter(|other| other.form == Form::Named && other.name != phrase.name).is_some_and(|other| {
         let rest = &reader.text[other.span.end()..clause.end()];
-        ["均", "随即", "也", "则", "当即", "已"].iter().any(|word| rest.starts_with(word))
+        ["均", "随即", "当即"].iter().any(|word| rest.starts_with(word))
     })
 }
 

@@ -380,8 +380,15 @@ fn author(here: &Here<'_>, sources: &Sources, phrase: Phrase) -> Option<Phrase> 
         let name = Span::new(from + ahead[..end].rfind('《')?, from + end + document.len() + "》".len());
         Some(Phrase { span: name, name, form: Form::Named, ..phrase })
     };
+    // 根据报告，…: the one that was told of before.
+    let heard = || {
+        let title = [document, "》"].concat();
+        let mut entries = sources.entries.iter().rev();
+        let entry = entries.find(|entry| entry.kind == Kind::Document && text[entry.name].ends_with(&title))?;
+        Some(Phrase { name: entry.name, form: Form::Named, ..phrase })
+    };
     if told.is_none()
-        && let Some(titled) = titled()
+        && let Some(titled) = titled().or_else(heard)
     {
         return Some(titled);
     }

@@ -173,3 +173,15 @@ fn what_a_work_provides_that_was_named_before() {
         check(text, &[(name, "document", said)]);
     }
 }
+
+#[test]
+fn a_report_by_its_title_is_cited_on_behind_another_one_who_speaks() {
+    check(
+        "会议听取了《临山上半年发展报告》。报告显示，全市外贸增长两成。财经委员会认为，结构还要优化。根据报告，装备制造业增长了一成。",
+        &[
+            ("《临山上半年发展报告》", "document", "全市外贸增长两成"),
+            ("财经委员会", "explicit", "结构还要优化"),
+            ("《临山上半年发展报告》", "according-to", "装备制造业增长了一成"),
+        ],
+    );
+}
