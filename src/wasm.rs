@@ -1,13 +1,13 @@
 //! The boundary to JavaScript. The only file that names `wasm_bindgen`, `web_sys` and `serde_wasm_bindgen`.
 //!
-//! Options come in as the plain object that the caller gave. A digest crosses as an array of numbers, of which
-//! `pkg/src/digest.ts` makes plain objects. Offsets cross as UTF-16 code units.
+//! A digest crosses as an array of numbers, of which `pkg/src/digest.ts` makes plain objects. Offsets cross as UTF-16 code
+//! units.
 
 use crate::numbers::numbers;
 use crate::span::Span;
 use crate::utf16::Utf16Offsets;
 use crate::{Engine, Options};
-use serde::Deserialize;
+use serde::Serialize;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::{AbortSignal, Performance};
@@ -29,18 +29,24 @@ pub fn warm() {
 
 /// The digest of `text`. The stages are measured by `clock`.
 ///
+/// The options come one by one, not as the object that they are to a caller: the code that reads any object is a
+/// hundredth of what a page downloads. `numbers` are how many key points at most and how many characters of them, 0 where
+/// nobody says so, then the start and the end of each range to keep, in UTF-16 code units.
+///
 /// # Errors
-/// The reason of `signal` where it is aborted between two stages; what is wrong with `options` where they are not of their
-/// form.
+/// The reason of `signal` where it is aborted between two stages.
 #[wasm_bindgen]
 pub fn digest(
     text: &str,
-    options: JsValue,
+    numbers: &[f64],
+    words: Vec<String>,
+    title: Option<String>,
+    topic: Option<String>,
     signal: Option<AbortSignal>,
     clock: Option<Performance>,
 ) -> Result<Vec<f64>, JsValue> {
     let offsets = Utf16Offsets::new(text);
-    let options = if options.is_undefined() { Options::default() } else { read_options(options, &offsets)? };
+    let options = Options { title, topic, words, ..limits(numbers, &offsets) };
     let mut timing = Timing::start(clock);
     with_engine(|engine| {
         let findings = engine.read_by_stage(text, &options, |stage| {
@@ -50,70 +56,59 @@ pub fn digest(
                 _ => Ok(()),
             }
         })?;
-        let numbers = numbers(&findings, &offsets);
+        let numbers = self::numbers(&findings, &offsets);
         timing.stage_done("digest");
         Ok(numbers)
     })
 }
 
-/// For each statement of `text` its start and end, then those of the phrase that names its speaker there; both 0 where
-/// there is none. Numbers and no objects, since this is for the command line and every page downloads it.
-#[wasm_bindgen]
-pub fn speakers(text: &str) -> Vec<u32> {
-    let offsets = Utf16Offsets::new(text);
-    let at = |offset| offsets.at(offset) as u32;
-    let numbers = |(said, speaker): (Span, Option<Span>)| {
-        let (start, end) = speaker.map_or((0, 0), |phrase| (at(phrase.start()), at(phrase.end())));
-        [at(said.start()), at(said.end()), start, end]
+/// What the numbers among the options say. They come as JavaScript has them, and saturate: one beyond the 32 bits of an
+/// address here is as good as no limit, and an offset behind the text is its end.
+fn limits(numbers: &[f64], offsets: &Utf16Offsets<'_>) -> Options {
+    let default = Options::default();
+    let [points, characters, ranges @ ..] = numbers else { return default };
+    let given = |limit: &f64| Some(*limit as usize).filter(|&limit| limit > 0);
+    let kept = |range: &[f64]| {
+        let start = offsets.byte_at(range[0] as usize);
+        Span::new(start, offsets.byte_at(range[1] as usize).max(start))
     };
-    with_engine(|engine| engine.speakers(text).flat_map(numbers).collect())
+    Options {
+        points: given(points).unwrap_or(default.points),
+        max_characters: given(characters),
+        keep: ranges.chunks_exact(2).map(kept).collect(),
+        ..default
+    }
+}
+
+/// A range in UTF-16 code units.
+#[derive(Serialize)]
+struct Range {
+    start: usize,
+    end: usize,
+}
+
+/// A statement and the phrase that names its speaker there, where one does.
+#[derive(Serialize)]
+struct Spoken {
+    said: Range,
+    speaker: Option<Range>,
+}
+
+/// The statements of `text`, each with the phrase that names its speaker. Only the command line asks.
+///
+/// # Errors
+/// Where JavaScript takes no objects, which is nowhere.
+#[wasm_bindgen]
+pub fn speakers(text: &str) -> Result<JsValue, JsValue> {
+    let offsets = Utf16Offsets::new(text);
+    let range = |span: Span| Range { start: offsets.at(span.start()), end: offsets.at(span.end()) };
+    let spoken = |(said, speaker): (Span, Option<Span>)| Spoken { said: range(said), speaker: speaker.map(range) };
+    let all: Vec<Spoken> = with_engine(|engine| engine.speakers(text).map(spoken).collect());
+    Ok(serde_wasm_bindgen::to_value(&all)?)
 }
 
 fn with_engine<R>(run: impl FnOnce(&mut Engine) -> R) -> R {
     ENGINE.with_borrow_mut(|engine| run(engine.get_or_insert_with(Engine::new)))
-}
-
-/// `DigestOptions` of the TypeScript contract. What is missing or undefined keeps its default.
-///
-/// Numbers come as JavaScript has them, and saturate: one beyond the 32 bits of an address here is as good as no limit.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct GivenOptions {
-    points: Option<f64>,
-    max_characters: Option<f64>,
-    title: Option<String>,
-    topic: Option<String>,
-    words: Option<Vec<String>>,
-    keep: Option<Vec<GivenSpan>>,
-}
-
-/// A range in UTF-16 code units; offsets behind the text count as its end.
-#[derive(Deserialize)]
-struct GivenSpan {
-    start: f64,
-    end: f64,
-}
-
-impl GivenSpan {
-    fn in_bytes(&self, offsets: &Utf16Offsets<'_>) -> Span {
-        let start = offsets.byte_at(self.start as usize);
-        Span::new(start, offsets.byte_at(self.end as usize).max(start))
-    }
-}
-
-/// A function of its own, since most calls have no options and a browser compiles what is called.
-#[inline(never)]
-fn read_options(options: JsValue, offsets: &Utf16Offsets<'_>) -> Result<Options, JsValue> {
-    let given: GivenOptions = serde_wasm_bindgen::from_value(options)?;
-    let default = Options::default();
-    Ok(Options {
-        points: given.points.map_or(default.points, |points| points as usize),
-        max_characters: given.max_characters.map(|most| most as usize),
-        title: given.title,
-        topic: given.topic,
-        words: given.words.unwrap_or_default(),
-        keep: given.keep.unwrap_or_default().iter().map(|span| span.in_bytes(offsets)).collect(),
-    })
 }
 
 /// A User Timing measure a stage, so that a browser's own profiler shows where the time of a digest went.

@@ -5,4 +5,4 @@ import { digest, initSync, warm } from '../wasm/yaodian.js';
 const [module, file] = process.argv.slice(2);
 initSync({ module: new WebAssembly.Module(readFileSync(module)) });
 warm();
-digest(readFileSync(file, 'utf8'));
+digest(readFileSync(file, 'utf8'), [], []);

@@ -78,11 +78,16 @@ export function createEngine(
  */
 const clock = globalThis.process?.versions?.node ? undefined : globalThis.performance;
 
+/** The numbers among the options, as `src/wasm.rs` reads them. */
+function numbersOf({ points = 0, maxCharacters = 0, keep = [] }: CallOptions = {}): Float64Array {
+  return Float64Array.from([points, maxCharacters, ...keep.flatMap(({ start, end }) => [start, end])]);
+}
+
 /** A panic or an overflow leaves the instance in an unknown state; the next call gets a fresh one. */
 function runOrRestart(text: string, options: CallOptions | undefined): Float64Array {
   const signal = options?.signal;
   try {
-    return run(text, options, signal, clock);
+    return run(text, numbersOf(options), options?.words ?? [], options?.title, options?.topic, signal, clock);
   } catch (error) {
     if (signal?.aborted) throw error;
     restart();

@@ -1,12 +1,9 @@
 import { printable } from '../render/terminal.js';
 import type { Digest, Source, Span, Statement } from '../types.js';
+import type { Spoken } from './speakers.js';
 
-/**
- * Why each statement was attributed to its source, in the order of the article.
- *
- * @param speakers of each statement the start and the end, then those of the phrase that names its speaker, 0 without one
- */
-export function explain(text: string, digest: Digest, speakers: Uint32Array): string {
+/** Why each statement was attributed to its source, in the order of the article. */
+export function explain(text: string, digest: Digest, speakers: Spoken[]): string {
   const place = placesIn(text);
   const phraseOf = phrasesBy(speakers);
   const found = digest.sources.flatMap((source) => source.statements.map((statement) => ({ source, statement })));
@@ -49,12 +46,8 @@ function explainSpeaker(text: string, place: Place, source: Source, statement: S
   return mention ? [speaker, ['named', printed(mention)]] : [speaker];
 }
 
-function phrasesBy(speakers: Uint32Array): (statement: Span) => Span | undefined {
-  const phrases = new Map<string, Span>();
-  for (let index = 0; index < speakers.length; index += 4) {
-    const [start, end, phraseStart, phraseEnd] = speakers.subarray(index, index + 4) as unknown as [number, number, number, number];
-    if (phraseEnd > 0) phrases.set(`${start}-${end}`, { start: phraseStart, end: phraseEnd });
-  }
+function phrasesBy(speakers: Spoken[]): (statement: Span) => Span | undefined {
+  const phrases = new Map(speakers.map(({ said, speaker }) => [`${said.start}-${said.end}`, speaker]));
   return ({ start, end }) => phrases.get(`${start}-${end}`);
 }
 
