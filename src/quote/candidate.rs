@@ -70,6 +70,15 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
     }
     let opening =
         told.map(|told| Opening::Clause(told.start())).or_else(|| opening(reader, hit)).ok_or("no content")?;
+    // 呼吁各方“立即停火”: who is called upon is part of the call.
+    let (opening, urged) = match opening {
+        Opening::Quotation(at)
+            if matches!(hit.cue.level, Level::Call | Level::Act) && at > hit.span.end() + "各".len() =>
+        {
+            (Opening::Clause(hit.span.end()), reader.unit.quotation_at(reader.text, at))
+        }
+        opening => (opening, None),
+    };
     // 发文回应，指…: the second one has the content; but 她说，说什么都行.
     let says = ["说", "称", "道", "表示", "指出"].iter().any(|word| reader.text[hit.span].ends_with(word));
     // 反驳甲村抬价之说，指…: a noun.
@@ -218,7 +227,8 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
             && reader.text[content..].starts_with(**who)
     });
     let called = called.and_then(|who| reader.unit.quotation_at(reader.text, content + who.len()));
-    let end = called.map_or_else(|| reach::end(reader, hit, &speaker, content), |quotation| quotation.end());
+    let urged = urged.filter(|quotation| reader.text[quotation.end()..].opens_with(&['，', ',', '。', '；']));
+    let end = called.or(urged).map_or_else(|| reach::end(reader, hit, &speaker, content), |quotation| quotation.end());
     let content = trim(reader, Span::new(content, end));
     // 认为符合条件的，可以…: a case that may come.
     let part = &reader.text[Span::new(content.start(), clause.end().max(content.start()))];

@@ -179,3 +179,16 @@ fn what_others_did_about_a_demand_is_no_part_of_it() {
         &[("林國棟", "explicit", "碼頭制定轉移方案,車輛也要備足")],
     );
 }
+
+#[test]
+fn who_is_called_upon_is_part_of_the_call() {
+    check(
+        "林国栋呼吁港口各方“立即停止这种鲁莽的行为”。",
+        &[("林国栋", "explicit", "港口各方“立即停止这种鲁莽的行为”")],
+    );
+    check(
+        "林國棟呼籲港口各方「立即停止這種魯莽的行為」,隨後離開會場。",
+        &[("林國棟", "explicit", "港口各方「立即停止這種魯莽的行為」")],
+    );
+    check("林国栋呼吁：“各方立即停止！”", &[("林国栋", "explicit", "各方立即停止！")]);
+}
