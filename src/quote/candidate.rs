@@ -103,7 +103,10 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
         phrase.kind == Kind::Person && matches!(phrase.form, Naming::Named | Naming::Pronoun(Number::Singular))
     });
     let bare = matches!(opening, Opening::Clause(_)) && reader.unit.place == Place::Body;
-    if bare && !person && PERSONAL.contains(&reader.text[hit.span]) {
+    // 两国发表声明，反对动武: what is published is said.
+    let published =
+        || named == "chain" && reader.text[..clause.start()].trim_end_matches(['，', ',']).ends_with("声明");
+    if bare && !person && !published() && PERSONAL.contains(&reader.text[hit.span]) {
         return Err("what a person says, and others do");
     }
     if told.is_none() && is_noun(reader, hit, subject) {

@@ -229,7 +229,9 @@ fn admits(reader: &Reader<'_>, hit: &Hit, phrase: &Phrase, marked: bool) -> bool
         Level::Report | Level::Call => marked || phrase.form != Form::Unknown,
         Level::View | Level::Act => {
             // 研究发现，…; 意见提出，….
-            let tells = || marked && researches(&reader.text[hit.span]);
+            // 事实表明，…: what anybody says who argues.
+            let argued = || ["实践", "事实", "证据"].iter().any(|noun| reader.text[phrase.name].ends_with(noun));
+            let tells = || marked && researches(&reader.text[hit.span]) && !argued();
             // 意见稿要求平台公开收费: a paper, and no contract, which binds.
             let urges = || {
                 let name = &reader.text[phrase.name];

@@ -173,3 +173,10 @@ fn what_a_work_provides_that_was_named_before() {
         check(text, &[(name, "document", said)]);
     }
 }
+
+#[test]
+fn what_a_study_shows() {
+    check("一项研究表明，近海的鱼群减少了三成。", &[("一项研究", "document", "近海的鱼群减少了三成")]);
+    check("一項研究表明,近海的魚群減少了三成。", &[("一項研究", "document", "近海的魚群減少了三成")]);
+    check("事实表明，近海的鱼群减少了三成。", &[]);
+}
