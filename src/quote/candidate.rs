@@ -106,7 +106,9 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
     // 两国发表声明，反对动武: what is published is said.
     let published =
         || named == "chain" && reader.text[..clause.start()].trim_end_matches(['，', ',']).ends_with("声明");
-    if bare && !person && !published() && PERSONAL.contains(&reader.text[hit.span]) {
+    // 渔业协会强烈反对填海计划: so is what somebody is openly against.
+    let openly = ["强烈", "坚决", "公开", "明确"].iter().any(|how| reader.text[before].ends_with(how));
+    if bare && !person && !openly && !published() && PERSONAL.contains(&reader.text[hit.span]) {
         return Err("what a person says, and others do");
     }
     if told.is_none() && is_noun(reader, hit, subject) {
@@ -247,7 +249,7 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
 }
 
 /// What is told between a quotation and the one who spoke has no more bytes.
-const ASIDE: usize = 90;
+const ASIDE: usize = 240;
 
 /// 二是…希望…: an item of a list has no speaker of its own.
 fn is_item(text: &str) -> bool {
@@ -376,9 +378,10 @@ fn another_verb(reader: &Reader<'_>, at: usize) -> bool {
         return true;
     }
     // 发出通知，要求…: what the notice demands.
-    // 发布通知，内容提到…: or what it has in it.
-    let notice = PUBLISHED.closes(reader.text[..at].trim_end_matches(['，', ',', ' ']));
-    if notice && rest.starts_with("内容") {
+    // 发布通知，内容提到…: or what it has in it; 发布消息，很快…: or what came of it.
+    let ahead = reader.text[..at].trim_end_matches(['，', ',', ' ']);
+    let notice = PUBLISHED.closes(ahead) || ahead.ends_with("消息");
+    if notice && ["内容", "引", "公布", "很快", "随"].iter().any(|word| rest.starts_with(word)) {
         return true;
     }
     let demands = |next: &Hit| notice && next.cue.class == CueClass::Urging && next.span.start() == at;
