@@ -27,13 +27,7 @@ pub(super) fn attitude(reader: &Reader<'_>, hit: &Hit, before: Span) -> Option<S
         let token = reader.token_at(at)?;
         (token.span.len() == word.len() || matches!(token.tag.as_str(), "x" | "nr")).then_some((at, at + word.len()))
     };
-    let Some((start, after)) = ["对于", "对", "就", "向", "为"].iter().filter_map(preposition).max() else {
-        // 对于降低评级的决定，会长林芳表示强烈反对。
-        let about = reader.unit.clauses[reader.unit.clause_at(clause.start()).checked_sub(1)?];
-        let closes = reader.text[clause.end()..reader.unit.span.end()].trim_start_matches('。').is_empty();
-        let what = ["对于", "针对", "对"].iter().find_map(|word| reader.text[about].strip_prefix(*word))?;
-        return (closes && what.chars().nth(3).is_some()).then(|| Span::new(about.end() - what.len(), about.end()));
-    };
+    let (start, after) = ["对于", "对", "就", "向", "为"].iter().filter_map(preposition).max()?;
     reader.text[after..before.end()].trim().chars().nth(1).map(|_| Span::new(start, end))
 }
 

@@ -103,12 +103,9 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
         phrase.kind == Kind::Person && matches!(phrase.form, Naming::Named | Naming::Pronoun(Number::Singular))
     });
     let bare = matches!(opening, Opening::Clause(_)) && reader.unit.place == Place::Body;
-    // 两国发表声明，反对动武: what is published is said.
-    let published =
-        || named == "chain" && reader.text[..clause.start()].trim_end_matches(['，', ',']).ends_with("声明");
     // 渔业协会强烈反对填海计划: so is what somebody is openly against.
-    let openly = ["强烈", "坚决", "公开", "明确"].iter().any(|how| reader.text[before].ends_with(how));
-    if bare && !person && !openly && !published() && PERSONAL.contains(&reader.text[hit.span]) {
+    let openly = reader.text[before].closes_with(&['烈', '决']);
+    if bare && !person && !openly && PERSONAL.contains(&reader.text[hit.span]) {
         return Err("what a person says, and others do");
     }
     if told.is_none() && is_noun(reader, hit, subject) {
@@ -381,7 +378,7 @@ fn another_verb(reader: &Reader<'_>, at: usize) -> bool {
     // 发布通知，内容提到…: or what it has in it; 发布消息，很快…: or what came of it.
     let ahead = reader.text[..at].trim_end_matches(['，', ',', ' ']);
     let notice = PUBLISHED.closes(ahead) || ahead.ends_with("消息");
-    if notice && ["内容", "引", "公布", "很快", "随"].iter().any(|word| rest.starts_with(word)) {
+    if notice && (rest.starts_with("内容") || rest.opens_with(&['引', '很', '随'])) {
         return true;
     }
     let demands = |next: &Hit| notice && next.cue.class == CueClass::Urging && next.span.start() == at;

@@ -151,12 +151,8 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
                     && reader.subject(Span::new(hit.span.start() - ahead.len(), hit.span.start())).is_some_and(|who| {
                         who.kind == Kind::Person && who.form == Naming::Named && who.span.end() == hit.span.start()
                     });
-                // 警方确认3人获救: how many they are.
-                let counts = &reader.text[hit.span] == "确认"
-                    && rest.trim_start_matches('有').starts_with(|c: char| c.is_ascii_digit());
                 hit.cue.level == Level::Call
                     || judges
-                    || counts
                     || points
                     || notices
                     || governs(reader, hit, at)

@@ -229,9 +229,7 @@ fn admits(reader: &Reader<'_>, hit: &Hit, phrase: &Phrase, marked: bool) -> bool
         Level::Report | Level::Call => marked || phrase.form != Form::Unknown,
         Level::View | Level::Act => {
             // 研究发现，…; 意见提出，….
-            // 事实表明，…: what anybody says who argues.
-            let argued = || ["实践", "事实", "证据"].iter().any(|noun| reader.text[phrase.name].ends_with(noun));
-            let tells = || marked && researches(&reader.text[hit.span]) && !argued();
+            let tells = || marked && researches(&reader.text[hit.span]);
             // 意见稿要求平台公开收费: a paper, and no contract, which binds.
             let urges = || {
                 let name = &reader.text[phrase.name];
@@ -330,7 +328,7 @@ fn caller(reader: &Reader<'_>, within: Span) -> Option<Phrase> {
 #[inline(never)]
 fn provided(reader: &Reader<'_>, before: Span) -> Option<Phrase> {
     let text = &reader.text[before];
-    text.strip_prefix("其中").filter(|rest| ["", "还", "特别", "明确", "也"].contains(rest))?;
+    text.strip_prefix("其中").filter(|rest| matches!(*rest, "" | "还" | "特别"))?;
     let near = reader.text.ceil_char_boundary(before.start().saturating_sub(WORK));
     let end = near + reader.text[near..before.start()].rfind('》')? + "》".len();
     let name = Span::new(near + reader.text[near..end].rfind('《')?, end);

@@ -194,12 +194,6 @@ fn what_happened_before_is_no_report() {
 }
 
 #[test]
-fn what_is_rejected_that_stands_in_front() {
-    check("对于降低评级的决定，会长林建国表示强烈反对。", &[("林建国", "attitude", "降低评级的决定")]);
-    check("對於降低評級的決定,會長林建國表示強烈反對。", &[("林建國", "attitude", "降低評級的決定")]);
-}
-
-#[test]
 fn the_label_of_a_broadcast() {
     check(
         "路灯换新之后，客流多了起来。海东市渔业协会理事 林青岩：如果水温升高，鱼群（会）往北走。我们的船跑不了那么远。",
