@@ -70,14 +70,13 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
     }
     let opening =
         told.map(|told| Opening::Clause(told.start())).or_else(|| opening(reader, hit)).ok_or("no content")?;
-    // 呼吁各方“立即停火”: who is called upon is part of the call.
-    let (opening, urged) = match opening {
-        Opening::Quotation(at)
-            if matches!(hit.cue.level, Level::Call | Level::Act) && at > hit.span.end() + "各".len() =>
-        {
-            (Opening::Clause(hit.span.end()), reader.unit.quotation_at(reader.text, at))
-        }
-        opening => (opening, None),
+    // 呼吁各方“立即停火”，随后…: who is called upon is part of the call, which ends with the quotation.
+    let urged = reader.unit.quotation_before(reader.text, clause.end()).filter(|quotation| {
+        matches!(hit.cue.level, Level::Call | Level::Act) && quotation.start() > hit.span.end() + "各".len()
+    });
+    let opening = match opening {
+        Opening::Quotation(_) if urged.is_some() => Opening::Clause(hit.span.end()),
+        opening => opening,
     };
     // 发文回应，指…: the second one has the content; but 她说，说什么都行.
     let says = ["说", "称", "道", "表示", "指出"].iter().any(|word| reader.text[hit.span].ends_with(word));
@@ -112,7 +111,9 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
         phrase.kind == Kind::Person && matches!(phrase.form, Naming::Named | Naming::Pronoun(Number::Singular))
     });
     let bare = matches!(opening, Opening::Clause(_)) && reader.unit.place == Place::Body;
-    if bare && !person && PERSONAL.contains(&reader.text[hit.span]) {
+    // 渔业协会强烈反对填海计划: so is what somebody is openly against.
+    let openly = reader.text[before].closes_with(&['烈', '决']);
+    if bare && !person && !openly && PERSONAL.contains(&reader.text[hit.span]) {
         return Err("what a person says, and others do");
     }
     if told.is_none() && is_noun(reader, hit, subject) {
@@ -227,7 +228,7 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
             && reader.text[content..].starts_with(**who)
     });
     let called = called.and_then(|who| reader.unit.quotation_at(reader.text, content + who.len()));
-    let urged = urged.filter(|quotation| reader.text[quotation.end()..].opens_with(&['，', ',', '。', '；']));
+    let urged = urged.filter(|_| matches!(opening, Opening::Clause(_)) && !reader.unit.quotation_at(reader.text, content).is_some());
     let end = called.or(urged).map_or_else(|| reach::end(reader, hit, &speaker, content), |quotation| quotation.end());
     let content = trim(reader, Span::new(content, end));
     // 认为符合条件的，可以…: a case that may come.
@@ -254,7 +255,7 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
 }
 
 /// What is told between a quotation and the one who spoke has no more bytes.
-const ASIDE: usize = 90;
+const ASIDE: usize = 240;
 
 /// 二是…希望…: an item of a list has no speaker of its own.
 fn is_item(text: &str) -> bool {
@@ -383,9 +384,10 @@ fn another_verb(reader: &Reader<'_>, at: usize) -> bool {
         return true;
     }
     // 发出通知，要求…: what the notice demands.
-    // 发布通知，内容提到…: or what it has in it.
-    let notice = PUBLISHED.closes(reader.text[..at].trim_end_matches(['，', ',', ' ']));
-    if notice && rest.starts_with("内容") {
+    // 发布通知，内容提到…: or what it has in it; 发布消息，很快…: or what came of it.
+    let ahead = reader.text[..at].trim_end_matches(['，', ',', ' ']);
+    let notice = PUBLISHED.closes(ahead) || ahead.ends_with("消息");
+    if notice && (rest.starts_with("内容") || rest.opens_with(&['引', '很', '随'])) {
         return true;
     }
     let demands = |next: &Hit| notice && next.cue.class == CueClass::Urging && next.span.start() == at;

@@ -207,7 +207,7 @@ static TELLING: Set = Set::of(&lists::SOURCE_SIGNS_TELLING);
 /// 据X报道 behind a heading that lost its mark: 专案获准据X报道.
 fn glued(reader: &Reader<'_>, clause: Span) -> Option<Span> {
     let text = &reader.text[clause];
-    let told = ["报道", "报导", "消息", "消息称", "报道称"].iter().any(|end| text.ends_with(end));
+    let told = ["报道", "报导", "消息", "消息称", "报道称", "介绍"].iter().any(|end| text.ends_with(end));
     let at = text.rfind('据').or_else(|| text.rfind("综合")).filter(|&at| told && at > 0)?;
     let start = clause.start() + at;
     let opens = |token: &&crate::segment::Token| {

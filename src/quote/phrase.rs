@@ -248,7 +248,7 @@ impl Reader<'_> {
         // 海东市旅游和文化厅, 甲国住房和社区改造部: an authority, from the place where it is.
         if tokens.first().is_some_and(|first| first.tag.as_str() == "ns")
             && self.text[span].closes_with(&['部', '厅', '局', '委'])
-            && inner.iter().all(|token| matches!(token.tag.as_str(), "ns" | "n" | "v" | "vn" | "c"))
+            && inner.iter().all(|token| matches!(token.tag.as_str(), "ns" | "n" | "nz" | "j" | "v" | "vn" | "c" | "x"))
         {
             return false;
         }

@@ -5,7 +5,7 @@ use super::attribution::{Attribution, Speaker};
 use super::reference::Here;
 use super::sequel::whose;
 use super::speaker::{Form, Phrase, Reader};
-use super::unit::{Place, Unit, inside};
+use super::unit::{Place, Unit, inside, is_quotation_mark};
 use super::words::Number;
 use crate::article::BlockKind;
 use crate::script::is_alphanumeric;
@@ -220,7 +220,10 @@ fn follows(reader: &Reader<'_>, from: usize) -> Option<Phrase> {
     };
     titled.or_else(|| {
         let clause = *clauses().next()?;
-        reader.subject(clause).or_else(|| spoken(clause)).filter(is_person)
+        // “Q。”居民们踊跃参加。
+        let ends = reader.text[..from].trim_end_matches(is_quotation_mark).closes_with(&['。', '！']);
+        let people = |phrase: &Phrase| ends && phrase.kind == Kind::Group && reader.text[phrase.span].ends_with('们');
+        reader.subject(clause).or_else(|| spoken(clause)).filter(|phrase| is_person(phrase) || people(phrase))
     })
 }
 

@@ -72,8 +72,7 @@ pub(super) fn sequel(before: &Reader<'_>, next: &Reader<'_>, reported: Option<At
     let near = unit.place == Place::Body && unit.paragraph == said.paragraph && said.span.len() >= SHORTEST;
     // 副厅长林芳介绍了扩大消费的具体举措。…: which they are.
     let told = &before.text[last];
-    let presents =
-        before.text[unit.span].has("介绍了") && ["举措", "措施", "做法"].iter().any(|noun| told.ends_with(noun));
+    let presents = before.text[unit.span].has("介绍了") && (told.ends_with("举措") || told.ends_with("措施"));
     if !near || !presents && !TAKES.is_in(told) || said.quotations.first().is_some_and(|q| q.start() == first.start()) {
         return None;
     }

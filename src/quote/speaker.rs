@@ -166,8 +166,8 @@ impl<'d> Reader<'d> {
         });
         let noun = rest.starts_with(|c| name::is_han(c) || c.is_ascii_digit());
         let counted = rest.opens_with(&['人', '关', '的', '些', '分', '声', '观', '消', '说', '传']);
-        // 有观点 is no somebody, and 有观众 is.
-        let counted = counted && !rest.starts_with("观众");
+        // 有观点 is no somebody, and 有观众 and 有消息人士 are.
+        let counted = counted && !["观众", "消息人士"].iter().any(|some| rest.starts_with(some));
         if noun && !counted && !goes_on { at + "有".len() } else { at }
     }
 

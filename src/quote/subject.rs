@@ -328,7 +328,7 @@ fn caller(reader: &Reader<'_>, within: Span) -> Option<Phrase> {
 #[inline(never)]
 fn provided(reader: &Reader<'_>, before: Span) -> Option<Phrase> {
     let text = &reader.text[before];
-    text.strip_prefix("其中").filter(|rest| ["", "还", "特别", "明确", "也"].contains(rest))?;
+    text.strip_prefix("其中").filter(|rest| matches!(*rest, "" | "还" | "特别"))?;
     let near = reader.text.ceil_char_boundary(before.start().saturating_sub(WORK));
     let end = near + reader.text[near..before.start()].rfind('》')? + "》".len();
     let name = Span::new(near + reader.text[near..end].rfind('《')?, end);

@@ -196,3 +196,12 @@ fn some_say_this_and_some_that() {
         &[("林国栋", "explicit", "有网友质疑平台收费太高，也有人认为这家店的价格十分合理")],
     );
 }
+
+#[test]
+fn what_somebody_does_between_the_quotation_and_the_verb() {
+    let said = "以前都是自己开车送孩子，现在出门就能坐上公交车，省心多了！";
+    check(
+        &format!("“{said}”近日，安平镇居民林海明在县公交公司的服务大厅里为孩子办好了新学期的公交月票后，开心地说道。"),
+        &[("林海明", "postposed", said)],
+    );
+}

@@ -185,3 +185,10 @@ fn a_report_by_its_title_is_cited_on_behind_another_one_who_speaks() {
         ],
     );
 }
+
+#[test]
+fn what_a_study_shows() {
+    check("一项研究表明，近海的鱼群减少了三成。", &[("一项研究", "document", "近海的鱼群减少了三成")]);
+    check("一項研究表明,近海的魚群減少了三成。", &[("一項研究", "document", "近海的魚群減少了三成")]);
+    check("事实表明，近海的鱼群减少了三成。", &[]);
+}

@@ -273,3 +273,10 @@ fn measures_that_were_presented() {
     );
     check("副厅长陈少青介绍了全省的情况。活动从上午八点开始，一直持续到傍晚，吸引了许多市民前来参加。", &[]);
 }
+
+#[test]
+fn a_quotation_in_front_of_what_people_do() {
+    let said = "这样的活动真好，今天不仅学到了知识，还拿到了一把折扇。";
+    check(&format!("“{said}”居民们热情参与，踊跃答题。"), &[("居民们", "anticipated", said)]);
+    check("“哪一类火灾不能用水扑救，家里应该先关掉什么？”居民们热情参与，踊跃答题。", &[]);
+}
