@@ -7,6 +7,7 @@ mod documents;
 mod identity;
 mod interviews;
 mod labels;
+mod meetings;
 mod named;
 mod nested;
 mod nouns;
