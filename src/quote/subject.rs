@@ -172,9 +172,9 @@ fn acting(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
 fn does(reader: &Reader<'_>, clause: Span, phrase: &Phrase) -> bool {
     // To the dictionary some of these verbs are nouns.
     let nouns = ["交流", "通报", "部署", "督导", "参观", "调度", "落实"];
-    let verb = reader.token_at(phrase.span.start()).filter(|first| {
-        matches!(first.tag.as_str(), "v" | "vn") || nouns.contains(&&reader.text[first.span])
-    });
+    let verb = reader
+        .token_at(phrase.span.start())
+        .filter(|first| matches!(first.tag.as_str(), "v" | "vn") || nouns.contains(&&reader.text[first.span]));
     let governs = |verb: &Token| {
         let object = Span::new(verb.span.end(), phrase.span.end().max(verb.span.end()));
         reader.phrase(object).is_some_and(|object| object.kind == phrase.kind && object.form != Form::Unknown)

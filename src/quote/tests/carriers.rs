@@ -45,3 +45,20 @@ fn a_paper_is_the_same_with_its_country_and_without() {
         });
     }
 }
+
+#[test]
+fn a_pronoun_means_the_one_of_whom_the_report_before_tells() {
+    check(
+        "渔民林海说，这很难。报道称，避难者石美花就重建生活发表演讲。她拆除了自家房屋，并表示“环境无法复原”。",
+        &[
+            ("林海", "explicit", "这很难"),
+            ("报道", "document", "避难者石美花就重建生活发表演讲"),
+            ("石美花", "chain", "环境无法复原"),
+        ],
+    );
+    // Somebody without a name, of whom the sentence before tells.
+    check(
+        "一名学生声称，他要报复。据悉，法院对另一名男子发出逮捕令。这名男子4日在车站徘徊。此前，他曾在网络上宣称将制造骚乱。",
+        &[("一名学生", "explicit", "他要报复"), ("这名男子", "pronoun", "将制造骚乱")],
+    );
+}

@@ -13,8 +13,5 @@ fn the_one_who_holds_a_meeting_demands_something_behind_what_he_does_there() {
         &[("林海", "chain", "各部門落實責任")],
     );
     // An institution whose name begins like a verb.
-    check(
-        "守护东湖联盟发布记录，要求当局公布采样数据。",
-        &[("守护东湖联盟", "chain", "当局公布采样数据")],
-    );
+    check("守护东湖联盟发布记录，要求当局公布采样数据。", &[("守护东湖联盟", "chain", "当局公布采样数据")]);
 }
