@@ -62,3 +62,24 @@ fn a_pronoun_means_the_one_of_whom_the_report_before_tells() {
         &[("一名学生", "explicit", "他要报复"), ("这名男子", "pronoun", "将制造骚乱")],
     );
 }
+
+#[test]
+fn a_quotation_behind_what_a_body_has_told_is_said_by_the_one_who_follows() {
+    check(
+        "据海东市发改委介绍，首批场景涉及智能制造等领域。“这些场景解决了行业的一个个具体问题。”一位负责人周明表示，这些场景有大前景。",
+        &[
+            ("海东市发改委", "according-to", "首批场景涉及智能制造等领域"),
+            ("周明", "anticipated", "这些场景解决了行业的一个个具体问题。"),
+            ("周明", "explicit", "这些场景有大前景"),
+        ],
+    );
+    // A person goes on.
+    check(
+        "局长林海介绍，首批场景涉及智能制造等领域。“这些场景解决了行业的一个个具体问题。”专家周明表示，这些场景有大前景。",
+        &[
+            ("林海", "explicit", "首批场景涉及智能制造等领域"),
+            ("林海", "quotation-alone", "这些场景解决了行业的一个个具体问题。"),
+            ("周明", "explicit", "这些场景有大前景"),
+        ],
+    );
+}
