@@ -36,6 +36,15 @@ pub(super) fn speaker(
     if let Some(phrase) = caller(reader, Span::new(before.start(), hit.span.end())) {
         return Ok((Speaker::Phrase(phrase), rule(&phrase)));
     }
+    // 家长收到短信称，…: what the message says.
+    if reader.text[hit.span].ends_with('称')
+        && let Some(at) = ["收到", "接到"].iter().find_map(|verb| Some(reader.text[before].rfind(verb)? + verb.len()))
+        && let received = Span::new(before.start() + at, before.end())
+        && let Some(phrase) = reader.phrase(received.trim(reader.text, |c| c == '了'))
+        && phrase.kind == Kind::Document
+    {
+        return Ok((Speaker::Phrase(phrase), "document"));
+    }
     if let Some(phrase) = learned_from(reader, hit, before) {
         return phrase.map(|phrase| (Speaker::Phrase(phrase), "according-to")).ok_or("the reporter's own words");
     }

@@ -155,3 +155,11 @@ fn a_body_that_is_pointed_to_by_one_character() {
     check(&format!("該行又警告，{said}。"), &[("該行", "definite", said)]);
     check_role(&format!("該行又警告,{said}。"), "該行", "", Kind::Organization);
 }
+
+#[test]
+fn what_a_message_says_is_not_said_by_the_one_who_gets_it() {
+    check("家长收到短信称，7日一整天可能有冰雹，学校停课。", &[("短信", "document", "7日一整天可能有冰雹，学校停课")]);
+    check("居民接到警報稱,7日一整天可能有冰雹。", &[("警報", "document", "7日一整天可能有冰雹")]);
+    // Who calls says it.
+    check("派出所接到市民报警称，有人在河边呼救。", &[("市民", "collective", "有人在河边呼救")]);
+}
