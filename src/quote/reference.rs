@@ -420,6 +420,14 @@ fn pointed_to(here: &Here<'_>, sources: &Sources, phrase: Phrase) -> Option<Phra
     if bare || sources.mentions(text, head) {
         return None;
     }
+    // 气象局已发布预警。该部门表示，…: whatever office it is.
+    let opens = here.units.unit(here.index).clause_at(phrase.span.start()) == 0;
+    let office = opens && head.len() < whole.len() && ["部门", "机构"].contains(&head);
+    let is_body = |reader: &Reader<'_>, subject: &Phrase| {
+        subject.form == Form::Named
+            && !reader.is_place(subject)
+            && !["公司", "集团", "方"].iter().any(|end| text[subject.name].ends_with(end))
+    };
     let first = here.index.saturating_sub(REACH);
     here.units.among(first..here.index).rev().find_map(|before| {
         let reader = Reader::new(here.document, before, here.known);
@@ -427,7 +435,7 @@ fn pointed_to(here: &Here<'_>, sources: &Sources, phrase: Phrase) -> Option<Phra
             reader.subject(*clause).filter(|subject| {
                 subject.kind == phrase.kind
                     && matches!(subject.form, Form::Named | Form::Described)
-                    && text[subject.name].ends_with(head)
+                    && (text[subject.name].ends_with(head) || office && is_body(&reader, subject))
             })
         })
     })

@@ -83,3 +83,16 @@ fn a_quotation_behind_what_a_body_has_told_is_said_by_the_one_who_follows() {
         ],
     );
 }
+
+#[test]
+fn the_body_of_which_the_sentence_before_tells() {
+    check(
+        "主任林海表示，高温将持续。据悉，甲国气象局发布了预警，并安排了救援队。该机构表示，高温将至少持续到10日。",
+        &[("林海", "explicit", "高温将持续"), ("甲国气象局", "definite", "高温将至少持续到10日")],
+    );
+    // A company is none.
+    check(
+        "甲国气象局表示，高温将持续。海湾公司关闭了工厂。该机构称，高温将至少持续到10日。",
+        &[("甲国气象局", "explicit", "高温将持续"), ("甲国气象局", "definite", "高温将至少持续到10日")],
+    );
+}
