@@ -321,7 +321,10 @@ pub(super) fn predicates(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
         return false;
     }
     // 对产量的预估为…: what has a particle before it and is equated is a noun.
-    let equated = reader.text[hit.span.end()..reader.unit.span.end()].opens_with(&['是', '为']);
+    // So is what ends its clause, 引发了居民的不满，…, unless it is explained: 他的预测，即….
+    let rest = &reader.text[hit.span.end()..reader.unit.span.end()];
+    let ends = rest.strip_prefix(['，', ',']).is_some_and(|next| !next.starts_with('即'));
+    let equated = ends || rest.opens_with(&['是', '为']);
     if equated && text.ends_with('的') && hit.head == hit.span {
         return false;
     }
@@ -331,6 +334,11 @@ pub(super) fn predicates(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
             || number.closes_with(&['一', '两', '几', '十', '百', '千', '万', '多', '这', '该'])
     });
     if counted && !says && !text.contains('第') {
+        return false;
+    }
+    // 一份据称是证词的文件: what it is said to be.
+    if reader.text[hit.span].starts_with("据称") && text.closes_with(&['份', '段', '名', '张', '个', '封', '位'])
+    {
         return false;
     }
     // 技术讲解与分析: a noun beside another one.

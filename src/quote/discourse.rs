@@ -79,7 +79,13 @@ pub(super) fn read(
         }
         if attributions.is_empty()
             && previous.is_none_or(|previous| {
-                previous.paragraph != unit.paragraph || previous.carried > 0 || anticipates && !previous.direct
+                let source = &sources.entries[previous.source];
+                // 据省厅介绍，…。“Q。”一位负责人表示，…: no body speaks like this.
+                let told =
+                    source.kind == Kind::Organization && source.statements[previous.statement].rule == "according-to";
+                previous.paragraph != unit.paragraph
+                    || previous.carried > 0
+                    || (anticipates || told) && !previous.direct
             })
             && let Some(said) = quotation::alone(&reader)
             && let Some(next) = units.get(index + 1).filter(|next| next.paragraph == unit.paragraph)

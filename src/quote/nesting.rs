@@ -225,6 +225,8 @@ pub(super) fn quotes_on(reader: &Reader<'_>, last: &Attribution, inner: &Attribu
     phrase.span.start() < last.content.start()
         || matches!(phrase.form, Form::Pronoun(_)) && phrase.span.start() == last.content.start()
         || remembers && phrase.form == Form::Described
+        // 局长表示，警方做了安排：“Q”: what bodies do is part of what he tells.
+        || phrase.kind == Kind::Organization && matches!(last.speaker, Speaker::Phrase(other) if other.kind == Kind::Person)
 }
 
 /// 自称内行的网友爆料, 写着“Q”的锦旗: what is said only tells of which one is spoken.

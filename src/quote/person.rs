@@ -312,6 +312,18 @@ impl Reader<'_> {
             return Some(Phrase { span: name, name, kind: Kind::Person, form: Form::Named, ..phrase });
         }
         let inside = &self.text[span];
+        // 林海和周明: two who speak together.
+        let named = |part: Span| {
+            let one = self.plain(part, Phrase { span: part, name: part, ..phrase });
+            one.is_some_and(|one| one.name == part && one.kind == Kind::Person)
+        };
+        if let Some(at) = inside.find(['和', '与']).filter(|&at| at >= 6)
+            && let joint = span.start() + at
+            && named(Span::new(span.start(), joint))
+            && named(Span::new(joint + "和".len(), span.end()))
+        {
+            return Some(Phrase { kind: Kind::Group, form: Form::Named, ..phrase });
+        }
         let by_ending = ENDINGS.suffix(inside).is_some();
         let tagged = matches!(self.document.tokens_in(span), [token] if token.span == span && token.tag.as_str().starts_with("nr"))
             && name::may_be_listed(inside);

@@ -192,7 +192,10 @@ fn antecedent(here: &Here<'_>, sources: &Sources, pronoun: Phrase) -> Option<Phr
         return Some(found);
     }
     let spoken = sources.last.is_some();
-    let first = here.index.saturating_sub(REACH).max(if spoken { sources.unit + 1 } else { 0 });
+    // 报道称，林某发表了演讲。她…: of whom the one tells who only relays.
+    let relayed = sources.last.is_some_and(|id| matches!(sources.entries[id].kind, Kind::Media | Kind::Document));
+    let spoke = if relayed { sources.unit } else { sources.unit + 1 };
+    let first = here.index.saturating_sub(REACH).max(if spoken { spoke } else { 0 });
     here.units.among(first..here.index).rev().find_map(|before| {
         let reader = Reader::new(here.document, before, here.known);
         let here = !spoken || before.paragraph == unit.paragraph;
@@ -202,11 +205,12 @@ fn antecedent(here: &Here<'_>, sources: &Sources, pronoun: Phrase) -> Option<Phr
         };
         let mut clauses = before.clauses.iter().take(if here { 3 } else { 2 });
         let named = clauses.find_map(|clause| person(&reader, *clause).filter(fits).filter(introduced));
-        // 一名退休职工另有说法。据他回忆，…: one without a name, of whom the sentence right before tells.
+        // 一名退休职工另有说法。据他回忆，…: one without a name, of whom the sentence right before tells, and so 这名职工.
         let unnamed = || {
             let next = before.span.end() <= unit.span.start() && before.paragraph == unit.paragraph;
+            let body = unit.place == Place::Body;
             let one = described(&reader, before.clauses.first()?)?;
-            (next && kind::counter(&text[one.span]) > 0).then_some(one)
+            (next && (kind::counter(&text[one.span]) > 0 || body && one.form == Form::Definite)).then_some(one)
         };
         named.or_else(|| unnamed().filter(fits))
     })
@@ -225,7 +229,9 @@ fn people_before(here: &Here<'_>, sources: &Sources, at: usize) -> Option<Phrase
     let reacting = || reaction(&reader, *before.clauses.last()?).map(|reaction| reaction.phrase);
     let about = |clause: &Span| {
         reader.subject(*clause).filter(|phrase| {
-            phrase.kind == Kind::Group && phrase.form == Form::Described && phrase.span.end() < clause.end()
+            phrase.kind == Kind::Group
+                && matches!(phrase.form, Form::Described | Form::Named)
+                && phrase.span.end() < clause.end()
         })
     };
     // Nobody has spoken in it.
@@ -438,6 +444,14 @@ fn pointed_to(here: &Here<'_>, sources: &Sources, phrase: Phrase) -> Option<Phra
     if bare || sources.mentions(text, head) {
         return None;
     }
+    // 气象局已发布预警。该部门表示，…: whatever office it is.
+    let opens = here.units.unit(here.index).clause_at(phrase.span.start()) == 0;
+    let office = opens && head.len() < whole.len() && ["部门", "机构"].contains(&head);
+    let is_body = |reader: &Reader<'_>, subject: &Phrase| {
+        subject.form == Form::Named
+            && !reader.is_place(subject)
+            && !["公司", "集团", "方"].iter().any(|end| text[subject.name].ends_with(end))
+    };
     let first = here.index.saturating_sub(REACH);
     here.units.among(first..here.index).rev().find_map(|before| {
         let reader = Reader::new(here.document, before, here.known);
@@ -445,7 +459,7 @@ fn pointed_to(here: &Here<'_>, sources: &Sources, phrase: Phrase) -> Option<Phra
             reader.subject(*clause).filter(|subject| {
                 subject.kind == phrase.kind
                     && matches!(subject.form, Form::Named | Form::Described)
-                    && text[subject.name].ends_with(head)
+                    && (text[subject.name].ends_with(head) || office && is_body(&reader, subject))
             })
         })
     })

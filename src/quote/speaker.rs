@@ -164,7 +164,10 @@ impl<'d> Reader<'d> {
         let goes_on = self.token_at(at).is_some_and(|token| {
             token.span.len() > "有".len() && !matches!(token.tag.as_str(), "x" | "nr" | "nrfg" | "nrt")
         });
-        let noun = rest.starts_with(|c| name::is_han(c) || c.is_ascii_digit());
+        // 有“红杏”品牌的员工, but not 有“三高”的人.
+        let quotation = self.unit.quotation_at(self.text, within.end() - rest.len());
+        let quoted = quotation.is_some_and(|quotation| !self.text[quotation.end()..].starts_with('的'));
+        let noun = quoted || rest.starts_with(|c| name::is_han(c) || c.is_ascii_digit());
         let counted = rest.opens_with(&['人', '关', '的', '些', '分', '声', '观', '消', '说', '传']);
         // 有观点 is no somebody, and 有观众 and 有消息人士 are.
         let counted = counted && !["观众", "消息人士"].iter().any(|some| rest.starts_with(some));

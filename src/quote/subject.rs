@@ -9,6 +9,7 @@ use super::words::{BOUNDARIES, Complement, ENDINGS, Ending, Level, PUBLISHED, TI
 use super::{CueClass, Kind};
 use crate::lexicon::{Set, lists};
 use crate::search::Search;
+use crate::segment::Token;
 use crate::span::Span;
 
 /// Who speaks at the cue, and the name of the rule that tells it.
@@ -36,6 +37,15 @@ pub(super) fn speaker(
         return Ok((Speaker::Phrase(phrase), rule(&phrase)));
     }
     if let Some(phrase) = provided(reader, before) {
+        return Ok((Speaker::Phrase(phrase), "document"));
+    }
+    // 家长收到短信称，…: what the message says.
+    if reader.text[hit.span].ends_with('称')
+        && let Some(at) = ["收到", "接到"].iter().find_map(|verb| Some(reader.text[before].rfind(verb)? + verb.len()))
+        && let received = Span::new(before.start() + at, before.end())
+        && let Some(phrase) = reader.phrase(received.trim(reader.text, |c| c == '了'))
+        && phrase.kind == Kind::Document
+    {
         return Ok((Speaker::Phrase(phrase), "document"));
     }
     if let Some(phrase) = learned_from(reader, hit, before) {
@@ -156,6 +166,9 @@ pub(super) fn speaker(
 /// 公司“海星”驳斥这一说法.
 fn acting(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
     let phrase = reader.subject(clause).filter(|phrase| !reader.text[phrase.span].starts_with("我们"))?;
+    if does(reader, clause, &phrase) {
+        return None;
+    }
     if phrase.span.end() < clause.end() {
         return Some(phrase);
     }
@@ -174,6 +187,25 @@ fn acting(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
     let gives = |verb: &Hit| verb.span.end() == clause.end() && PUBLISHED.closes(&reader.text[verb.span]);
     let against = verb.filter(|verb| verb.cue.class == CueClass::Opposing || gives(verb));
     against.map_or(Some(phrase), |verb| reader.subject(Span::new(clause.start(), verb.span.start())))
+}
+
+/// 林某主持会议，检查各单位的工作，要求…: whether the phrase is what the person of whom a clause before tells does with others.
+fn does(reader: &Reader<'_>, clause: Span, phrase: &Phrase) -> bool {
+    // To the dictionary some of these verbs are nouns.
+    let nouns = ["交流", "通报", "部署", "督导", "参观", "调度", "落实"];
+    let verb = reader
+        .token_at(phrase.span.start())
+        .filter(|first| matches!(first.tag.as_str(), "v" | "vn") || nouns.contains(&&reader.text[first.span]));
+    let governs = |verb: &Token| {
+        let object = Span::new(verb.span.end(), phrase.span.end().max(verb.span.end()));
+        reader.phrase(object).is_some_and(|object| object.kind == phrase.kind && object.form != Form::Unknown)
+    };
+    let ahead = reader.unit.clauses[..reader.unit.clause_at(clause.start())].iter().rev().take(6);
+    let tells = |ahead: &Span| {
+        let subject = reader.subject(*ahead).filter(|subject| subject.span.end() < ahead.end());
+        subject.is_some_and(|subject| subject.kind == Kind::Person && subject.form == Form::Named)
+    };
+    phrase.kind == Kind::Organization && verb.is_some_and(governs) && ahead.into_iter().any(tells)
 }
 
 /// What stands between the things that somebody says.

@@ -9,6 +9,7 @@ mod forms;
 mod identity;
 mod interviews;
 mod labels;
+mod meetings;
 mod named;
 mod nested;
 mod nouns;

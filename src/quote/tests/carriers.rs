@@ -45,3 +45,54 @@ fn a_paper_is_the_same_with_its_country_and_without() {
         });
     }
 }
+
+#[test]
+fn a_pronoun_means_the_one_of_whom_the_report_before_tells() {
+    check(
+        "渔民林海说，这很难。报道称，避难者石美花就重建生活发表演讲。她拆除了自家房屋，并表示“环境无法复原”。",
+        &[
+            ("林海", "explicit", "这很难"),
+            ("报道", "document", "避难者石美花就重建生活发表演讲"),
+            ("石美花", "chain", "环境无法复原"),
+        ],
+    );
+    // Somebody without a name, of whom the sentence before tells.
+    check(
+        "一名学生声称，他要报复。据悉，法院对另一名男子发出逮捕令。这名男子4日在车站徘徊。此前，他曾在网络上宣称将制造骚乱。",
+        &[("一名学生", "explicit", "他要报复"), ("这名男子", "pronoun", "将制造骚乱")],
+    );
+}
+
+#[test]
+fn a_quotation_behind_what_a_body_has_told_is_said_by_the_one_who_follows() {
+    check(
+        "据海东市发改委介绍，首批场景涉及智能制造等领域。“这些场景解决了行业的一个个具体问题。”一位负责人周明表示，这些场景有大前景。",
+        &[
+            ("海东市发改委", "according-to", "首批场景涉及智能制造等领域"),
+            ("周明", "anticipated", "这些场景解决了行业的一个个具体问题。"),
+            ("周明", "explicit", "这些场景有大前景"),
+        ],
+    );
+    // A person goes on.
+    check(
+        "局长林海介绍，首批场景涉及智能制造等领域。“这些场景解决了行业的一个个具体问题。”专家周明表示，这些场景有大前景。",
+        &[
+            ("林海", "explicit", "首批场景涉及智能制造等领域"),
+            ("林海", "quotation-alone", "这些场景解决了行业的一个个具体问题。"),
+            ("周明", "explicit", "这些场景有大前景"),
+        ],
+    );
+}
+
+#[test]
+fn the_body_of_which_the_sentence_before_tells() {
+    check(
+        "主任林海表示，高温将持续。据悉，甲国气象局发布了预警，并安排了救援队。该机构表示，高温将至少持续到10日。",
+        &[("林海", "explicit", "高温将持续"), ("甲国气象局", "definite", "高温将至少持续到10日")],
+    );
+    // A company is none.
+    check(
+        "甲国气象局表示，高温将持续。海湾公司关闭了工厂。该机构称，高温将至少持续到10日。",
+        &[("甲国气象局", "explicit", "高温将持续"), ("甲国气象局", "definite", "高温将至少持续到10日")],
+    );
+}

@@ -192,3 +192,11 @@ fn what_a_study_shows() {
     check("一項研究表明,近海的魚群減少了三成。", &[("一項研究", "document", "近海的魚群減少了三成")]);
     check("事实表明，近海的鱼群减少了三成。", &[]);
 }
+
+#[test]
+fn what_a_message_says_is_not_said_by_the_one_who_gets_it() {
+    check("家长收到短信称，7日一整天可能有冰雹，学校停课。", &[("短信", "document", "7日一整天可能有冰雹，学校停课")]);
+    check("居民接到警報稱,7日一整天可能有冰雹。", &[("警報", "document", "7日一整天可能有冰雹")]);
+    // Who calls says it.
+    check("派出所接到市民报警称，有人在河边呼救。", &[("市民", "collective", "有人在河边呼救")]);
+}

@@ -38,3 +38,23 @@ fn a_heading_in_front_of_an_institution() {
     check("海东市旅游和文化体育厅介绍，路线下月开放。", &[("海东市旅游和文化体育厅", "explicit", "路线下月开放")]);
     check("海東市旅遊和文化體育廳介紹,路線下月開放。", &[("海東市旅遊和文化體育廳", "explicit", "路線下月開放")]);
 }
+
+#[test]
+fn an_attitude_that_ends_its_clause_behind_a_particle_is_a_noun() {
+    check(
+        "这一言论引发了居民的不满，有“红杏”品牌的老员工批评称，“践踏我们的名誉有那么重要吗？”",
+        &[("“红杏”品牌的老员工", "explicit", "践踏我们的名誉有那么重要吗？")],
+    );
+    check(
+        "這一言論引發了居民的不滿,有「紅杏」受害者批評稱,「踐踏我們的名譽有那麼重要嗎?」",
+        &[("「紅杏」受害者", "explicit", "踐踏我們的名譽有那麼重要嗎?")],
+    );
+}
+
+#[test]
+fn what_something_is_said_to_be_is_no_statement() {
+    check(
+        "在一段据称是由袭击者录制的音频中，此男子要求“不被任何派别认领”。",
+        &[("此男子", "definite", "不被任何派别认领")],
+    );
+}

@@ -218,3 +218,19 @@ fn somebody_who_is_there() {
     check_names("火势很大。一旁有围观者说：“刚才有人跑了出来。”", &["围观者"]);
     check_names("火勢很大。一旁有圍觀者說:「剛才有人跑了出來。」", &["圍觀者"]);
 }
+
+#[test]
+fn two_names_joined_speak_together() {
+    check("林海和周明表示，两市将加强合作。", &[("林海和周明", "collective", "两市将加强合作")]);
+    check(
+        "馬爾科·奧爾森與彼得·漢森都認為,兩市應當加強合作。",
+        &[("馬爾科·奧爾森與彼得·漢森", "collective", "兩市應當加強合作")],
+    );
+    // They are who is meant by 他们 in the sentence behind.
+    check(
+        "市长表示，听证会今天举行。林海和周明都是飞行员。他们表示，曾在夜里见过不明物体。",
+        &[("市长", "definite", "听证会今天举行"), ("林海和周明", "pronoun", "曾在夜里见过不明物体")],
+    );
+    // 和 in one name.
+    check("林和平表示，两市将加强合作。", &[("林和平", "explicit", "两市将加强合作")]);
+}
