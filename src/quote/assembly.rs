@@ -98,7 +98,8 @@ fn short_forms(text: &str) -> impl Iterator<Item = (&str, Span)> {
 }
 
 /// The full form of what the text has in short: the title with which a document is told first, for 《通知》 of
-/// 《关于收费的通知》; the institution before the bracket that holds its letters.
+/// 《关于收费的通知》; the institution before the bracket that holds its letters, or with the country that its
+/// name begins with.
 #[inline(never)]
 fn full_form(document: &Document<'_>, known: &Known<'_>, units: &Units, entry: &Entry) -> Option<Span> {
     let text = &*document.folded;
@@ -111,14 +112,21 @@ fn full_form(document: &Document<'_>, known: &Known<'_>, units: &Units, entry: &
         let fuller = whole.len() <= LONGEST && start + "《".len() < end && !ahead[start..end].contains('》');
         return fuller.then_some(whole);
     }
-    if !name.bytes().all(|byte| byte.is_ascii_uppercase()) {
+    let letters = name.bytes().all(|byte| byte.is_ascii_uppercase());
+    let end = if letters {
+        ["（", "("].iter().find_map(|open| ahead.place_of(&[open, name].concat()))?
+    } else if entry.kind == Kind::Organization && name.chars().nth(4).is_some() {
+        ahead.place_of(name)? + name.len()
+    } else {
         return None;
-    }
-    let bracket = ["（", "("].iter().find_map(|open| ahead.place_of(&[open, name].concat()))?;
-    let unit = units.behind(bracket)?;
-    let clause = *unit.clauses.get(unit.clause_at(bracket))?;
+    };
+    let unit = units.behind(end)?;
+    let clause = *unit.clauses.get(unit.clause_at(end))?;
     let reader = Reader::new(document, unit, known);
-    reader.workplace(Span::new(clause.start().min(bracket), bracket))
+    let full = reader.without_leads(reader.workplace(Span::new(clause.start().min(end), end))?);
+    let whole =
+        text[full].strip_suffix(name).is_some_and(|ahead| !ahead.has_any(&['的', '和', '与', '及', '、', '该']));
+    (letters || whole).then_some(full)
 }
 
 /// Whether the description has an institution before its last word: 山城医院发言人.

@@ -231,7 +231,9 @@ impl Reader<'_> {
         // 这名饶舌歌手: of whom was spoken, and by no name.
         // 程小雨妈妈 is somebody else.
         let kin = KIN.contains(&self.text[title]);
-        let named = !is_known && !kin && phrase.form != Form::Definite;
+        // 江高镇相关负责人, 刘姓负责人: nobody is called so by name.
+        let generic = ["负责人", "人士", "工作人员", "官员"].iter().any(|end| self.text[title].ends_with(end));
+        let named = !is_known && !kin && !generic && phrase.form != Form::Definite;
         if named && name::is_person(inside) && name::is_no_word(self.document, before) {
             return Some(Phrase { name: before, role: Some(title), kind: Kind::Person, form: Form::Named, ..phrase });
         }
@@ -257,7 +259,6 @@ impl Reader<'_> {
         };
         let role = (!inside.is_empty() && kind == Kind::Person && phrase.form != Form::Definite).then_some(span);
         // What is known of 三和管桩相关负责人 is where he works.
-        let generic = ["负责人", "人士", "工作人员", "官员"].iter().any(|end| self.text[title].ends_with(end));
         let affiliation = before
             .trim(self.text, |c| matches!(c, '的' | ' ' | '一' | '某' | '名' | '位' | '多' | '有' | '些'))
             .range();

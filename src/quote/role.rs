@@ -90,7 +90,11 @@ impl Reader<'_> {
                     self.known.contains(&self.text[at..token.span.end()])
                 })
             };
-            if joins && (is_person || listed()) || TRANSITIVE.contains(word) {
+            // 委员与云州市长李明: two people, where the second one's office has a place of its own.
+            let other = self.text[token.span.end()..].starts_with('与')
+                && straddles > token.span.end() + "与".len()
+                && self.is_somebody(token);
+            if joins && (is_person || listed()) || other || TRANSITIVE.contains(word) {
                 start = particle.unwrap_or(start).max(start);
                 break;
             }

@@ -19,6 +19,7 @@ mod speakers;
 mod subjects;
 mod taiwan;
 mod testimony;
+mod together;
 mod verbs;
 mod whose;
 
