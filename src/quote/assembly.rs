@@ -134,7 +134,10 @@ fn tells_institution(role: &str) -> bool {
     let institution = |ending: Ending| ending == Ending::Is(Kind::Organization);
     TITLES.suffix(role).is_some_and(|(title, ())| {
         let before = role[..role.len() - title.len()].trim_end_matches('的');
+        // 监管机构和行业观察家: two of them.
+        let joined = before.split_once('和').is_some_and(|(one, _)| ENDINGS.suffix(one).is_some());
         !before.contains('的')
+            && !joined
             && (ENDINGS.suffix(before).is_some_and(|(_, ending)| institution(ending))
                 || ENDINGS.matches(before).any(|found| found.span.len() > "部".len() && institution(found.value)))
     })

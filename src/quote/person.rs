@@ -7,7 +7,7 @@ use super::names::stops;
 use super::speaker::{Form, Phrase, Reader};
 use super::time::time;
 use super::unit::inside as inside_marks;
-use super::words::{BOUNDARIES, CUES, ENDINGS, Ending, PRONOUNS, TITLES, is_human};
+use super::words::{BOUNDARIES, CUES, ENDINGS, Ending, PRONOUNS, TITLES, TRANSLITERATION, is_human};
 use crate::lexicon::{Set, lists};
 use crate::search::Search;
 use crate::segment::Token;
@@ -128,6 +128,12 @@ impl Reader<'_> {
             && let Some(part) = self.known.prefix(rest)
         {
             end = span.end() - rest.len() + part.len();
+        }
+        // 马尔-本-戈兰: so it does behind a hyphen.
+        let rest = &self.text[end..span.end()];
+        if rest.starts_with('-') {
+            let foreign = rest.chars().take(8).take_while(|&c| c == '-' || TRANSLITERATION.contains(c));
+            end += foreign.map(char::len_utf8).sum::<usize>();
         }
         Some(Span::new(span.start(), end))
     }

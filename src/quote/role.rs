@@ -107,7 +107,14 @@ impl Reader<'_> {
                 start = token.span.start();
                 break;
             }
-            if !self.affiliates(span, token) {
+            // 在华留学生, 在日华侨: where they are is part of what they are.
+            let abroad = word == "在"
+                && self.token_at(token.span.end()).is_some_and(|place| {
+                    place.span.len() == "华".len()
+                        && self.text[place.span]
+                            .opens_with(&['华', '京', '沪', '港', '澳', '台', '美', '日', '英', '韩'])
+                });
+            if !abroad && !self.affiliates(span, token) {
                 if particle.is_some() && matches!(token.tag.as_str(), "v" | "p" | "d") {
                     start = particle.unwrap_or(start);
                 }

@@ -24,6 +24,8 @@ fn foreign_names_that_the_dictionary_cuts() {
     let text = "财长玛丽娜·耶里尼表示强烈反对。她称，“这不公平。”";
     check(text, &[("玛丽娜·耶里尼", "pronoun", "这不公平。")]);
     check("国家安全部长马尔-本-戈兰说，他不反对。", &[("马尔-本-戈兰", "explicit", "他不反对")]);
+    let text = "国家安全部长马尔-本-戈兰（Mar Ben-Golan）也赞同。他说，“这不公平。”";
+    check(text, &[("马尔-本-戈兰", "pronoun", "这不公平。")]);
     let text = "当地店主铃木幸永表示，游客少了。铃木还说，生意难做。";
     check(text, &[("铃木幸永", "explicit", "游客少了"), ("铃木幸永", "explicit", "生意难做")]);
     check_names("印尼总统府官网说，会议十四日召开。", &["印尼总统府"]);

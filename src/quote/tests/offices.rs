@@ -36,6 +36,8 @@ fn words_inside_of_a_role() {
         "墨西哥即将上任的外交部长",
         Kind::Person,
     );
+    check_role("在华留学生安娜林来到茶馆。安娜林说，茶很好。", "安娜林", "在华留学生", Kind::Person);
+    check_role("监管机构和资深行业观察家强调，货到了。", "监管机构和资深行业观察家", "", Kind::Person);
     check_role("两个商会的共同会长陈立明说，货到了。", "陈立明", "商会的共同会长", Kind::Person);
     check_role("韩国安全部救灾管理本部长崔成浩表示，台风将至。", "崔成浩", "韩国安全部救灾管理本部长", Kind::Person);
     check_role(
