@@ -126,7 +126,7 @@ fn full_form(document: &Document<'_>, known: &Known<'_>, units: &Units, entry: &
     let full = reader.without_leads(reader.workplace(Span::new(clause.start().min(end), end))?);
     let whole =
         text[full].strip_suffix(name).is_some_and(|ahead| !ahead.has_any(&['的', '和', '与', '及', '、', '该']));
-    (letters || whole).then_some(full)
+    ((letters || whole) && !full.is_empty()).then_some(full)
 }
 
 /// Whether the description has an institution before its last word: 山城医院发言人.
@@ -134,10 +134,7 @@ fn tells_institution(role: &str) -> bool {
     let institution = |ending: Ending| ending == Ending::Is(Kind::Organization);
     TITLES.suffix(role).is_some_and(|(title, ())| {
         let before = role[..role.len() - title.len()].trim_end_matches('的');
-        // 监管机构和行业观察家: two of them.
-        let joined = before.split_once('和').is_some_and(|(one, _)| ENDINGS.suffix(one).is_some());
         !before.contains('的')
-            && !joined
             && (ENDINGS.suffix(before).is_some_and(|(_, ending)| institution(ending))
                 || ENDINGS.matches(before).any(|found| found.span.len() > "部".len() && institution(found.value)))
     })

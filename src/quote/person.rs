@@ -7,10 +7,9 @@ use super::names::stops;
 use super::speaker::{Form, Phrase, Reader};
 use super::time::time;
 use super::unit::inside as inside_marks;
-use super::words::{BOUNDARIES, CUES, ENDINGS, Ending, PRONOUNS, TITLES, TRANSLITERATION, is_human};
+use super::words::{BOUNDARIES, CUES, ENDINGS, Ending, PRONOUNS, TITLES, is_human};
 use crate::lexicon::{Set, lists};
 use crate::search::Search;
-use crate::segment::Token;
 use crate::span::Span;
 
 impl Reader<'_> {
@@ -92,17 +91,11 @@ impl Reader<'_> {
             .filter(|name| !organ(name))
     }
 
-    /// Whether all of `span`, which follows a title, is one word of which the dictionary knows nothing: 外长乌伊. Its first
-    /// character may be cut to the title: 指挥|长朗|杰次仁.
+    /// Whether all of `span`, which follows a title, is one word of which the dictionary knows nothing: 外长乌伊.
     #[inline(never)]
     fn is_unlisted(&self, span: Span) -> bool {
         let text = &self.text[span];
-        let first = self.document.tokens.partition_point(|token| token.span.start() < span.start());
-        let unknown = |token: Option<&Token>| token.is_some_and(|token| token.tag.as_str() == "x");
-        let ahead = || unknown(first.checked_sub(1).and_then(|before| self.document.tokens.get(before)));
-        matches!(self.document.tokens_in(span), [token] if unknown(Some(token))
-            && token.span.end() == span.end()
-            && (token.span == span || token.span.start() - span.start() == "朗".len() && ahead()))
+        matches!(self.document.tokens_in(span), [token] if token.span == span && token.tag.as_str() == "x")
             && (2..=4).contains(&text.chars().count())
             && text.chars().all(name::is_han)
             && !text.closes_with(&['着', '了', '过', '们'])
@@ -128,12 +121,6 @@ impl Reader<'_> {
             && let Some(part) = self.known.prefix(rest)
         {
             end = span.end() - rest.len() + part.len();
-        }
-        // 马尔-本-戈兰: so it does behind a hyphen.
-        let rest = &self.text[end..span.end()];
-        if rest.starts_with('-') {
-            let foreign = rest.chars().take(8).take_while(|&c| c == '-' || TRANSLITERATION.contains(c));
-            end += foreign.map(char::len_utf8).sum::<usize>();
         }
         Some(Span::new(span.start(), end))
     }

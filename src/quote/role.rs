@@ -83,18 +83,11 @@ impl Reader<'_> {
                 break;
             }
             right = Some(token);
-            let listed = || {
-                // 大使黄溪|连、武官李明: a name that the dictionary cuts.
-                (0..3).any(|more| {
-                    let at = self.text[..end].char_indices().rev().nth(more).map_or(end, |(at, _)| at);
-                    self.known.contains(&self.text[at..token.span.end()])
-                })
-            };
             // 委员与云州市长李明: two people, where the second one's office has a place of its own.
             let other = self.text[token.span.end()..].starts_with('与')
                 && straddles > token.span.end() + "与".len()
                 && self.is_somebody(token);
-            if joins && (is_person || listed()) || other || TRANSITIVE.contains(word) {
+            if is_person && joins || other || TRANSITIVE.contains(word) {
                 start = particle.unwrap_or(start).max(start);
                 break;
             }
@@ -107,14 +100,7 @@ impl Reader<'_> {
                 start = token.span.start();
                 break;
             }
-            // 在华留学生, 在日华侨: where they are is part of what they are.
-            let abroad = word == "在"
-                && self.token_at(token.span.end()).is_some_and(|place| {
-                    place.span.len() == "华".len()
-                        && self.text[place.span]
-                            .opens_with(&['华', '京', '沪', '港', '澳', '台', '美', '日', '英', '韩'])
-                });
-            if !abroad && !self.affiliates(span, token) {
+            if !self.affiliates(span, token) {
                 if particle.is_some() && matches!(token.tag.as_str(), "v" | "p" | "d") {
                     start = particle.unwrap_or(start);
                 }

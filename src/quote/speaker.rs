@@ -82,7 +82,7 @@ impl<'d> Reader<'d> {
             return None;
         }
         let noun = Span::new(start, end);
-        let subject = self.joint(noun).or_else(|| self.subject_noun(noun));
+        let subject = self.subject_noun(noun);
         let found = subject
             .filter(|phrase| phrase.form != Form::Unknown)
             .or_else(|| self.written_in(noun))
@@ -95,28 +95,6 @@ impl<'d> Reader<'d> {
         let counted = || kind::counter(text) < text.len() && text[..kind::counter(text)].closes_with(&['名', '位']);
         let described = introduced || found.form == Form::Unknown && counted();
         Some(if described { Phrase { form: Form::Described, ..found } } else { found })
-    }
-
-    /// 主任彭林和律师王芳: two people by name who say the same.
-    #[inline(never)]
-    fn joint(&self, within: Span) -> Option<Phrase> {
-        let named = |phrase: &Phrase| {
-            let person = phrase.kind == Kind::Person && phrase.form == Form::Named;
-            person && phrase.name.end() == phrase.span.end() && name::is_person(&self.text[phrase.name])
-        };
-        let word = ["以及", "和", "与", "、"].iter().find(|word| self.text[within].contains(**word))?;
-        let at = within.start() + self.text[within].place_of(word)?;
-        let first =
-            self.phrase(Span::new(within.start(), at)).filter(|first| named(first) && first.span.end() == at)?;
-        let second = self.direct(Span::new(at + word.len(), within.end())).filter(named)?;
-        let rest = self.text[second.span.end()..within.end()].trim_start_matches(['均', '都', '也']);
-        // 总统李林与总理王芳通话时表示: the first one speaks.
-        if *word == "与" && rest.closes_with(&['时', '中', '后']) && !rest.starts_with('在') {
-            return Some(first);
-        }
-        let span = Span::new(within.start(), second.span.end());
-        let phrase = Phrase { span, name: span, role: None, kind: Kind::Group, form: Form::Described, ..first };
-        (rest.is_empty() && second.span.start() == at + word.len()).then_some(phrase)
     }
 
     fn subject_noun(&self, within: Span) -> Option<Phrase> {

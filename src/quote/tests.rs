@@ -1,6 +1,7 @@
 //! What each attribution rule finds and what it leaves alone, in both scripts and both widths of punctuation.
 //! People, places and events are invented.
 
+mod apart;
 mod bounds;
 mod clauses;
 mod documents;
@@ -19,7 +20,6 @@ mod speakers;
 mod subjects;
 mod taiwan;
 mod testimony;
-mod together;
 mod verbs;
 mod whose;
 

@@ -1,24 +1,6 @@
-//! Two who say the same, and two who only stand together.
+//! Sources that are apart though they look alike, and one source by two names.
 
-use super::check;
 use super::speakers::check_names;
-
-#[test]
-fn two_people_by_name() {
-    for text in ["主任彭林以及律师王芳认为，水质好转。", "主任彭林以及律師王芳認為,水質好轉。"]
-    {
-        let (said, who) = (
-            &text[text.find('水').unwrap()..text.len() - "。".len()],
-            &text[..text.find("认").or(text.find("認")).unwrap()],
-        );
-        check(text, &[(who, "collective", said)]);
-    }
-    check_names("总统贝里尼与总理罗伊均表示，会谈成功。", &["总统贝里尼与总理罗伊"]);
-    check_names("李明和王芳认为，水质好转。", &["李明和王芳"]);
-    // One who speaks to the other, and one with two offices.
-    check_names("总统贝里尼与总理罗伊通话时表示，会谈成功。", &["贝里尼"]);
-    check_names("省议员、云州商会会长李明认为，水质好转。", &["李明"]);
-}
 
 #[test]
 fn two_of_one_surname() {
