@@ -105,21 +105,23 @@ fn full_form(document: &Document<'_>, known: &Known<'_>, units: &Units, entry: &
     let text = &*document.folded;
     let name = &text[entry.name];
     let ahead = &text[..entry.name.start()];
-    if let Some(short) = name.strip_prefix('《').and_then(|name| name.strip_suffix('》')) {
-        let end = ["》", "（", "("].iter().filter_map(|close| ahead.place_of(&[short, close].concat())).min()?;
+    if let Some(short) =
+        name.strip_prefix('《').and_then(|name| name.strip_suffix('》')).filter(|short| !short.is_empty())
+    {
+        let ends = |end: &usize| ahead[end + short.len()..].opens_with(&['》', '（', '(']);
+        let end = ahead.places_of(short).take(SHORTENED).find(ends)?;
         let start = ahead[..end].rfind('《')?;
         let whole = Span::new(start, end + ahead[end..].place_of("》")? + "》".len());
         let fuller = whole.len() <= LONGEST && start + "《".len() < end && !ahead[start..end].contains('》');
         return fuller.then_some(whole);
     }
     let letters = name.bytes().all(|byte| byte.is_ascii_uppercase());
-    let end = if letters {
-        ["（", "("].iter().find_map(|open| ahead.place_of(&[open, name].concat()))?
-    } else if entry.kind == Kind::Organization && name.chars().nth(4).is_some() {
-        ahead.place_of(name)? + name.len()
-    } else {
+    let organ = entry.kind == Kind::Organization && name.chars().nth(4).is_some();
+    if !letters && !organ {
         return None;
-    };
+    }
+    let at = ahead.place_of(name)?;
+    let end = if letters { ahead[..at].strip_suffix(['（', '('])?.len() } else { at + name.len() };
     let unit = units.behind(end)?;
     let clause = *unit.clauses.get(unit.clause_at(end))?;
     let reader = Reader::new(document, unit, known);

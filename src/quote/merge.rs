@@ -79,14 +79,16 @@ fn targets(text: &str, title: Option<Span>, entries: &[Entry]) -> Vec<Option<usi
         }
         let name = &text[entry.name];
         let found = match entry.kind {
-            Kind::Organization => {
-                side(name).and_then(alone).filter(|&one| speaks_for(name, &text[entries[one].name])).or_else(|| {
+            // 乌方 is not a news agency of that country, 美军 no laboratory.
+            Kind::Organization => side(name)
+                .and_then(alone)
+                .filter(|&one| !text[entries[one].name].closes_with(&['社', '室', '局']))
+                .or_else(|| {
                     let headline = entry.statements.iter().all(|statement| statement.rule == "headline");
                     headline
                         .then(|| by_role.get(name).copied().or_else(|| COUNTRIES.get(name).and_then(alone)))
                         .flatten()
-                })
-            }
+                }),
             Kind::Person | Kind::Group if entry.role.is_none_or(|role| role.covers(entry.name)) => {
                 let owner = owner_of_staff(name).and_then(|owner| by_name.get(owner).copied());
                 owner
@@ -345,15 +347,6 @@ fn only(entries: &[Entry], fits: impl Fn(&Entry) -> bool) -> Option<usize> {
 /// The country, in short, of 朝方 or 韩军.
 fn side(name: &str) -> Option<&str> {
     name.strip_suffix('方').or_else(|| name.strip_suffix('军'))
-}
-
-/// Whether an institution of the country is meant by its 方 or 军, and not its news agency or its laboratory.
-fn speaks_for(side: &str, institution: &str) -> bool {
-    institution.closes_with(if side.ends_with('军') {
-        &['军', '部', '队']
-    } else {
-        &['军', '部', '队', '府', '厅', '院', '宫', '馆']
-    })
 }
 
 /// Countries, each with the character that stands for it.

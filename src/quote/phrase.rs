@@ -7,7 +7,6 @@ use super::kind::{
 };
 use super::name;
 use super::speaker::{Form, LONGEST, Phrase, Reader};
-use super::time::time;
 use super::unit::inside as inside_marks;
 use super::words::{ENDINGS, Ending, PUBLISHED, TITLES};
 use crate::search::Search;
@@ -211,13 +210,7 @@ impl Reader<'_> {
             let owner = Span::new(span.start(), span.end() - word.len());
             // 政府文件 and 法院报告 are anybody's.
             let named = published && self.text[owner].chars().nth(2).is_some() && !counts_many(inside);
-            // 云州统计局31日报告
-            let dated = |owned: &Phrase| {
-                let rest = self.text[owned.span.end()..owner.end()].trim_end_matches("最新");
-                time(rest).is_some_and(|time| time == rest.len())
-            };
-            let owned = self.phrase(owner).or_else(|| self.subject(owner).filter(dated));
-            let owner = owned.filter(|_| named)?;
+            let owner = self.phrase(owner).filter(|_| named)?;
             return (owner.kind == Kind::Organization && owner.form == Form::Named).then_some(owner);
         };
         let owner = Span::new(span.start(), span.start() + at);
