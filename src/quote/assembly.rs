@@ -98,27 +98,37 @@ fn short_forms(text: &str) -> impl Iterator<Item = (&str, Span)> {
 }
 
 /// The full form of what the text has in short: the title with which a document is told first, for 《通知》 of
-/// 《关于收费的通知》; the institution before the bracket that holds its letters.
+/// 《关于收费的通知》; the institution before the bracket that holds its letters, or with the country that its
+/// name begins with.
 #[inline(never)]
 fn full_form(document: &Document<'_>, known: &Known<'_>, units: &Units, entry: &Entry) -> Option<Span> {
     let text = &*document.folded;
     let name = &text[entry.name];
     let ahead = &text[..entry.name.start()];
-    if let Some(short) = name.strip_prefix('《').and_then(|name| name.strip_suffix('》')) {
-        let end = ["》", "（", "("].iter().filter_map(|close| ahead.place_of(&[short, close].concat())).min()?;
+    if let Some(short) =
+        name.strip_prefix('《').and_then(|name| name.strip_suffix('》')).filter(|short| !short.is_empty())
+    {
+        let ends = |end: &usize| ahead[end + short.len()..].opens_with(&['》', '（', '(']);
+        let end = ahead.places_of(short).take(SHORTENED).find(ends)?;
         let start = ahead[..end].rfind('《')?;
         let whole = Span::new(start, end + ahead[end..].place_of("》")? + "》".len());
         let fuller = whole.len() <= LONGEST && start + "《".len() < end && !ahead[start..end].contains('》');
         return fuller.then_some(whole);
     }
-    if !name.bytes().all(|byte| byte.is_ascii_uppercase()) {
+    let letters = name.bytes().all(|byte| byte.is_ascii_uppercase());
+    let organ = entry.kind == Kind::Organization && name.chars().nth(4).is_some();
+    if !letters && !organ {
         return None;
     }
-    let bracket = ["（", "("].iter().find_map(|open| ahead.place_of(&[open, name].concat()))?;
-    let unit = units.behind(bracket)?;
-    let clause = *unit.clauses.get(unit.clause_at(bracket))?;
+    let at = ahead.place_of(name)?;
+    let end = if letters { ahead[..at].strip_suffix(['（', '('])?.len() } else { at + name.len() };
+    let unit = units.behind(end)?;
+    let clause = *unit.clauses.get(unit.clause_at(end))?;
     let reader = Reader::new(document, unit, known);
-    reader.workplace(Span::new(clause.start().min(bracket), bracket))
+    let full = reader.without_leads(reader.workplace(Span::new(clause.start().min(end), end))?);
+    let whole =
+        text[full].strip_suffix(name).is_some_and(|ahead| !ahead.has_any(&['的', '和', '与', '及', '、', '该']));
+    ((letters || whole) && !full.is_empty()).then_some(full)
 }
 
 /// Whether the description has an institution before its last word: 山城医院发言人.

@@ -86,10 +86,16 @@ fn targets(text: &str, title: Option<Span>, entries: &[Entry]) -> Vec<Option<usi
         }
         let name = &text[entry.name];
         let found = match entry.kind {
-            Kind::Organization => side(name).and_then(alone).or_else(|| {
-                let headline = entry.statements.iter().all(|statement| statement.rule == "headline");
-                headline.then(|| by_role.get(name).copied().or_else(|| COUNTRIES.get(name).and_then(alone))).flatten()
-            }),
+            // 乌方 is not a news agency of that country, 美军 no laboratory.
+            Kind::Organization => side(name)
+                .and_then(alone)
+                .filter(|&one| !text[entries[one].name].closes_with(&['社', '室', '局']))
+                .or_else(|| {
+                    let headline = entry.statements.iter().all(|statement| statement.rule == "headline");
+                    headline
+                        .then(|| by_role.get(name).copied().or_else(|| COUNTRIES.get(name).and_then(alone)))
+                        .flatten()
+                }),
             Kind::Person | Kind::Group if entry.role.is_none_or(|role| role.covers(entry.name)) => {
                 let owner = owner_of_staff(name).and_then(|owner| by_name.get(owner).copied());
                 owner

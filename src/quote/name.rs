@@ -217,11 +217,10 @@ pub(super) fn is_cut_through(document: &Document<'_>, span: Span) -> bool {
         && !matches!(first.tag.as_str().as_bytes().first(), Some(b'v' | b'd' | b'p' | b'c' | b'r' | b'm'))
 }
 
-/// Up to eight characters that foreign names are written with, some joined as in 马尔-本-戈兰.
+/// Up to eight characters that foreign names are written with.
 pub(super) fn is_transliterated(text: &str) -> bool {
-    let foreign = |part: &str| !part.is_empty() && part.chars().all(|character| TRANSLITERATION.contains(character));
-    (2..=8).contains(&text.chars().filter(|&character| character != '-').count())
-        && text.split('-').all(foreign)
+    (2..=8).contains(&text.chars().count())
+        && text.chars().all(|character| TRANSLITERATION.contains(character))
         && BOUNDARIES.get(text).is_none()
 }
 

@@ -10,7 +10,6 @@ use super::unit::inside as inside_marks;
 use super::words::{BOUNDARIES, CUES, ENDINGS, Ending, PRONOUNS, TITLES, is_human};
 use crate::lexicon::{Set, lists};
 use crate::search::Search;
-use crate::segment::Token;
 use crate::span::Span;
 
 impl Reader<'_> {
@@ -92,17 +91,11 @@ impl Reader<'_> {
             .filter(|name| !organ(name))
     }
 
-    /// Whether all of `span`, which follows a title, is one word of which the dictionary knows nothing: 外长乌伊. Its first
-    /// character may be cut to the title: 指挥|长朗|杰次仁.
+    /// Whether all of `span`, which follows a title, is one word of which the dictionary knows nothing: 外长乌伊.
     #[inline(never)]
     fn is_unlisted(&self, span: Span) -> bool {
         let text = &self.text[span];
-        let first = self.document.tokens.partition_point(|token| token.span.start() < span.start());
-        let unknown = |token: Option<&Token>| token.is_some_and(|token| token.tag.as_str() == "x");
-        let ahead = || unknown(first.checked_sub(1).and_then(|before| self.document.tokens.get(before)));
-        matches!(self.document.tokens_in(span), [token] if unknown(Some(token))
-            && token.span.end() == span.end()
-            && (token.span == span || token.span.start() - span.start() == "朗".len() && ahead()))
+        matches!(self.document.tokens_in(span), [token] if token.span == span && token.tag.as_str() == "x")
             && (2..=4).contains(&text.chars().count())
             && text.chars().all(name::is_han)
             && !text.closes_with(&['着', '了', '过', '们'])
@@ -241,7 +234,9 @@ impl Reader<'_> {
         // 这名饶舌歌手: of whom was spoken, and by no name.
         // 程小雨妈妈 is somebody else.
         let kin = KIN.contains(&self.text[title]);
-        let named = !is_known && !kin && phrase.form != Form::Definite;
+        // 江高镇相关负责人, 刘姓负责人: nobody is called so by name.
+        let generic = ["负责人", "人士", "工作人员", "官员"].iter().any(|end| self.text[title].ends_with(end));
+        let named = !is_known && !kin && !generic && phrase.form != Form::Definite;
         if named && name::is_person(inside) && name::is_no_word(self.document, before) {
             return Some(Phrase { name: before, role: Some(title), kind: Kind::Person, form: Form::Named, ..phrase });
         }
@@ -267,7 +262,6 @@ impl Reader<'_> {
         };
         let role = (!inside.is_empty() && kind == Kind::Person && phrase.form != Form::Definite).then_some(span);
         // What is known of 三和管桩相关负责人 is where he works.
-        let generic = ["负责人", "人士", "工作人员", "官员"].iter().any(|end| self.text[title].ends_with(end));
         let affiliation = before
             .trim(self.text, |c| matches!(c, '的' | ' ' | '一' | '某' | '名' | '位' | '多' | '有' | '些'))
             .range();

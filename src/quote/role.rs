@@ -83,14 +83,11 @@ impl Reader<'_> {
                 break;
             }
             right = Some(token);
-            let listed = || {
-                // 大使黄溪|连、武官李明: a name that the dictionary cuts.
-                (0..3).any(|more| {
-                    let at = self.text[..end].char_indices().rev().nth(more).map_or(end, |(at, _)| at);
-                    self.known.contains(&self.text[at..token.span.end()])
-                })
-            };
-            if joins && (is_person || listed()) || TRANSITIVE.contains(word) {
+            // 委员与云州市长李明: two people, where the second one's office has a place of its own.
+            let other = self.text[token.span.end()..].starts_with('与')
+                && straddles > token.span.end() + "与".len()
+                && self.is_somebody(token);
+            if is_person && joins || other || TRANSITIVE.contains(word) {
                 start = particle.unwrap_or(start).max(start);
                 break;
             }

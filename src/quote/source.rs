@@ -207,10 +207,13 @@ impl Sources {
                 |id: &&usize| self.entries[**id].kind == Kind::Person && text_starts(text, &self.entries[**id], form);
             return self.persons.iter().rev().find(named).copied();
         }
-        parts(form)
-            .filter(|part| *part != form)
-            .find_map(|part| self.by_form.get(part).copied())
-            .filter(|&id| self.entries[id].kind == Kind::Person)
+        parts(form).filter(|part| *part != form).find_map(|part| self.by_form.get(part).copied()).filter(|&id| {
+            let entry = &self.entries[id];
+            // 玛丽·贝里尼 is not 伊万·贝里尼.
+            let dotted = |name: &str| name.contains('·').then(|| name.chars().next());
+            let namesake = dotted(form).zip(dotted(&text[entry.name])).is_some_and(|(one, other)| one != other);
+            entry.kind == Kind::Person && !namesake
+        })
     }
 
     fn described(&mut self, text: &str, phrase: &Phrase) -> usize {

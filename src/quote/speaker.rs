@@ -434,7 +434,7 @@ impl<'d> Reader<'d> {
             || matches!(ENDINGS.suffix(ahead), Some((_, Ending::Is(Kind::Organization | Kind::Media | Kind::Group))))
     }
 
-    fn is_somebody(&self, token: &Token) -> bool {
+    pub(super) fn is_somebody(&self, token: &Token) -> bool {
         is_human(&self.text[token.span], token.tag.as_str()) || TITLES.get(&self.text[token.span]).is_some()
     }
 

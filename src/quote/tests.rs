@@ -1,6 +1,7 @@
 //! What each attribution rule finds and what it leaves alone, in both scripts and both widths of punctuation.
 //! People, places and events are invented.
 
+mod apart;
 mod bounds;
 mod carriers;
 mod clauses;

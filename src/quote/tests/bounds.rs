@@ -17,13 +17,11 @@ fn a_last_character_that_is_an_adverb_elsewhere() {
 
 #[test]
 fn foreign_names_that_the_dictionary_cuts() {
-    check_role("巡逻队指挥长朗杰次仁表示，路通了。", "朗杰次仁", "巡逻队指挥长", Kind::Person);
     check_role("云州银行副行长坎利夫认为，现金会越来越少。", "坎利夫", "云州银行副行长", Kind::Person);
     let text = "矿业部部长杜布拉夫卡·杰多维奇来到工地。杰多维奇表示，电够用了。";
     check_role(text, "杜布拉夫卡·杰多维奇", "矿业部部长", Kind::Person);
     let text = "财长玛丽娜·耶里尼表示强烈反对。她称，“这不公平。”";
     check(text, &[("玛丽娜·耶里尼", "pronoun", "这不公平。")]);
-    check("国家安全部长马尔-本-戈兰说，他不反对。", &[("马尔-本-戈兰", "explicit", "他不反对")]);
     let text = "当地店主铃木幸永表示，游客少了。铃木还说，生意难做。";
     check(text, &[("铃木幸永", "explicit", "游客少了"), ("铃木幸永", "explicit", "生意难做")]);
     check_names("印尼总统府官网说，会议十四日召开。", &["印尼总统府"]);

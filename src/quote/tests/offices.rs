@@ -20,8 +20,6 @@ fn what_stands_before_the_title_of_another_one() {
     check_role(text, "赵鹏", "东方保险集团党委副书记", Kind::Person);
     let text = "总统贝里尼2日与甲国总统埃里克通电话。埃里克说，合作顺利。";
     check_role(text, "埃里克", "甲国总统", Kind::Person);
-    let text = "大使黄溪连、国防武官李建中出席。李建中说，合作顺利。";
-    check_role(text, "李建中", "国防武官", Kind::Person);
     let text = "议会投票否决远进党党魁皮塔的提名。皮塔说，他不会放弃。";
     check_role(text, "皮塔", "远进党党魁", Kind::Person);
     // Both bodies are his.
