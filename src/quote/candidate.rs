@@ -431,7 +431,9 @@ fn is_weak(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, rule: &str) -> boo
     let published = rule == "chain" && {
         let clause = reader.unit.clauses[reader.unit.clause_at(phrase.span.end())];
         let told = &reader.text[phrase.span.end().min(clause.end())..clause.end()];
-        ["声明", "公开信", "公告", "新闻稿", "致函", "致信"].iter().any(|act| told.ends_with(act))
+        ["声明", "公开信", "公告", "通知", "新闻稿", "致函", "致信", "裁定", "判决"]
+            .iter()
+            .any(|act| told.ends_with(act))
     };
     if published {
         return false;

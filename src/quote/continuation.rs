@@ -45,6 +45,8 @@ pub(super) struct Before<'b> {
 pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
     let text = &reader.text[reader.unit.span];
     let opening = match OPENINGS.prefix(text) {
+        // 中方鼓励…, 两国…: so speaks a person for his side, and no body.
+        Some(("中方" | "两国", Voice::Carry)) if before.source.kind != Kind::Person => 0,
         Some((_, Voice::Carry)) => 2,
         Some((pronoun, Voice::Narrate)) if matches!(pronoun, "他" | "她") && plans(&text[pronoun.len()..]) => 2,
         Some(("他" | "她" | "他们" | "她们", Voice::Narrate)) => -6,
@@ -67,6 +69,7 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
         (before.carried > 8 && !before.paragraphs, -3),
         (before.notice, 2),
         (dated(text), 2),
+        (tells_day(text), -2),
         (["目前", "今年", "去年", "近年", "近期"].iter().any(|word| near.has(word)), -1),
         (speaks_of_us(reader), 2),
         (MODAL.is_in(text), 2),
@@ -130,6 +133,12 @@ static DATES: Set = Set::of(&lists::SIGNS_DATED);
 /// A time that is told from where the reader stands; a month of this year is one that something happened in.
 fn dated(text: &str) -> bool {
     DATES.prefix(text).is_some_and(|(word, _)| !text[word.len()..].starts_with(|next: char| next.is_ascii_digit()))
+}
+
+/// 8月14日，…: what happened on a day.
+fn tells_day(text: &str) -> bool {
+    let date = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '年' | '月'));
+    date.starts_with('日') && text.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Whether somebody speaks of himself outside of quotation marks.
