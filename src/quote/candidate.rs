@@ -229,7 +229,7 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
     });
     let called = called.and_then(|who| reader.unit.quotation_at(reader.text, content + who.len()));
     let urged = urged
-        .filter(|_| matches!(opening, Opening::Clause(_)) && !reader.unit.quotation_at(reader.text, content).is_some());
+        .filter(|_| matches!(opening, Opening::Clause(_)) && reader.unit.quotation_at(reader.text, content).is_none());
     let end = called.or(urged).map_or_else(|| reach::end(reader, hit, &speaker, content), |quotation| quotation.end());
     let content = trim(reader, Span::new(content, end));
     // 认为符合条件的，可以…: a case that may come.
