@@ -76,7 +76,10 @@ pub(super) fn speaker(
             return Err("the reporter's own words");
         }
         // 计价器显示，…: whatever shows something is read.
-        let shown = shows && phrase.form == Form::Unknown && before.end() - phrase.span.end() <= "则".len();
+        // So does “海岸价格指数”, which would be a name otherwise.
+        let quoted = phrase.kind == Kind::Person && reader.text[phrase.span].closes_with(&['”', '」']);
+        let read = quoted || phrase.form == Form::Unknown;
+        let shown = shows && read && before.end() - phrase.span.end() <= "则".len();
         let phrase = if shown { Phrase { kind: Kind::Document, form: Form::Described, ..phrase } } else { phrase };
         return admits(reader, hit, &phrase, marked)
             .then_some((Speaker::Phrase(phrase), rule(&phrase)))
