@@ -36,13 +36,7 @@ pub(super) fn speaker(
     if let Some(phrase) = caller(reader, Span::new(before.start(), hit.span.end())) {
         return Ok((Speaker::Phrase(phrase), rule(&phrase)));
     }
-    // 家长收到短信称，…: what the message says.
-    if reader.text[hit.span].ends_with('称')
-        && let Some(at) = ["收到", "接到"].iter().find_map(|verb| Some(reader.text[before].rfind(verb)? + verb.len()))
-        && let received = Span::new(before.start() + at, before.end())
-        && let Some(phrase) = reader.phrase(received.trim(reader.text, |c| c == '了'))
-        && phrase.kind == Kind::Document
-    {
+    if let Some(phrase) = received(reader, before).filter(|_| reader.text[hit.span].ends_with('称')) {
         return Ok((Speaker::Phrase(phrase), "document"));
     }
     if let Some(phrase) = learned_from(reader, hit, before) {
@@ -181,6 +175,7 @@ fn acting(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
 }
 
 /// 林某主持会议，检查各单位的工作，要求…: whether the phrase is what the person of whom a clause before tells does with others.
+#[inline(never)]
 fn does(reader: &Reader<'_>, clause: Span, phrase: &Phrase) -> bool {
     // To the dictionary some of these verbs are nouns.
     let nouns = ["交流", "通报", "部署", "督导", "参观", "调度", "落实"];
@@ -345,6 +340,15 @@ fn caller(reader: &Reader<'_>, within: Span) -> Option<Phrase> {
         ["打来的", "拨打的", "下发的", "下发", "的"].iter().find_map(|verb| who.strip_suffix(verb)).unwrap_or(who);
     let start = within.start() + from;
     reader.phrase(Span::new(start, start + who.len())).filter(|phrase| phrase.form != Form::Unknown)
+}
+
+/// 家长收到短信称，…: the message, which says it.
+#[inline(never)]
+fn received(reader: &Reader<'_>, before: Span) -> Option<Phrase> {
+    let text = &reader.text[before];
+    let at = text.rfind("收到").or_else(|| text.rfind("接到"))? + "收到".len();
+    let message = Span::new(before.start() + at, before.end()).trim(reader.text, |c| c == '了');
+    reader.phrase(message).filter(|phrase| phrase.kind == Kind::Document)
 }
 
 /// How somebody calls for help or gives a hint.
