@@ -39,13 +39,7 @@ pub(super) fn speaker(
     if let Some(phrase) = provided(reader, before) {
         return Ok((Speaker::Phrase(phrase), "document"));
     }
-    // 家长收到短信称，…: what the message says.
-    if reader.text[hit.span].ends_with('称')
-        && let Some(at) = ["收到", "接到"].iter().find_map(|verb| Some(reader.text[before].rfind(verb)? + verb.len()))
-        && let received = Span::new(before.start() + at, before.end())
-        && let Some(phrase) = reader.phrase(received.trim(reader.text, |c| c == '了'))
-        && phrase.kind == Kind::Document
-    {
+    if let Some(phrase) = received(reader, before).filter(|_| reader.text[hit.span].ends_with('称')) {
         return Ok((Speaker::Phrase(phrase), "document"));
     }
     if let Some(phrase) = learned_from(reader, hit, before) {
@@ -80,7 +74,10 @@ pub(super) fn speaker(
             return Err("the reporter's own words");
         }
         // 计价器显示，…: whatever shows something is read.
-        let shown = shows && phrase.form == Form::Unknown && before.end() - phrase.span.end() <= "则".len();
+        // So does “海岸价格指数”, which would be a name otherwise.
+        let quoted = phrase.kind == Kind::Person && reader.text[phrase.span].closes_with(&['”', '」']);
+        let read = quoted || phrase.form == Form::Unknown;
+        let shown = shows && read && before.end() - phrase.span.end() <= "则".len();
         let phrase = if shown { Phrase { kind: Kind::Document, form: Form::Described, ..phrase } } else { phrase };
         // 海蓝控股正式宣布…: whoever has no other name, and declares something.
         let declares = phrase.form == Form::Unknown
@@ -190,6 +187,7 @@ fn acting(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
 }
 
 /// 林某主持会议，检查各单位的工作，要求…: whether the phrase is what the person of whom a clause before tells does with others.
+#[inline(never)]
 fn does(reader: &Reader<'_>, clause: Span, phrase: &Phrase) -> bool {
     // To the dictionary some of these verbs are nouns.
     let nouns = ["交流", "通报", "部署", "督导", "参观", "调度", "落实"];
@@ -369,6 +367,15 @@ fn provided(reader: &Reader<'_>, before: Span) -> Option<Phrase> {
 
 /// A work was named so many bytes before what it provides.
 const WORK: usize = 480;
+
+/// 家长收到短信称，…: the message, which says it.
+#[inline(never)]
+fn received(reader: &Reader<'_>, before: Span) -> Option<Phrase> {
+    let text = &reader.text[before];
+    let at = text.rfind("收到").or_else(|| text.rfind("接到"))? + "收到".len();
+    let message = Span::new(before.start() + at, before.end()).trim(reader.text, |c| c == '了');
+    reader.phrase(message).filter(|phrase| phrase.kind == Kind::Document)
+}
 
 /// How somebody calls for help or gives a hint.
 static CALLS: Set = Set::of(&lists::SIGNS_ALARM);

@@ -200,3 +200,12 @@ fn what_a_message_says_is_not_said_by_the_one_who_gets_it() {
     // Who calls says it.
     check("派出所接到市民报警称，有人在河边呼救。", &[("市民", "collective", "有人在河边呼救")]);
 }
+
+#[test]
+fn an_index_in_quotation_marks_shows_something() {
+    check(
+        "据海湾新闻网报道，育儿开支很大。银行研究所设计的“海岸价格指数”显示，价格的涨幅超过了预期。",
+        &[("海湾新闻网", "according-to", "育儿开支很大"), ("海岸价格指数", "document", "价格的涨幅超过了预期")],
+    );
+    check("「海岸價格指數」顯示,價格的漲幅超過了預期。", &[("海岸價格指數", "document", "價格的漲幅超過了預期")]);
+}
