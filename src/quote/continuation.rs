@@ -36,6 +36,8 @@ pub(super) struct Before<'b> {
     pub notice: bool,
     /// Whether it is read in a document: 统计局的数据显示.
     pub shown: bool,
+    /// Whether it is called for or wished, which takes a sentence: 呼吁, 希望.
+    pub wished: bool,
     /// Whether the next one who speaks in the paragraph is another one.
     pub another_next: bool,
 }
@@ -68,6 +70,7 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
         (before.carried > 4 && !before.paragraphs, -2),
         (before.carried > 8 && !before.paragraphs, -3),
         (before.notice, 2),
+        (before.wished, -2),
         (dated(text), 2),
         (tells_day(text), -2),
         (["目前", "今年", "去年", "近年", "近期"].iter().any(|word| near.has(word)), -1),

@@ -276,12 +276,12 @@ fn told(reader: &Reader<'_>, sources: &Sources, previous: Previous, shape: Shape
         Speaker::Phrase(Phrase { form: Naming::Pronoun(_) | Naming::Definite, .. }) | Speaker::Last => false,
         Speaker::Phrase(_) => !next.weak && !sources.is(reader.text, &next, previous.source),
     });
+    let cue = source.statements[previous.statement].cue.map_or("", |cue| &reader.text[cue]);
     let before = Before {
         source,
         said: source.statements[previous.statement].span,
-        notice: source.statements[previous.statement].cue.is_some_and(|cue| {
-            ["通报", "公告", "声明", "通告", "公报"].iter().any(|notice| reader.text[cue].has(notice))
-        }),
+        notice: ["通报", "公告", "声明", "通告", "公报"].iter().any(|notice| cue.has(notice)),
+        wished: ["呼吁", "敦促", "希望", "期待", "感谢"].iter().any(|wish| cue.ends_with(wish)),
         shown: source.kind == Kind::Document
             || source.statements[previous.statement].cue_class == CueClass::Documentary,
         carried: previous.carried,

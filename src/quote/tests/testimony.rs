@@ -192,3 +192,13 @@ fn who_is_called_upon_is_part_of_the_call() {
     );
     check("林国栋呼吁：“各方立即停止！”", &[("林国栋", "explicit", "各方立即停止！")]);
 }
+
+#[test]
+fn what_the_speaker_does_and_what_comes_otherwise_is_no_part_of_what_is_said() {
+    check("林国栋称对事故感到“痛苦”，并下令向受伤工人支付赔偿金。", &[("林国栋", "explicit", "对事故感到“痛苦”")]);
+    check("胡先生以為是外賣送到了門口,不料門外站著四個大漢。", &[("胡先生", "explicit", "是外賣送到了門口")]);
+    check(
+        "胡先生说，他以为赢定了，没想到最后输了两分。",
+        &[("胡先生", "explicit", "他以为赢定了，没想到最后输了两分")],
+    );
+}
