@@ -1,11 +1,12 @@
 //! Annotation apart from its articles, for articles that are not ours to print: `apart` keeps where things stand and what
 //! they are, no word of the text; `join` puts both together again.
 //!
-//! An article is a block of a file with a blank line between two of them, known by its place in the file and its length.
+//! An article is the text of a line of a JSONL file, or a block of another file with a blank line between two of them; it is
+//! known by its place in the file and its length.
 //! Offsets are UTF-16 code units.
 
 use crate::Outcome;
-use crate::articles::rows;
+use crate::articles::{Article, rows};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use std::error::Error;
@@ -51,6 +52,9 @@ struct Whole {
 }
 
 fn articles(file: &Path) -> Result<Vec<String>, Box<dyn Error>> {
+    if file.extension().is_some_and(|extension| extension == "jsonl") {
+        return Ok(rows::<Article>(file)?.into_iter().map(|article| article.text).collect());
+    }
     let text = std::fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
     Ok(text.split("\n\n").map(str::trim).filter(|article| !article.is_empty()).map(str::to_owned).collect())
 }
