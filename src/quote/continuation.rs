@@ -10,7 +10,8 @@
 //! who speaks is named in the sentence weighs more than was fitted, by what it means and not by count, as do a picture in between
 //! and the reporter as the subject. Of 763 such sentences of 276 articles 77 of 100 are decided right, where the more frequent
 //! answer is right for 62; over 80 signs and fitted on other articles than it decides on, a regression comes to 76 and boosted
-//! trees to 78.
+//! trees to 78. What days, months of the year, wishes and openings such as 双方要 weigh was chosen on these and on 1,067
+//! sentences of 375 other articles, on which readers of the engine's output had nothing to say or said what is wrong.
 
 use super::attribution::{Attribution, Speaker};
 use super::cue::{NOMINAL, predicates};
