@@ -46,10 +46,12 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
     let governed = governed
         || closed && meanwhile()
         || closed
-            && ["在", "当"].iter().any(|open| {
+            && (["在", "当"].iter().any(|open| {
                 reader.text[clause].starts_with(open)
                     && reader.token_at(clause.start()).is_none_or(|token| token.span.len() == open.len())
-            });
+            })
+                // 林某5日在被邻居举报后，…
+                || reader.text[before].has("在被"));
     if governed {
         return Err("governed by a preposition");
     }
@@ -112,7 +114,9 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
     });
     let bare = matches!(opening, Opening::Clause(_)) && reader.unit.place == Place::Body;
     // 渔业协会强烈反对填海计划: so is what somebody is openly against.
-    let openly = reader.text[before].closes_with(&['烈', '决']);
+    // 两国发表声明，反对武力干涉: what a statement says.
+    let declared = reader.text[..before.start()].trim_end_matches(['，', ',']).ends_with("声明");
+    let openly = declared || reader.text[before].closes_with(&['烈', '决']);
     if bare && !person && !openly && PERSONAL.contains(&reader.text[hit.span]) {
         return Err("what a person says, and others do");
     }
