@@ -211,14 +211,21 @@ fn follows(reader: &Reader<'_>, from: usize) -> Option<Phrase> {
     let titled = clauses().take(3).find_map(|clause| {
         reader
             .subject(*clause)
-            .filter(|phrase| is_person(phrase) && phrase.form == Form::Named && phrase.role.is_some())
+            .filter(|phrase| is_person(phrase) && phrase.form == Form::Named)
+            // “Q。”比赛结束，李明喜出望外: somebody whose name the text has shown.
+            .filter(|phrase| phrase.role.is_some() || reader.known.contains(&reader.text[phrase.name]))
     });
     // “Q。”林芳说着，没有停手。
     let spoken = |clause: Span| {
         let cue = reader.unit.cues.iter().find(|hit| clause.covers(hit.span) && hit.span.end() == clause.end())?;
         reader.subject(Span::new(clause.start(), cue.span.start()))
     };
-    titled.or_else(|| {
+    // “Q。”在回乡的列车上，一位旅客大为赞叹。
+    let moved = || {
+        let somebody = |phrase: &Phrase| phrase.kind == Kind::Person && phrase.form == Form::Described;
+        clauses().take(3).find_map(|clause| spoken(*clause).filter(somebody))
+    };
+    titled.or_else(moved).or_else(|| {
         let clause = *clauses().next()?;
         // “Q。”居民们踊跃参加。
         let ends = reader.text[..from].trim_end_matches(is_quotation_mark).closes_with(&['。', '！']);
