@@ -55,6 +55,10 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
     if governed {
         return Err("governed by a preposition");
     }
+    // 周海明提出倡议十周年: how long ago it was.
+    if reader.text[hit.span].starts_with('提') && reader.text[clause].has("周年") {
+        return Err("a time");
+    }
     if is_item(&reader.text[clause]) {
         return Err("an item");
     }

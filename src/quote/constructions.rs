@@ -66,6 +66,10 @@ pub(super) fn according_to(reader: &Reader<'_>) -> Option<Attribution> {
         // 根据公司法第二十条的规定，…: a law that somebody may refer to while he goes on.
         let law = ["规定", "条例", "法", "条", "款"].iter().any(|end| reader.text[phrase.span].ends_with(end));
         let weak = law && phrase.kind == Kind::Document;
+        // 根据《渔业法》规定，渔政局决定罚款: on what ground something is done.
+        if weak && reader.text[reader.unit.clauses[index + 1]].has("决定") {
+            return None;
+        }
         let told =
             Attribution { weak, ..Attribution::without_cue(reader, Speaker::Phrase(phrase), content, rule, 0.85) };
         let quoted = reader.unit.quotation_at(reader.text, content.start()).filter(|quoted| quoted.covers(content));
