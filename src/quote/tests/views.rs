@@ -50,3 +50,52 @@ fn the_newest_figures_of_an_institution() {
 fn what_two_countries_declare() {
     check("马纳里和布隆迪里7月31日联合发表声明，反对武力干涉局势。", &[("马纳里和布隆迪里", "chain", "武力干涉局势")]);
 }
+
+#[test]
+fn somebody_who_is_told_of_behind_the_quotation() {
+    let said = "这里的场地布置和氛围感令人激动。";
+    check(
+        "村民林光美说，她会回来。\n两队打成平手。“这里的场地布置和氛围感令人激动。”比赛结束后，林光美十分高兴。",
+        &[("林光美", "explicit", "她会回来"), ("林光美", "anticipated", said)],
+    );
+    check(
+        "村里又开了一趟列车。“这趟列车非常方便快捷，很多人都坐过。”在回乡的路上，一位外国旅客对此大为赞叹。",
+        &[("一位外国旅客", "anticipated", "这趟列车非常方便快捷，很多人都坐过。")],
+    );
+}
+
+#[test]
+fn what_comes_of_thinking_it_over() {
+    check("林竞欧得出了结论：鹦鹉刷牙，是为了陪伴主人。", &[("林竞欧", "explicit", "鹦鹉刷牙，是为了陪伴主人")]);
+    check("但海国新闻网的解读是：人们不愿打开钱包。", &[("海国新闻网", "media", "人们不愿打开钱包")]);
+    check(
+        "村支书林海汇报了党建工作方面的经验和做法：始终坚持高质量党建引领发展。",
+        &[("林海", "colon", "始终坚持高质量党建引领发展")],
+    );
+    check("全体官兵举起右手，庄严宣誓：“我是军人，服从命令！”", &[("全体官兵", "chain", "我是军人，服从命令！")]);
+    check("村民林海在网上实名举报一派出所所长涉嫌违法办案。", &[("林海", "explicit", "一派出所所长涉嫌违法办案")]);
+}
+
+#[test]
+fn some_whom_a_reporter_meets() {
+    check("30日，记者赶到现场后有市民指出，该男子经常打麻将。", &[("市民", "collective", "该男子经常打麻将")]);
+}
+
+#[test]
+fn reports_that_somebody_makes() {
+    check("会上，副书记林海领学了文件，副县长程铁作了工作报告。", &[]);
+    check("代表审议通过工作报告，并选举产生新一届负责人。", &[]);
+    check("政府工作报告提出，今年新建三所学校。", &[("政府工作报告", "document", "今年新建三所学校")]);
+}
+
+#[test]
+fn what_happened_so_long_ago_and_on_what_ground() {
+    check("总理林海提出“一海一岸”倡议十周年之际，两国往来密切。", &[]);
+    check("根据《渔业法》相关规定，海城渔政局决定对该公司处罚款12万元。", &[]);
+    check("根据《渔业法》规定，每年夏天禁止捕捞。", &[("《渔业法》规定", "according-to", "每年夏天禁止捕捞")]);
+}
+
+#[test]
+fn the_one_who_writes_with_all_readers() {
+    check("我们要对挺身而出的男店员表示感谢，没有他，后果不堪设想。", &[]);
+}
