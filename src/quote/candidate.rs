@@ -68,6 +68,12 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
     if is_ground(reader, hit, before) {
         return Err("a ground");
     }
+    // 没有对此表示歉意.
+    let denied =
+        || ["没有对", "没对", "未对", "没有就", "未就", "没有向", "未向"].iter().any(|no| reader.text[before].has(no));
+    if expresses(reader, hit) && denied() {
+        return Err("no predicate");
+    }
     let told = attitude(reader, hit, before).filter(|told| !quoted_behind(reader, *told));
     // 被网友赞誉为…: what somebody is called.
     let takes_side = matches!(hit.cue.class, CueClass::Supporting | CueClass::Opposing);
@@ -89,8 +95,7 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
     // 反驳甲村抬价之说，指…: a noun.
     let says = says && !reader.text[before].ends_with('之');
     if let Opening::Comma(at) = opening
-        && !says
-        && another_verb(reader, at)
+        && (!says && another_verb(reader, at) || came_of(&reader.text[at..]))
     {
         return Err("another verb follows");
     }
@@ -381,6 +386,11 @@ fn goes_on(reader: &Reader<'_>, hit: &Hit, quotation: Span) -> bool {
     let reported = reader.unit.cues[first..].iter().any(|other| other.span != hit.span);
     let acts = next.opens_with(&['并', '随', '他', '她', '还', '又', '但', '这', '引', '而']);
     !ends_said(reader.text, quotation) && !reported && !acts && reader.unit.quotation_at(reader.text, at).is_none()
+}
+
+/// 他的发言，引发热议: what comes of it, and not what is said.
+fn came_of(rest: &str) -> bool {
+    ["引发", "引起", "引来"].iter().any(|verb| rest.starts_with(verb))
 }
 
 /// Whether a verb that takes on what is said stands right behind the comma before `at`.

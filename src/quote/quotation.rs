@@ -66,7 +66,10 @@ fn first(unit: Unit<'_>) -> Option<Span> {
 pub(super) fn introduces(reader: &Reader<'_>, next: Unit<'_>, attribution: &Attribution) -> bool {
     let Speaker::Phrase(phrase) = attribution.speaker else { return false };
     let named = matches!(phrase.form, Form::Named | Form::Described | Form::Definite);
-    let person = matches!(phrase.kind, Kind::Person | Kind::Anonymous | Kind::Group | Kind::Organization);
+    // “Q。”文章指出，…: the paper that is spoken of.
+    let paper = phrase.kind != Kind::Document
+        || reader.unit.place == Place::Body && attribution.cue.is_some_and(|cue| cue.start() == phrase.span.end());
+    let person = phrase.kind != Kind::Media && paper;
     let lead = || {
         let next = Reader::new(reader.document, next, reader.known);
         next.without_leads(Span::new(next.unit.span.start(), phrase.span.end())).start() >= phrase.span.start()

@@ -22,7 +22,8 @@ pub(super) fn speaker(
     opening: Opening,
 ) -> Result<(Speaker, &'static str), &'static str> {
     let marked = !matches!(opening, Opening::Clause(_));
-    if is_author(reader, before) {
+    // 都说落叶归根: anybody.
+    if is_author(reader, before) || &reader.text[before] == "都" {
         return Err("the reporter's own words");
     }
     if let Some(made) = made(reader, before) {

@@ -99,3 +99,41 @@ fn what_happened_so_long_ago_and_on_what_ground() {
 fn the_one_who_writes_with_all_readers() {
     check("我们要对挺身而出的男店员表示感谢，没有他，后果不堪设想。", &[]);
 }
+
+#[test]
+fn towards_what_an_attitude_is() {
+    check("对于下调信用评级的决定，部长林伦表示强烈反对。", &[("林伦", "attitude", "下调信用评级的决定")]);
+    check("對於下調信用評級的決定,部長林倫表示強烈反對。", &[("林倫", "attitude", "下調信用評級的決定")]);
+    check(
+        "部分国家的领事也表达了对参赛者状况的担忧，有人已经离开。",
+        &[("部分国家的领事", "attitude", "对参赛者状况的担忧")],
+    );
+    check("村民林芳表达了对活动的满满期待，希望更好地认识海城。", &[("林芳", "explicit", "希望更好地认识海城")]);
+    check("官兵用军礼表达对英雄的敬意。", &[]);
+    check("林芳没有对自己的错误行为表示悔意和道歉。", &[]);
+}
+
+#[test]
+fn what_anybody_says_and_what_comes_of_it() {
+    check("都说落叶归根，英雄也是一样。", &[]);
+    check("博主林海在直播间的一些发言，引发了网友热议，网友都刷屏。", &[]);
+}
+
+#[test]
+fn a_quotation_of_a_paper() {
+    check(
+        "据《海国晚报》报道，船又沉了。\n“沉船早已常态化，没有人愿意再看这些数字。”文章指出，已有多人失踪。",
+        &[
+            ("《海国晚报》", "according-to", "船又沉了"),
+            ("《海国晚报》", "anticipated", "沉船早已常态化，没有人愿意再看这些数字。"),
+            ("《海国晚报》", "document", "已有多人失踪"),
+        ],
+    );
+}
+
+#[test]
+fn what_a_body_demands_that_takes_something_seriously() {
+    check("海城市委市政府高度重视防溺水工作，要求全市做到不放假。", &[("海城市委市政府", "chain", "全市做到不放假")]);
+    check("联盟领导人曾于7月30日召开会议并发表声明，要求军人释放总统。", &[("联盟领导人", "chain", "军人释放总统")]);
+    check("林某某假装打电话谎称是公司正常出车。", &[("林某某", "explicit", "是公司正常出车")]);
+}
