@@ -14,6 +14,16 @@ pub(super) fn attitude(reader: &Reader<'_>, hit: &Hit, before: Span) -> Option<S
     }
     let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start())];
     let noun = Span::new(hit.head.end().min(clause.end()), clause.end());
+    // 表达了对村民处境的担忧: what is expressed stands behind, unless more is told: 表达了对活动的期待，希望….
+    let next = reader.unit.cues.partition_point(|other| other.span.start() < noun.end());
+    let more = reader.unit.cues.get(next).is_some_and(|other| other.span.start() <= noun.end() + "，".len());
+    if let Some(behind) = reader.text[noun].strip_prefix("了对").filter(|_| !more)
+        && let Some(at) = behind.rfind('的').map(|at| at + "的".len())
+        && let Some(length) = attitude_end(&behind[at..])
+    {
+        let start = noun.start() + "了".len();
+        return Some(Span::new(start, start + "对".len() + at + length));
+    }
     let end = attitude_end(&reader.text[noun])? + noun.start();
     // 给予支持 is help, and 给予肯定 praise.
     let gives = &reader.text[hit.head] == "给予";
@@ -27,7 +37,15 @@ pub(super) fn attitude(reader: &Reader<'_>, hit: &Hit, before: Span) -> Option<S
         let token = reader.token_at(at)?;
         (token.span.len() == word.len() || matches!(token.tag.as_str(), "x" | "nr")).then_some((at, at + word.len()))
     };
-    let (start, after) = ["对于", "对", "就", "向", "为"].iter().filter_map(preposition).max()?;
+    let nearest = ["对于", "对", "就", "向", "为"].iter().filter_map(preposition).max();
+    // 对于降级的决定，部长林芳表示强烈反对: what it is told of stands in front, and nothing behind.
+    let Some((start, after)) = nearest else {
+        let ahead = reader.unit.clauses[..reader.unit.clause_at(hit.span.start())].last()?;
+        let towards = ["对于", "针对"].iter().find_map(|word| reader.text[*ahead].strip_prefix(*word))?;
+        let last = reader.text[end..reader.unit.span.end()].trim_matches('。').is_empty();
+        let told = towards.len() >= TOWARDS && !towards.opens_with(&['这', '此', '该', '上', '其']);
+        return (last && told).then(|| Span::new(ahead.end() - towards.len(), ahead.end()));
+    };
     reader.text[after..before.end()].trim().chars().nth(1).map(|_| Span::new(start, end))
 }
 
@@ -52,6 +70,9 @@ pub(super) fn attitude_end(text: &str) -> Option<usize> {
         (after.is_empty() || after.opens_with(&['并', '，', ','])).then_some(at + length + tail)
     })
 }
+
+/// The shortest thing in front that says what the attitude is towards, in bytes.
+const TOWARDS: usize = 12;
 
 /// What somebody may express towards something.
 static ATTITUDES: Set = Set::of(&lists::CUE_SIGNS_ATTITUDE);

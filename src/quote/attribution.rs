@@ -2,7 +2,7 @@
 
 use super::attitude::attitude_end;
 use super::candidate::candidate;
-use super::constructions::{according_to, colon, gesture, headline, judged, labelled, passive};
+use super::constructions::{according_to, colon, gesture, headline, judged, labelled, passive, rated};
 use super::cue::{Opening, form, opening, trim};
 use super::naming::naming;
 use super::nesting::{coordinates, is_own_paper, opening_clause, quotes_on, relays, told_of};
@@ -106,7 +106,7 @@ pub(super) fn attribute(reader: &Reader<'_>, passed: &mut dyn FnMut(PassedOver))
         }
     }
     if found.is_empty() {
-        found.extend(passive(reader).or_else(|| judged(reader)));
+        found.extend(passive(reader).or_else(|| judged(reader)).or_else(|| rated(reader)));
     }
     if found.is_empty() {
         found.extend(colon(reader, reader.unit.span.start(), reader.unit.span.end()));
@@ -167,6 +167,12 @@ fn sentence(reader: &Reader<'_>, passed: &mut dyn FnMut(PassedOver)) -> Vec<Attr
     if let Some(attribution) = according_to(reader) {
         consumed = attribution.content.start();
         running = true;
+        // “Q”，在她看来，…: the quotation is hers, too.
+        if attribution.rule == "in-view-of"
+            && let Speaker::Phrase(phrase) = attribution.speaker
+        {
+            found.extend(first_half(reader, phrase.span.start(), &attribution, reader.unit.span.start()));
+        }
         found.push(attribution);
     }
     for hit in reader.unit.cues {
@@ -224,7 +230,8 @@ fn sentence(reader: &Reader<'_>, passed: &mut dyn FnMut(PassedOver)) -> Vec<Attr
                 continue;
             }
         }
-        if let Some(first) = first_half(reader, hit, &candidate, consumed) {
+        let behind = candidate.content.start() >= hit.span.end();
+        if behind && let Some(first) = first_half(reader, hit.span.start(), &candidate, consumed) {
             found.push(first);
         }
         if let Some(second) = second_half(reader, hit, &candidate) {
@@ -260,9 +267,9 @@ fn split(reader: &Reader<'_>, found: &mut [Attribution], inner: &Attribution) {
 }
 
 /// “Q。”SRC CUE，B: the quotation before an attribution that has content of its own behind it.
-fn first_half(reader: &Reader<'_>, hit: &Hit, second: &Attribution, consumed: usize) -> Option<Attribution> {
-    let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start())];
-    if second.content.start() < hit.span.end() || !matches!(second.speaker, Speaker::Phrase(_)) {
+fn first_half(reader: &Reader<'_>, at: usize, second: &Attribution, consumed: usize) -> Option<Attribution> {
+    let clause = reader.unit.clauses[reader.unit.clause_at(at)];
+    if !matches!(second.speaker, Speaker::Phrase(_)) {
         return None;
     }
     let quotation =

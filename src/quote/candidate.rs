@@ -46,12 +46,18 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
     let governed = governed
         || closed && meanwhile()
         || closed
-            && ["在", "当"].iter().any(|open| {
+            && (["在", "当"].iter().any(|open| {
                 reader.text[clause].starts_with(open)
                     && reader.token_at(clause.start()).is_none_or(|token| token.span.len() == open.len())
-            });
+            })
+                // 林某5日在被邻居举报后，…
+                || reader.text[before].has("在被"));
     if governed {
         return Err("governed by a preposition");
+    }
+    // 周海明提出倡议十周年: how long ago it was.
+    if reader.text[hit.span].starts_with('提') && reader.text[clause].has("周年") {
+        return Err("a time");
     }
     if is_item(&reader.text[clause]) {
         return Err("an item");
@@ -61,6 +67,12 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
     }
     if is_ground(reader, hit, before) {
         return Err("a ground");
+    }
+    // 没有对此表示歉意.
+    let denied =
+        || ["没有对", "没对", "未对", "没有就", "未就", "没有向", "未向"].iter().any(|no| reader.text[before].has(no));
+    if expresses(reader, hit) && denied() {
+        return Err("no predicate");
     }
     let told = attitude(reader, hit, before).filter(|told| !quoted_behind(reader, *told));
     // 被网友赞誉为…: what somebody is called.
@@ -83,8 +95,7 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
     // 反驳甲村抬价之说，指…: a noun.
     let says = says && !reader.text[before].ends_with('之');
     if let Opening::Comma(at) = opening
-        && !says
-        && another_verb(reader, at)
+        && (!says && another_verb(reader, at) || came_of(&reader.text[at..]))
     {
         return Err("another verb follows");
     }
@@ -112,7 +123,9 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
     });
     let bare = matches!(opening, Opening::Clause(_)) && reader.unit.place == Place::Body;
     // 渔业协会强烈反对填海计划: so is what somebody is openly against.
-    let openly = reader.text[before].closes_with(&['烈', '决']);
+    // 两国发表声明，反对武力干涉: what a statement says.
+    let declared = reader.text[..before.start()].trim_end_matches(['，', ',']).ends_with("声明");
+    let openly = declared || reader.text[before].closes_with(&['烈', '决']);
     if bare && !person && !openly && PERSONAL.contains(&reader.text[hit.span]) {
         return Err("what a person says, and others do");
     }
@@ -373,6 +386,11 @@ fn goes_on(reader: &Reader<'_>, hit: &Hit, quotation: Span) -> bool {
     let reported = reader.unit.cues[first..].iter().any(|other| other.span != hit.span);
     let acts = next.opens_with(&['并', '随', '他', '她', '还', '又', '但', '这', '引', '而']);
     !ends_said(reader.text, quotation) && !reported && !acts && reader.unit.quotation_at(reader.text, at).is_none()
+}
+
+/// 他的发言，引发热议: what comes of it, and not what is said.
+fn came_of(rest: &str) -> bool {
+    ["引发", "引起", "引来"].iter().any(|verb| rest.starts_with(verb))
 }
 
 /// Whether a verb that takes on what is said stands right behind the comma before `at`.

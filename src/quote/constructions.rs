@@ -23,6 +23,15 @@ pub(super) fn according_to(reader: &Reader<'_>) -> Option<Attribution> {
             let content = trim(reader, Span::new(content, reader.unit.span.end()));
             return Some(Attribution::without_cue(reader, Speaker::Last, content, "according-to", 0.6));
         }
+        // 据报道，…: the medium that told something before, where nobody else speaks.
+        let view = |hit: &Hit| hit.cue.level == Level::View;
+        if index == 0 && &reader.text[*clause] == "据报道" && reader.unit.cues.iter().all(view) {
+            let span = Span::new(clause.start() + "据".len(), clause.end());
+            let (kind, form) = (Kind::Document, Naming::Described);
+            let report = Phrase { span, name: span, role: None, gloss: None, kind, form };
+            let content = trim(reader, Span::new(content, reader.unit.span.end()));
+            return Some(Attribution::without_cue(reader, Speaker::Phrase(report), content, "according-to", 0.6));
+        }
         let told =
             |hit: &&Hit| hit.span.end() <= clause.start() && matches!(hit.cue.level, Level::Report | Level::Call);
         if index > 0 && reader.unit.cues.iter().find(told).is_some() {
@@ -57,6 +66,10 @@ pub(super) fn according_to(reader: &Reader<'_>) -> Option<Attribution> {
         // 根据公司法第二十条的规定，…: a law that somebody may refer to while he goes on.
         let law = ["规定", "条例", "法", "条", "款"].iter().any(|end| reader.text[phrase.span].ends_with(end));
         let weak = law && phrase.kind == Kind::Document;
+        // 根据《渔业法》规定，渔政局决定罚款: on what ground something is done.
+        if weak && reader.text[reader.unit.clauses[index + 1]].has("决定") {
+            return None;
+        }
         let told =
             Attribution { weak, ..Attribution::without_cue(reader, Speaker::Phrase(phrase), content, rule, 0.85) };
         let quoted = reader.unit.quotation_at(reader.text, content.start()).filter(|quoted| quoted.covers(content));
@@ -355,6 +368,22 @@ pub(super) fn judged(reader: &Reader<'_>) -> Option<Attribution> {
     let phrase = reader.phrase(whose).filter(|phrase| phrase.form != Naming::Unknown)?;
     let content = trim(reader, Span::new(first.start(), before.end()));
     Some(Attribution::without_cue(reader, Speaker::Phrase(phrase), content, "postposed", 0.7))
+}
+
+/// “能吃苦”，是队长对他的评价: whose words the quotation is.
+#[inline(never)]
+pub(super) fn rated(reader: &Reader<'_>) -> Option<Attribution> {
+    let unit = reader.unit.span;
+    let quotation = reader.unit.quotation_at(reader.text, unit.start())?;
+    let rest = reader.text[quotation.end()..unit.end()].trim_start_matches(['，', ',']);
+    let rest = ["是", "这是", "正是", "这正是"].iter().find_map(|is| rest.strip_prefix(*is))?;
+    let noun = rest.trim_end_matches('。');
+    let judges = ["的评价", "的印象", "的称赞", "的描述", "的寄语", "的期望"].iter().any(|end| noun.ends_with(end));
+    let start = unit.end() - rest.len();
+    let whose = Span::new(start, start + rest.find('对').filter(|_| judges)?);
+    let phrase = reader.phrase(whose).filter(|phrase| phrase.form != Naming::Unknown)?;
+    let said = inside(reader.text, quotation);
+    Some(Attribution::without_cue(reader, Speaker::Phrase(phrase), said, "postposed", 0.8).direct())
 }
 
 /// The shortest quotation that is taken for words without a cue, in bytes.

@@ -325,7 +325,7 @@ pub(super) fn predicates(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
     let rest = &reader.text[hit.span.end()..reader.unit.span.end()];
     let ends = rest.strip_prefix(['，', ',']).is_some_and(|next| !next.starts_with('即'));
     let equated = ends || rest.opens_with(&['是', '为']);
-    if equated && text.ends_with('的') && hit.head == hit.span {
+    if equated && text.trim_end_matches("一些").ends_with('的') && hit.head == hit.span {
         return false;
     }
     // 上百则留言: a noun that is counted.

@@ -48,8 +48,12 @@ pub(super) fn read(
             continue;
         }
         // 记者从民政局获悉，…。据介绍，…: only an institution of which the article has it may be meant, or who has just spoken.
-        let introduced = |said: &Attribution| said.rule == "according-to" && said.speaker == Speaker::Last;
-        attributions.retain(|said| !introduced(said) || sources.informs(index));
+        // 据报道，…: only a medium that the article follows.
+        attributions.retain(|said| match said.speaker {
+            _ if said.rule != "according-to" => true,
+            Speaker::Last => sources.informs(index),
+            Speaker::Phrase(phrase) => &document.folded[phrase.span] != "报道" || sources.follows_media(),
+        });
         if let Some(account) = account.as_ref()
             && (account.paragraphs.contains(&unit.paragraph) && unit.place == Place::Body
                 || unit.span.covers(account.narrator.name) && previous.is_none())

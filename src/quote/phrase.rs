@@ -207,7 +207,10 @@ impl Reader<'_> {
         let published = PUBLISHED.closes(word) && !word.ends_with("研究");
         let at = inside.rfind('的').filter(|at| at + "的".len() < inside.len());
         let Some(at) = at else {
-            let owner = Span::new(span.start(), span.end() - word.len());
+            // 港务局最新数据: how new they are is no part of its name.
+            let owner = inside.strip_suffix(word)?;
+            let owner = ["最新", "官方"].iter().find_map(|word| owner.strip_suffix(word)).unwrap_or(owner);
+            let owner = Span::new(span.start(), span.start() + owner.len());
             // 政府文件 and 法院报告 are anybody's.
             let named = published && self.text[owner].chars().nth(2).is_some() && !counts_many(inside);
             let owner = self.phrase(owner).filter(|_| named)?;

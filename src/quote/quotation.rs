@@ -66,7 +66,10 @@ fn first(unit: Unit<'_>) -> Option<Span> {
 pub(super) fn introduces(reader: &Reader<'_>, next: Unit<'_>, attribution: &Attribution) -> bool {
     let Speaker::Phrase(phrase) = attribution.speaker else { return false };
     let named = matches!(phrase.form, Form::Named | Form::Described | Form::Definite);
-    let person = matches!(phrase.kind, Kind::Person | Kind::Anonymous | Kind::Group | Kind::Organization);
+    // “Q。”文章指出，…: the paper that is spoken of.
+    let paper = phrase.kind != Kind::Document
+        || reader.unit.place == Place::Body && attribution.cue.is_some_and(|cue| cue.start() == phrase.span.end());
+    let person = phrase.kind != Kind::Media && paper;
     let lead = || {
         let next = Reader::new(reader.document, next, reader.known);
         next.without_leads(Span::new(next.unit.span.start(), phrase.span.end())).start() >= phrase.span.start()
@@ -211,14 +214,21 @@ fn follows(reader: &Reader<'_>, from: usize) -> Option<Phrase> {
     let titled = clauses().take(3).find_map(|clause| {
         reader
             .subject(*clause)
-            .filter(|phrase| is_person(phrase) && phrase.form == Form::Named && phrase.role.is_some())
+            .filter(|phrase| is_person(phrase) && phrase.form == Form::Named)
+            // “Q。”比赛结束，李明喜出望外: somebody whose name the text has shown.
+            .filter(|phrase| phrase.role.is_some() || reader.known.contains(&reader.text[phrase.name]))
     });
     // “Q。”林芳说着，没有停手。
     let spoken = |clause: Span| {
         let cue = reader.unit.cues.iter().find(|hit| clause.covers(hit.span) && hit.span.end() == clause.end())?;
         reader.subject(Span::new(clause.start(), cue.span.start()))
     };
-    titled.or_else(|| {
+    // “Q。”在回乡的列车上，一位旅客大为赞叹。
+    let moved = || {
+        let somebody = |phrase: &Phrase| phrase.kind == Kind::Person && phrase.form == Form::Described;
+        clauses().take(3).find_map(|clause| spoken(*clause).filter(somebody))
+    };
+    titled.or_else(moved).or_else(|| {
         let clause = *clauses().next()?;
         // “Q。”居民们踊跃参加。
         let ends = reader.text[..from].trim_end_matches(is_quotation_mark).closes_with(&['。', '！']);

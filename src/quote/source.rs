@@ -124,6 +124,11 @@ impl Sources {
         })
     }
 
+    /// Whether the medium that was named last is one that the article follows: 据《东海晚报》报道，….
+    pub(super) fn follows_media(&self) -> bool {
+        self.last_media.is_some_and(|id| self.entries[id].statements.iter().any(|said| said.rule == "according-to"))
+    }
+
     /// Whether the attribution is to the source `id` by name.
     pub(super) fn is(&self, text: &str, attribution: &Attribution, id: usize) -> bool {
         match attribution.speaker {

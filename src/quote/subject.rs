@@ -22,7 +22,8 @@ pub(super) fn speaker(
     opening: Opening,
 ) -> Result<(Speaker, &'static str), &'static str> {
     let marked = !matches!(opening, Opening::Clause(_));
-    if is_author(reader, before) {
+    // 都说落叶归根: anybody.
+    if is_author(reader, before) || &reader.text[before] == "都" {
         return Err("the reporter's own words");
     }
     if let Some(made) = made(reader, before) {
@@ -284,7 +285,9 @@ fn admits(reader: &Reader<'_>, hit: &Hit, phrase: &Phrase, marked: bool) -> bool
 fn is_author(reader: &Reader<'_>, before: Span) -> bool {
     let tokens = reader.document.tokens_in(before);
     let subject = tokens.iter().rev().find(|token| !matches!(token.tag.as_str(), "d" | "ad" | "zg"));
-    subject.is_some_and(|token| ["我", "我们", "笔者", "小编"].contains(&&reader.text[token.span]))
+    // 我们要对这名店员表示感谢: the one who writes, with all readers.
+    reader.text[before].starts_with("我们要")
+        || subject.is_some_and(|token| ["我", "我们", "笔者", "小编"].contains(&&reader.text[token.span]))
 }
 
 /// 让观众直呼…, 不禁让人怀疑…: the one who is made to say it, who is nobody where it is people in general.
@@ -412,7 +415,9 @@ fn learned_from(reader: &Reader<'_>, hit: &Hit, before: Span) -> Option<Option<P
     let start = clause.end() - rest.len();
     let at = rest.find('从').or_else(|| rest.find('自'));
     // 记者检索短视频平台注意到: what he does, and no name.
-    let named = |phrase: Phrase| phrase.form == Form::Named && phrase.kind == Kind::Person;
+    // 记者赶到后有市民指出: nor are these.
+    let some = |phrase: &Phrase| reader.text[..phrase.span.start()].ends_with('有') && phrase.form != Form::Unknown;
+    let named = |phrase: Phrase| phrase.form == Form::Named && phrase.kind == Kind::Person || some(&phrase);
     if at.is_none() && reader.subject(Span::new(start, clause.end())).is_some_and(named) {
         return None;
     }

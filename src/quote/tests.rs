@@ -24,6 +24,7 @@ mod subjects;
 mod taiwan;
 mod testimony;
 mod verbs;
+mod views;
 mod whose;
 
 use super::{Form, Kind, Source, sources};
