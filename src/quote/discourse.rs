@@ -283,7 +283,9 @@ fn told(reader: &Reader<'_>, sources: &Sources, previous: Previous, shape: Shape
             ["通报", "公告", "声明", "通告", "公报"].iter().any(|notice| reader.text[cue].has(notice))
         }),
         shown: source.kind == Kind::Document
-            || source.statements[previous.statement].cue_class == CueClass::Documentary,
+            || source.statements[previous.statement].cue_class == CueClass::Documentary
+            // 根据渔业局提供的数据，….
+            || reader.text[..source.statements[previous.statement].span.start()].trim_end_matches(['，', ',']).ends_with("数据"),
         carried: previous.carried,
         paragraphs: shape.paragraphs,
         another_next,
