@@ -70,7 +70,8 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
         (before.notice, 2),
         (dated(text), 2),
         (tells_day(text), -2),
-        (names_day(text), -4),
+        // A forecast and an order speak of days alike.
+        (before.source.kind != Kind::Document && names_day(text) && !names_day(&reader.text[before.said]), -4),
         (["目前", "今年", "去年", "近年", "近期"].iter().any(|word| near.has(word)), -1),
         (speaks_of_us(reader), 2),
         (MODAL.is_in(text), 2),

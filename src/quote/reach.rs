@@ -109,7 +109,12 @@ fn acts(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, clause: Span) -> bool
     let text = &reader.text[clause];
     // ，她秀出照片: what the speaker shows.
     let shows = text.strip_prefix(['他', '她']).is_some_and(|rest| SHOWING.opens(rest.trim_start_matches("并")));
-    if shows {
+    // ，并详细描述了经过; 以为没人在家，不料…: what he does, and what happens to him.
+    let tells =
+        text.strip_prefix("并").is_some_and(|rest| SHOWING.is_in(rest)) && clause.end() + 6 >= reader.unit.span.end();
+    let supposes = hit.cue.level == Level::View
+        && ["没想到", "不料", "谁知", "谁料", "岂料", "哪知"].iter().any(|word| text.starts_with(word));
+    if shows || tells || supposes {
         return true;
     }
     let Some(word) = ["为此", "于是", "随后", "随即", "接着", "对此"].iter().find(|word| text.starts_with(**word))

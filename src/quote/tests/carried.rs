@@ -40,6 +40,8 @@ fn what_happened_on_a_day_is_told_by_the_reporter() {
         "学者林海说，这项交易不透明，会威胁地区安全。云州渔业协会和研究会2日在海东举办研讨会，发布研究报告。",
         &[("林海", "explicit", "这项交易不透明，会威胁地区安全")],
     );
+    let said = "27日多云，东部有雨。28日气温将回升，要注意防暑";
+    check(&format!("预报员林海说，{said}。"), &[("林海", "explicit", said)]);
     let said = "会议8月2日召开。8月12日将公布结果";
     check(&format!("会长林海表示，{said}。"), &[("林海", "explicit", said)]);
 }
@@ -55,4 +57,42 @@ fn what_something_is_and_how_it_was_is_told_by_the_reporter() {
         "隊長林海表示，隊員注意提高技能，曾多次完成任務。晚會氣氛熱烈，大家唱歌跳舞。",
         &[("林海", "explicit", "隊員注意提高技能，曾多次完成任務")],
     );
+}
+
+#[test]
+fn what_the_speaker_does_ends_what_he_says() {
+    check("队长林海说，这次行动是“巨大的成功”，并详细描述了经过。", &[("林海", "explicit", "这次行动是“巨大的成功”")]);
+    check("局長林海表示將調查此事，並提供了照片。", &[("林海", "explicit", "將調查此事")]);
+    check("店主林海以为是外卖送到了，不料门外站着四个人。", &[("林海", "explicit", "是外卖送到了")]);
+    // What others do is part of what he says.
+    let said = "救援队赶到了，并展示了新设备，大家都放心";
+    check(&format!("队长林海说，{said}。"), &[("林海", "explicit", said)]);
+}
+
+#[test]
+fn a_further_verb_of_the_same_speaker_behind_a_comma() {
+    check(
+        "局长林海说，意外的下滑不会影响预测，称文件中的目标“可以实现”。",
+        &[("林海", "explicit", "意外的下滑不会影响预测"), ("林海", "subjectless", "文件中的目标“可以实现”")],
+    );
+    check(
+        "局長林海說,審計發現的問題重要,提出的建議也重要,表示將繼續合作。",
+        &[("林海", "explicit", "審計發現的問題重要,提出的建議也重要"), ("林海", "subjectless", "將繼續合作")],
+    );
+    // Somebody else says it in what is told.
+    let said = "市民杨明上周报了警，称钱包不见了";
+    check(&format!("局长林海说，{said}。"), &[("林海", "explicit", said)]);
+}
+
+#[test]
+fn a_paper_of_which_a_medium_tells() {
+    check("据《海湾日报》报道，一份报告显示，近半数人缺水。", &[("一份报告", "document", "近半数人缺水")]);
+    check("據《海灣日報》7日報道,研究認為,近半數人缺水。", &[("研究", "document", "近半數人缺水")]);
+    check("另根据《钓鱼办法》规定，收费按比例提取。", &[("《钓鱼办法》规定", "according-to", "收费按比例提取")]);
+}
+
+#[test]
+fn two_of_whom_the_sentence_before_tells_by_name() {
+    let text = "局长陈立说：“会议今天开始了。”林海和郭涛在会上作证。他们均表示曾在海上见过灯光。";
+    check(text, &[("陈立", "explicit", "会议今天开始了。"), ("林海和郭涛", "pronoun", "曾在海上见过灯光")]);
 }
