@@ -287,7 +287,9 @@ fn told(reader: &Reader<'_>, sources: &Sources, previous: Previous, shape: Shape
         notice: ["通报", "公告", "声明", "通告", "公报"].iter().any(|notice| cue.has(notice)),
         wished: ["呼吁", "敦促", "希望", "期待", "感谢"].iter().any(|wish| cue.ends_with(wish)),
         shown: source.kind == Kind::Document
-            || source.statements[previous.statement].cue_class == CueClass::Documentary,
+            || source.statements[previous.statement].cue_class == CueClass::Documentary
+            // 根据渔业局提供的数据，….
+            || reader.text[..source.statements[previous.statement].span.start()].trim_end_matches(['，', ',']).ends_with("数据"),
         carried: previous.carried,
         paragraphs: shape.paragraphs,
         another_next,

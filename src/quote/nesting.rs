@@ -5,6 +5,7 @@ use super::cue::{coordinated, is_bare, is_circumstance};
 use super::row::SLOGANS;
 use super::source::BARE_DOCUMENTS;
 use super::speaker::{Form, Phrase, Reader};
+use super::subject::adds;
 use super::unit::Hit;
 use super::words::Level;
 use super::{CueClass, Kind};
@@ -43,7 +44,15 @@ pub(super) fn relays(reader: &Reader<'_>, last: &Attribution, hit: &Hit, next: &
     // 据甲报道，8月1日，乙部公布的数据显示，…: so does an institution by what it publishes.
     let ahead = Span::new(last.content.start(), inner.span.end().max(last.content.start()));
     let shows = hit.cue.level == Level::Document && inner.kind == Kind::Organization && ahead.len() <= RELAY;
+    // 据甲报道，一份报告显示，…: so does a paper that stands first.
+    let paper = inner.kind == Kind::Document
+        && reader.without_leads(ahead).start() == inner.span.start()
+        && outer.kind == Kind::Media
+        && last.rule == "according-to"
+        && !["报道", "报导", "消息", "文章"].iter().any(|word| reader.text[inner.span].ends_with(word))
+        && reader.text[hit.span.end()..].opens_with(&['，', ',', '：', ':']);
     let strong = matches!(hit.cue.level, Level::Report | Level::Call)
+        || paper
         || shows && reader.without_leads(ahead).start() == inner.span.start()
         || opens && hit.cue.level == Level::Act
         || inner.span.start() == last.content.start()
@@ -51,7 +60,7 @@ pub(super) fn relays(reader: &Reader<'_>, last: &Attribution, hit: &Hit, next: &
             && !matches!(inner.form, Form::Pronoun(_))
             && reader.text[hit.span.end()..].opens_with(&['，', ','])
         || next.rule == "according-to";
-    carrier && spoken && strong && inner.span.start().saturating_sub(last.content.start()) <= RELAY
+    carrier && (spoken || paper) && strong && inner.span.start().saturating_sub(last.content.start()) <= RELAY
 }
 
 /// 据甲报道，林某没有细说，但表示…: the one of whom a medium tells right before the verb.
@@ -106,7 +115,7 @@ pub(super) fn coordinates(reader: &Reader<'_>, last: &Attribution, hit: &Hit, ne
         Speaker::Last => {
             let returns = coordinated(before) && !matches!(&reader.text[hit.span], "自称" | "扬言");
             // 发言人说，我方已提出交涉，敦促对方…: so does an institution that calls for something.
-            let calls = hit.cue.level == Level::Call || &reader.text[hit.span] == "指";
+            let calls = hit.cue.level == Level::Call || &reader.text[hit.span] == "指" || adds(reader, hit);
             let kinds: &[Kind] = if calls { &[Kind::Person, Kind::Organization] } else { &[Kind::Person] };
             before.chars().count() <= 8 && (returns || !another_subject(reader, last, clause.start(), kinds))
         }

@@ -104,9 +104,6 @@ fn reacts(reader: &Reader<'_>, speaker: &Speaker, clause: Span) -> bool {
 /// How somebody shows something.
 static SHOWING: Set = Set::of(&lists::SIGNS_SHOWING);
 
-/// What somebody does besides speaking, which he does not tell of himself.
-static ACTS: Set = Set::of(&lists::SIGNS_BESIDES);
-
 /// What comes otherwise than it was thought: 不料.
 static SURPRISES: Set = Set::of(&lists::SIGNS_SURPRISE);
 
@@ -115,10 +112,11 @@ fn acts(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, clause: Span) -> bool
     let text = &reader.text[clause];
     // ，她秀出照片: what the speaker shows.
     let shows = text.strip_prefix(['他', '她']).is_some_and(|rest| SHOWING.opens(rest.trim_start_matches("并")));
-    // ，并下令赔偿; 以为是外卖，不料…: what else the speaker did, and what came of a thought.
-    let acts = text.strip_prefix("并").is_some_and(|rest| ACTS.opens(rest.trim_start_matches("详细")));
-    let surprised = hit.cue.level == Level::View && SURPRISES.opens(text);
-    if shows || acts || surprised {
+    // ，并详细描述了经过; 以为没人在家，不料…: what he does, and what happens to him.
+    let tells =
+        text.strip_prefix("并").is_some_and(|rest| SHOWING.is_in(rest)) && clause.end() + 6 >= reader.unit.span.end();
+    let supposes = hit.cue.level == Level::View && SURPRISES.opens(text);
+    if shows || tells || supposes {
         return true;
     }
     let Some(word) = ["为此", "于是", "随后", "随即", "接着", "对此"].iter().find(|word| text.starts_with(**word))

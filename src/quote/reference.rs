@@ -234,9 +234,11 @@ fn people_before(here: &Here<'_>, sources: &Sources, at: usize) -> Option<Phrase
                 && phrase.span.end() < clause.end()
         })
     };
-    // Nobody has spoken in it.
+    // Nobody has spoken in it, or it is about two by name: 林海和郭涛在会上作证。他们均表示….
     let silent = sources.last.is_some() && sources.unit + 1 < here.index;
-    let people = reacting().or_else(|| before.clauses.iter().take(2).find_map(about).filter(|_| silent));
+    let two = |phrase: &Phrase| phrase.form == Form::Named && reader.text[phrase.name].contains('和');
+    let people =
+        reacting().or_else(|| before.clauses.iter().take(2).find_map(about).filter(|phrase| silent || two(phrase)));
     people.filter(|_| before.paragraph == unit.paragraph)
 }
 

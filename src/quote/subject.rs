@@ -128,7 +128,7 @@ pub(super) fn speaker(
             && phrase.form != Form::Unknown
             && !phrase.role.is_some_and(|role| reader.text[role].ends_with("新闻记者"))
             && (!finds || examines(reader, &phrase))
-            && !(nested && phrase.kind != Kind::Person && hit.cue.level == Level::Call)
+            && !(nested && phrase.kind != Kind::Person && (hit.cue.level == Level::Call || adds(reader, hit)))
             && (phrase.span.end() < clause.end()
                 || is_explained(reader, *clause, &phrase)
                 || is_parted(reader, *clause, before))
@@ -137,8 +137,8 @@ pub(super) fn speaker(
             return Ok((Speaker::Phrase(phrase), "chain"));
         }
     }
-    // 发表声明说，…，呼吁各方克制: who speaks calls for something at last.
-    if hit.cue.level == Level::Call && before.is_empty() && consumed > reader.unit.span.start() {
+    // 发表声明说，…，呼吁各方克制; 林海说，…，称目标可以实现: who speaks calls for something, or says more, at last.
+    if (hit.cue.level == Level::Call || adds(reader, hit)) && before.is_empty() && consumed > reader.unit.span.start() {
         return Ok((Speaker::Last, "subjectless"));
     }
     // 抱怨…，希望…; 批评…，要求…: a demand or a hope right behind what was said may be the same one's.
@@ -205,6 +205,11 @@ fn does(reader: &Reader<'_>, clause: Span, phrase: &Phrase) -> bool {
         subject.is_some_and(|subject| subject.kind == Kind::Person && subject.form == Form::Named)
     };
     phrase.kind == Kind::Organization && verb.is_some_and(governs) && ahead.into_iter().any(tells)
+}
+
+/// ，称…; ，表示…: a further verb of the one who speaks, right behind a comma and before what he says.
+pub(super) fn adds(reader: &Reader<'_>, hit: &Hit) -> bool {
+    matches!(&reader.text[hit.span], "称" | "表示") && reader.text[..hit.span.start()].closes_with(&['，', ','])
 }
 
 /// What stands between the things that somebody says.

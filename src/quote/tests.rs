@@ -3,6 +3,7 @@
 
 mod apart;
 mod bounds;
+mod carried;
 mod carriers;
 mod clauses;
 mod documents;

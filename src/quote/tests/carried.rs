@@ -1,0 +1,98 @@
+//! Where indirect speech goes on in the next sentence, and where the reporter takes over.
+
+use super::check;
+
+#[test]
+fn what_a_meeting_demands_goes_on_with_verbs() {
+    check(
+        "会议强调，要加强值守，组织力量排查险情。统筹做好抗旱减灾工作，防止旱涝急转。督促各县落实责任。",
+        &[("会议", "explicit", "要加强值守，组织力量排查险情。统筹做好抗旱减灾工作，防止旱涝急转。督促各县落实责任")],
+    );
+    check(
+        "會議要求,各級漁業部門加強會商,及時分析研判。及時透過廣播發布預警信息,指導漁民做好準備。",
+        &[("會議", "explicit", "各級漁業部門加強會商,及時分析研判。及時透過廣播發布預警信息,指導漁民做好準備")],
+    );
+}
+
+#[test]
+fn figures_go_on_in_figures() {
+    check(
+        "渔业局数据显示，最近一周，外海渔获量环比上周增长35%。近海渔获量环比增长超四成。",
+        &[("渔业局", "explicit", "最近一周，外海渔获量环比上周增长35%。近海渔获量环比增长超四成")],
+    );
+    check(
+        "根據雲州氣象局提供的數據,7月6日氣溫達到38.4度,打破了紀錄。7月前23天平均氣溫為36.9度,高於往年。",
+        &[("雲州氣象局", "according-to", "7月6日氣溫達到38.4度,打破了紀錄。7月前23天平均氣溫為36.9度,高於往年")],
+    );
+}
+
+#[test]
+fn ministers_go_on_for_their_states() {
+    let said = "中乙是好朋友，双边贸易稳定增长。展望未来，中国愿继续同乙国扩大合作";
+    check(&format!("外长林海说，{said}。"), &[("林海", "explicit", said)]);
+    let said = "感谢中方的支持。乙方愿同中方密切往来，推动乙中关系再上新台阶";
+    check(&format!("外长林海表示，{said}。"), &[("林海", "explicit", said)]);
+}
+
+#[test]
+fn what_happened_on_a_day_is_told_by_the_reporter() {
+    check(
+        "学者林海说，这项交易不透明，会威胁地区安全。云州渔业协会和研究会2日在海东举办研讨会，发布研究报告。",
+        &[("林海", "explicit", "这项交易不透明，会威胁地区安全")],
+    );
+    let said = "27日多云，东部有雨。28日气温将回升，要注意防暑";
+    check(&format!("预报员林海说，{said}。"), &[("林海", "explicit", said)]);
+    let said = "会议8月2日召开。8月12日将公布结果";
+    check(&format!("会长林海表示，{said}。"), &[("林海", "explicit", said)]);
+}
+
+#[test]
+fn what_something_is_and_how_it_was_is_told_by_the_reporter() {
+    let said = "队员注意提高技能，曾多次完成任务";
+    check(
+        &format!("队长林海说，{said}。云州东湖救援队成立于2019年，是以渔民为主体的队伍。"),
+        &[("林海", "explicit", said)],
+    );
+    check(
+        "隊長林海表示，隊員注意提高技能，曾多次完成任務。晚會氣氛熱烈，大家唱歌跳舞。",
+        &[("林海", "explicit", "隊員注意提高技能，曾多次完成任務")],
+    );
+}
+
+#[test]
+fn what_the_speaker_does_ends_what_he_says() {
+    check("队长林海说，这次行动是“巨大的成功”，并详细描述了经过。", &[("林海", "explicit", "这次行动是“巨大的成功”")]);
+    check("局長林海表示將調查此事，並提供了照片。", &[("林海", "explicit", "將調查此事")]);
+    check("店主林海以为是外卖送到了，不料门外站着四个人。", &[("林海", "explicit", "是外卖送到了")]);
+    // What others do is part of what he says.
+    let said = "救援队赶到了，并展示了新设备，大家都放心";
+    check(&format!("队长林海说，{said}。"), &[("林海", "explicit", said)]);
+}
+
+#[test]
+fn a_further_verb_of_the_same_speaker_behind_a_comma() {
+    check(
+        "局长林海说，意外的下滑不会影响预测，称文件中的目标“可以实现”。",
+        &[("林海", "explicit", "意外的下滑不会影响预测"), ("林海", "subjectless", "文件中的目标“可以实现”")],
+    );
+    check(
+        "局長林海說,審計發現的問題重要,提出的建議也重要,表示將繼續合作。",
+        &[("林海", "explicit", "審計發現的問題重要,提出的建議也重要"), ("林海", "subjectless", "將繼續合作")],
+    );
+    // Somebody else says it in what is told.
+    let said = "市民杨明上周报了警，称钱包不见了";
+    check(&format!("局长林海说，{said}。"), &[("林海", "explicit", said)]);
+}
+
+#[test]
+fn a_paper_of_which_a_medium_tells() {
+    check("据《海湾日报》报道，一份报告显示，近半数人缺水。", &[("一份报告", "document", "近半数人缺水")]);
+    check("據《海灣日報》7日報道,研究認為,近半數人缺水。", &[("研究", "document", "近半數人缺水")]);
+    check("另根据《钓鱼办法》规定，收费按比例提取。", &[("《钓鱼办法》规定", "according-to", "收费按比例提取")]);
+}
+
+#[test]
+fn two_of_whom_the_sentence_before_tells_by_name() {
+    let text = "局长陈立说：“会议今天开始了。”林海和郭涛在会上作证。他们均表示曾在海上见过灯光。";
+    check(text, &[("陈立", "explicit", "会议今天开始了。"), ("林海和郭涛", "pronoun", "曾在海上见过灯光")]);
+}
