@@ -270,6 +270,10 @@ impl Reader<'_> {
         let end = affiliation.end - modifier.map_or(0, |word| word.len());
         let affiliation = Span::new(affiliation.start, end.max(affiliation.start));
         let affiliation_text = &self.text[affiliation];
+        // 窗口工作人员, 王姓工作人员: no place by name.
+        let common = self.text[title].ends_with("工作人员")
+            && matches!(self.document.tokens_in(affiliation), [place] if matches!(place.tag.as_str(), "n" | "s")
+                || self.text[place.span].ends_with('姓'));
         let vague = VAGUE.is_in(affiliation_text);
         // 欧盟委员会一名发言人: where he works stands before the counter.
         let counted = ["一名", "一位"]
@@ -281,7 +285,7 @@ impl Reader<'_> {
                 && matches!(ENDINGS.suffix(&self.text[*employer]), Some((_, Ending::Is(Kind::Organization))))
         });
         // 甲国官员, 财政部官员: what they are is told by what they are called.
-        let role = if self.text[title].ends_with("官员") {
+        let role = if self.text[title].ends_with("官员") || common {
             None
         } else if employer.is_some() {
             employer

@@ -107,6 +107,11 @@ impl Reader<'_> {
                 break;
             }
             start = token.span.start();
+            // 推动文化交流中国驻甲国大使: a heading without a mark in front of it.
+            let posted = token.tag.as_str() == "ns" && self.text[token.span.end()..].starts_with('驻');
+            if posted && !self.text[..start].closes_with(&['、', '和', '兼', '任']) {
+                break;
+            }
         }
         // 到访的总统, 参加调试的经理: what somebody just does is no part of it.
         if let Some(particle) = particle

@@ -22,6 +22,10 @@ fn what_stands_before_the_title_of_another_one() {
     check_role(text, "埃里克", "甲国总统", Kind::Person);
     let text = "议会投票否决远进党党魁皮塔的提名。皮塔说，他不会放弃。";
     check_role(text, "皮塔", "远进党党魁", Kind::Person);
+    let text = "中国舞台推动中黑文化交流中国驻甲国大使林海在现场观看表演。林海表示，交流很好。";
+    check_role(text, "林海", "中国驻甲国大使", Kind::Person);
+    let text = "外交部原副部长、中国驻甲国大使林海表示，交流很好。";
+    check_role(text, "林海", "外交部原副部长、中国驻甲国大使", Kind::Person);
     // Both bodies are his.
     check_role("云州与临山商会会长陈立说，货到了。", "陈立", "云州与临山商会会长", Kind::Person);
 }
