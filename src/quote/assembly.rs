@@ -119,19 +119,30 @@ fn full_form(document: &Document<'_>, known: &Known<'_>, units: &Units, entry: &
         return meeting(document, known, units, entry.name);
     }
     let letters = name.bytes().all(|byte| byte.is_ascii_uppercase());
-    let organ = entry.kind == Kind::Organization && name.chars().nth(4).is_some();
-    if !letters && !organ {
-        return None;
-    }
-    let at = ahead.place_of(name)?;
-    let end = if letters { ahead[..at].strip_suffix(['（', '('])?.len() } else { at + name.len() };
+    let organ = entry.kind == Kind::Organization;
+    // 世卫组织 for 世界卫生组织, 省发改委 for 海湾省发展和改革委员会
+    let drawn = || {
+        let places = merge::PARTS.words().filter_map(|part| {
+            let short = merge::PARTS.get(part).filter(|short| !short.is_empty() && name.has(short))?;
+            let full = name.replace(short, part);
+            Some((full.len(), ahead.place_of(&full)?))
+        });
+        places.max()
+    };
+    let police = name == "警方";
+    let itself =
+        || Some((name.len(), ahead.place_of(name)?)).filter(|_| letters || police || name.chars().nth(4).is_some());
+    let (length, at) = itself().or_else(drawn).filter(|_| letters || organ)?;
+    let end = if letters { ahead[..at].strip_suffix(['（', '('])?.len() } else { at + length };
     let unit = units.behind(end)?;
     let clause = *unit.clauses.get(unit.clause_at(end))?;
     let reader = Reader::new(document, unit, known);
     let full = reader.without_leads(reader.workplace(Span::new(clause.start().min(end), end))?);
-    let whole =
-        text[full].strip_suffix(name).is_some_and(|ahead| !ahead.has_any(&['的', '和', '与', '及', '、', '该']));
-    ((letters || whole) && !full.is_empty()).then_some(full)
+    let placed = || reader.token_at(full.start()).is_some_and(|token| token.tag.as_str() == "ns");
+    let whole = text[full]
+        .strip_suffix(&text[at..at + length])
+        .is_some_and(|ahead| !ahead.has_any(&['的', '和', '与', '及', '、', '该']));
+    ((letters || whole) && !full.is_empty() && (!police || placed())).then_some(full)
 }
 
 /// The meeting that is only called 会议 here: 全市防汛推进会在云州召开。会议强调，…; 书记主持召开全体会议。会议指出，….

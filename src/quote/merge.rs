@@ -296,7 +296,8 @@ pub(super) fn bare(name: &str) -> String {
 }
 
 /// What shorter forms of an institution's name leave out or draw together.
-static PARTS: LazyLock<Lexicon<&str>> = LazyLock::new(|| Lexicon::of(&lists::SHORT_NAMES_PART, |columns| columns[0]));
+pub(super) static PARTS: LazyLock<Lexicon<&str>> =
+    LazyLock::new(|| Lexicon::of(&lists::SHORT_NAMES_PART, |columns| columns[0]));
 
 /// Somebody named who holds the office that the entry is called by: 意外长 and 意大利外交部长.
 fn office(text: &str, entries: &[Entry], index: usize) -> Option<usize> {

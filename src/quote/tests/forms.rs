@@ -94,3 +94,21 @@ fn two_kinds_of_people_are_a_group() {
     check_role("5位董事长表示，将增持股份。", "5位董事长", "", Kind::Group);
     check_role("一位董事长表示，将增持股份。", "一位董事长", "", Kind::Person);
 }
+
+#[test]
+fn the_name_of_which_only_a_shorter_one_speaks() {
+    check_names("上周，世界卫生组织公布了病例。世卫组织警告称，疫情严峻。", &["世界卫生组织"]);
+    check_names("今年，临山省发展改革委评选出基地。据省发改委介绍，基地共有十个。", &["临山省发展改革委"]);
+    check_names("東京警方逮捕了四名男子。警方表示,正在調查。", &["東京警方"]);
+    // Nobody knows which.
+    check_names("当地警方逮捕了四名男子。警方表示，正在调查。", &["警方"]);
+}
+
+#[test]
+fn the_author_of_an_article() {
+    let text = "大使林海在《甲国日报》发表题为《合作》的署名文章。文章指出，工作顺利。";
+    check_role(text, "林海", "大使", Kind::Person);
+    let text = "《甲國日報》日前刊發人權委員會委員艾爾·卡魯(Al Karu)的評論文章《關鍵》。文章稱,工作順利。";
+    check_role(text, "艾爾·卡魯", "人權委員會委員", Kind::Person);
+    check_names("《甲国日报》刊发文章。文章指出，工作顺利。", &["文章"]);
+}
