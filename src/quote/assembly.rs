@@ -115,21 +115,65 @@ fn full_form(document: &Document<'_>, known: &Known<'_>, units: &Units, entry: &
         let fuller = whole.len() <= LONGEST && start + "《".len() < end && !ahead[start..end].contains('》');
         return fuller.then_some(whole);
     }
-    let letters = name.bytes().all(|byte| byte.is_ascii_uppercase());
-    let organ = entry.kind == Kind::Organization && name.chars().nth(4).is_some();
-    if !letters && !organ {
-        return None;
+    if matches!(name, "会议" | "大会") {
+        return meeting(document, known, units, entry.name);
     }
-    let at = ahead.place_of(name)?;
-    let end = if letters { ahead[..at].strip_suffix(['（', '('])?.len() } else { at + name.len() };
+    let letters = name.bytes().all(|byte| byte.is_ascii_uppercase());
+    let organ = entry.kind == Kind::Organization;
+    // 世卫组织 for 世界卫生组织, 省发改委 for 海湾省发展和改革委员会
+    let drawn = || {
+        let places = merge::PARTS.words().filter_map(|part| {
+            let short = merge::PARTS.get(part).filter(|short| !short.is_empty() && name.has(short))?;
+            let full = name.replace(short, part);
+            Some((full.len(), ahead.place_of(&full)?))
+        });
+        places.max()
+    };
+    let police = name == "警方";
+    let itself =
+        || Some((name.len(), ahead.place_of(name)?)).filter(|_| letters || police || name.chars().nth(4).is_some());
+    let (length, at) = itself().or_else(drawn).filter(|_| letters || organ)?;
+    let end = if letters { ahead[..at].strip_suffix(['（', '('])?.len() } else { at + length };
     let unit = units.behind(end)?;
     let clause = *unit.clauses.get(unit.clause_at(end))?;
     let reader = Reader::new(document, unit, known);
     let full = reader.without_leads(reader.workplace(Span::new(clause.start().min(end), end))?);
-    let whole =
-        text[full].strip_suffix(name).is_some_and(|ahead| !ahead.has_any(&['的', '和', '与', '及', '、', '该']));
-    ((letters || whole) && !full.is_empty()).then_some(full)
+    let placed = || reader.token_at(full.start()).is_some_and(|token| token.tag.as_str() == "ns");
+    let whole = text[full]
+        .strip_suffix(&text[at..at + length])
+        .is_some_and(|ahead| !ahead.has_any(&['的', '和', '与', '及', '、', '该']));
+    ((letters || whole) && !full.is_empty() && (!police || placed())).then_some(full)
 }
+
+/// The meeting that is only called 会议 here: 全市防汛推进会在云州召开。会议强调，…; 书记主持召开全体会议。会议指出，….
+#[inline(never)]
+fn meeting(document: &Document<'_>, known: &Known<'_>, units: &Units, short: Span) -> Option<Span> {
+    let text = &*document.folded;
+    let near = text.ceil_char_boundary(short.start().saturating_sub(MEETING));
+    let mark = |c| matches!(c, '，' | ',' | '。' | '；' | '：' | '\n' | '“' | '”');
+    let ahead = &text[near..short.start()];
+    ["召开", "举行", "开幕"].iter().find_map(|verb| {
+        let (at, _) = ahead.rmatch_indices(verb).next()?;
+        let (held, behind) = (near + at, near + at + verb.len());
+        let object = Span::new(behind, behind + text[behind..short.start()].split(mark).next()?.len());
+        let subject = Span::new(held - ahead[..at].rsplit(mark).next()?.len(), held);
+        let reader = Reader::new(document, units.behind(held)?, known);
+        let held = if text[object].contains('会') { object } else { reader.without_leads(subject) };
+        // 大会在云州, 全体会议并讲话
+        let told = &text[held][..text[held].place_of("会在").map_or(held.len(), |at| at + "会".len())];
+        let end = told.rfind("会议").map(|at| at + "会议".len()).or_else(|| Some(told.rfind('会')? + "会".len()))?;
+        let start = told[..end].rfind('的').map_or(0, |at| at + "的".len());
+        let name = Span::new(held.start() + start, held.start() + end).trim(text, |c| c == '了');
+        // 县委员会 is no meeting.
+        let bodies = ["委会", "员会", "协会", "合会", "事会", "学会", "商会", "金会", "总会", "议会"];
+        let body = bodies.iter().any(|body| text[name].ends_with(body));
+        let called = !body && text[name].ends_with("大会") >= text[short].ends_with("大会");
+        (called && (5..=40).contains(&text[name].chars().count())).then_some(name)
+    })
+}
+
+/// A meeting is looked for in so many bytes before what is said there.
+const MEETING: usize = 1500;
 
 /// Whether the description has an institution before its last word: 山城医院发言人.
 fn tells_institution(role: &str) -> bool {

@@ -1,6 +1,6 @@
 //! What the words of a phrase tell of its kind: how many, named or not, together or alone.
 
-use super::words::{ENDINGS, Ending};
+use super::words::{ENDINGS, Ending, TITLES};
 use crate::lexicon::{Set, lists};
 use crate::search::Search;
 
@@ -54,6 +54,9 @@ pub(super) fn is_plural(text: &str) -> bool {
     SEVERAL.is_in(text)
         || text.contains('、')
         || CROWDS.contains(text)
+        // 家长和孩子, 5位董事长
+        || text.split_once(['和', '与']).is_some_and(|(one, _)| TITLES.suffix(one).is_some())
+        || counter(text) > 0 && text.opens_with(&['2', '3', '4', '5', '6', '7', '8', '9', '两', '三', '四', '五'])
         // 本地网友, and not 网名为“晴天”的网友.
         || text.ends_with("网友") && counter(text) == 0 && text.chars().nth(5).is_none()
         || text.ends_with("人员")
@@ -89,6 +92,12 @@ pub(super) fn owner_of_account(text: &str) -> Option<&str> {
         owner = &owner[..owner.len() - account.len()];
     }
     (owner.len() < text.len() && !text.closes_with(&['方', '务', '闻'])).then_some(owner)
+}
+
+/// Whose site or side it is: 县医院 of 县医院网站 and 县医院方面; 外国网站 are anybody's, and 外国方面 is told of as such.
+pub(super) fn owner_of_site(text: &str) -> Option<&str> {
+    let owner = text.strip_suffix("网站").or_else(|| text.strip_suffix("方面"))?;
+    (!matches!(ENDINGS.get(owner), Some(Ending::Place))).then_some(owner)
 }
 
 /// 近七成受访者, 超过47%的人: a share of those who were asked.

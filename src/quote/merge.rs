@@ -112,6 +112,7 @@ fn targets(text: &str, title: Option<Span>, entries: &[Entry]) -> Vec<Option<usi
             .or_else(|| colleague(text, entries, index))
             .or_else(|| addressed(text, entries, index))
             .or_else(|| professed(text, entries, index))
+            .or_else(|| parent(text, entries, index))
             .or_else(|| same_organ(&bare, index))
             .or_else(|| office(text, entries, index));
         found.filter(|&found| found != index)
@@ -252,6 +253,19 @@ fn professed(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
     only(entries, |other| other.role.is_some_and(|role| !role.covers(other.name) && text[role].ends_with(name)))
 }
 
+/// The parent of the same one spoken of before: 林小雨妈妈, 林小雨的母亲.
+#[inline(never)]
+fn parent(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
+    let child = |entry: &Entry| {
+        let name = &text[entry.name];
+        let parent = ["妈妈", "母亲", "爸爸", "父亲"].iter().find(|parent| name.ends_with(**parent))?;
+        let child = name[..name.len() - parent.len()].trim_end_matches('的');
+        (!child.is_empty()).then_some((child, gender(parent)))
+    };
+    let own = child(&entries[index])?;
+    entries[..index].iter().take(COMPARED).position(|other| child(other) == Some(own))
+}
+
 /// Bodies that are called by two characters where only one of them is spoken of.
 static BODIES: Set = Set::of(&lists::SOURCE_SIGNS_SHORT);
 
@@ -282,7 +296,8 @@ pub(super) fn bare(name: &str) -> String {
 }
 
 /// What shorter forms of an institution's name leave out or draw together.
-static PARTS: LazyLock<Lexicon<&str>> = LazyLock::new(|| Lexicon::of(&lists::SHORT_NAMES_PART, |columns| columns[0]));
+pub(super) static PARTS: LazyLock<Lexicon<&str>> =
+    LazyLock::new(|| Lexicon::of(&lists::SHORT_NAMES_PART, |columns| columns[0]));
 
 /// Somebody named who holds the office that the entry is called by: 意外长 and 意大利外交部长.
 fn office(text: &str, entries: &[Entry], index: usize) -> Option<usize> {

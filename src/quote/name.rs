@@ -230,8 +230,10 @@ pub(super) fn is_dotted(text: &str) -> bool {
     // No name has these, so that 约翰·史密斯在会上 goes no farther than the name.
     let function =
         ['这', '使', '在', '对', '向', '就', '称', '说', '与', '和', '是', '将', '于', '从', '被', '把', '了', '的'];
+    // 勒夫朗-詹姆森
+    let hyphenated = || text.contains('-') && text.chars().all(|c| c == '-' || TRANSLITERATION.contains(c));
     text.chars().count() <= 24
-        && text.contains(is_dot)
+        && (text.contains(is_dot) || hyphenated())
         && !text.contains(function)
         && BOUNDARIES.suffix(text).is_none_or(|(word, boundary)| !boundary.stop || word.chars().nth(1).is_none())
         && CUES.suffix(text).is_none_or(|(cue, _)| cue.chars().nth(1).is_none())

@@ -7,9 +7,10 @@ use super::names::stops;
 use super::speaker::{Form, Phrase, Reader};
 use super::time::time;
 use super::unit::inside as inside_marks;
-use super::words::{BOUNDARIES, CUES, ENDINGS, Ending, PRONOUNS, TITLES, is_human};
+use super::words::{BOUNDARIES, CUES, ENDINGS, Ending, PRONOUNS, TITLES, TRANSLITERATION, is_human};
 use crate::lexicon::{Set, lists};
 use crate::search::Search;
+use crate::segment::Token;
 use crate::span::Span;
 
 impl Reader<'_> {
@@ -95,7 +96,20 @@ impl Reader<'_> {
     #[inline(never)]
     fn is_unlisted(&self, span: Span) -> bool {
         let text = &self.text[span];
-        matches!(self.document.tokens_in(span), [token] if token.span == span && token.tag.as_str() == "x")
+        let tokens = self.document.tokens_in(span);
+        let unknown = |token: &Token| match token.tag.as_str() {
+            "x" | "nz" => true,
+            tag if tag.starts_with("nr") => true,
+            tag => token.span.len() == "杨".len() && matches!(tag, "n" | "ng" | "g" | "j" | "a" | "ag" | "b" | "zg"),
+        };
+        // 邓杨清芬, 朗杰次仁: cut into characters and what may be names.
+        let long = || {
+            text.chars().nth(3).is_some()
+                && text.starts_with(|c| TRANSLITERATION.contains(c) || name::surname(text).is_some())
+                && tokens.iter().all(unknown)
+                && !BOUNDARIES.is_in(text)
+        };
+        (matches!(tokens, [token] if token.span == span && token.tag.as_str() == "x") || long())
             && (2..=4).contains(&text.chars().count())
             && text.chars().all(name::is_han)
             && !text.closes_with(&['着', '了', '过', '们'])
@@ -121,6 +135,14 @@ impl Reader<'_> {
             && let Some(part) = self.known.prefix(rest)
         {
             end = span.end() - rest.len() + part.len();
+        }
+        // 伊塔马-本-格维尔
+        while let Some(rest) = self.text[end..span.end()].strip_prefix('-') {
+            let part: usize = rest.chars().take_while(|&c| TRANSLITERATION.contains(c)).map(char::len_utf8).sum();
+            if part == 0 {
+                break;
+            }
+            end += "-".len() + part;
         }
         Some(Span::new(span.start(), end))
     }
@@ -270,6 +292,10 @@ impl Reader<'_> {
         let end = affiliation.end - modifier.map_or(0, |word| word.len());
         let affiliation = Span::new(affiliation.start, end.max(affiliation.start));
         let affiliation_text = &self.text[affiliation];
+        // 窗口工作人员, 王姓工作人员: no place by name.
+        let common = self.text[title].ends_with("工作人员")
+            && matches!(self.document.tokens_in(affiliation), [place] if matches!(place.tag.as_str(), "n" | "s")
+                || self.text[place.span].ends_with('姓'));
         let vague = VAGUE.is_in(affiliation_text);
         // 欧盟委员会一名发言人: where he works stands before the counter.
         let counted = ["一名", "一位"]
@@ -281,7 +307,7 @@ impl Reader<'_> {
                 && matches!(ENDINGS.suffix(&self.text[*employer]), Some((_, Ending::Is(Kind::Organization))))
         });
         // 甲国官员, 财政部官员: what they are is told by what they are called.
-        let role = if self.text[title].ends_with("官员") {
+        let role = if self.text[title].ends_with("官员") || common {
             None
         } else if employer.is_some() {
             employer

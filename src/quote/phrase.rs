@@ -3,10 +3,11 @@
 use super::Kind;
 use super::kind::{
     counter, counts_many, definite, exemplified, is_anonymous, is_joint, is_periodical, is_plural, is_share,
-    owner_of_account,
+    owner_of_account, owner_of_site,
 };
 use super::name;
 use super::speaker::{Form, LONGEST, Phrase, Reader};
+use super::time::time;
 use super::unit::inside as inside_marks;
 use super::words::{ENDINGS, Ending, PUBLISHED, TITLES};
 use crate::search::Search;
@@ -129,8 +130,8 @@ impl Reader<'_> {
         {
             return Some(Phrase { kind: Kind::Organization, form: Form::Named, ..phrase });
         }
-        // What an institution writes in its account it says itself.
-        if let Some(owner) = owner_of_account(inside)
+        // What an institution writes in its account or on its site it says itself, and so does 民政厅方面.
+        if let Some(owner) = owner_of_account(inside).or_else(|| owner_of_site(inside))
             && let within = Span::new(span.start(), span.start() + owner.len())
             && let Some(found) = self.ending(within, phrase).filter(|found| found.kind == Kind::Organization)
         {
@@ -207,10 +208,10 @@ impl Reader<'_> {
         let published = PUBLISHED.closes(word) && !word.ends_with("研究");
         let at = inside.rfind('的').filter(|at| at + "的".len() < inside.len());
         let Some(at) = at else {
-            // 港务局最新数据: how new they are is no part of its name.
+            // 港务局31日最新数据: how new they are is no part of its name.
             let owner = inside.strip_suffix(word)?;
             let owner = ["最新", "官方"].iter().find_map(|word| owner.strip_suffix(word)).unwrap_or(owner);
-            let owner = Span::new(span.start(), span.start() + owner.len());
+            let owner = self.before_date(Span::new(span.start(), span.start() + owner.len()));
             // 政府文件 and 法院报告 are anybody's.
             let named = published && self.text[owner].chars().nth(2).is_some() && !counts_many(inside);
             let owner = self.phrase(owner).filter(|_| named)?;
@@ -233,6 +234,15 @@ impl Reader<'_> {
         }
         let owns = matches!(owner.kind, Kind::Person | Kind::Media) || published && owner.kind == Kind::Organization;
         (owns && owner.form == Form::Named).then_some(owner)
+    }
+
+    /// 统计局31日, 统计局7月31日最新, 气象台最新路径分析及: the institution before when it published something.
+    #[inline(never)]
+    fn before_date(&self, owner: Span) -> Span {
+        let text = &self.text[owner];
+        let date = text.find(|c: char| c.is_ascii_digit()).filter(|&at| time(&text[at..]).is_some());
+        let end = date.or_else(|| text.place_of("最新")).unwrap_or(text.len());
+        Span::new(owner.start(), owner.start() + end)
     }
 
     /// 行政院尊重国会: an institution, a verb and its object.

@@ -364,6 +364,11 @@ fn author(here: &Here<'_>, sources: &Sources, phrase: Phrase) -> Option<Phrase> 
         let spoke = sources.last.is_some_and(|id| sources.entries[id].kind == Kind::Media);
         return if spoke { None } else { reporting(here) };
     }
+    if document == "文章"
+        && let Some(writer) = writer(here)
+    {
+        return Some(writer);
+    }
     // 县医院发布通知，内容提到…: what it holds is what was published.
     let held = document == "内容";
     if !held && !PUBLISHED.contains(document) {
@@ -413,6 +418,22 @@ fn author(here: &Here<'_>, sources: &Sources, phrase: Phrase) -> Option<Phrase> 
         .take_while(|other| other.start() <= clause.start())
         .filter_map(|clause| reader.subject(*clause));
     subject.filter(|subject| subject.kind == Kind::Organization && subject.form == Form::Named).last()
+}
+
+/// The person whose article a sentence before tells of: 大使林海发表署名文章。文章指出，…; 《海湾日报》刊发教授林海的评论文章。文章称，….
+#[inline(never)]
+fn writer(here: &Here<'_>) -> Option<Phrase> {
+    let first = here.index.saturating_sub(REACH);
+    (first..here.index).rev().find_map(|index| {
+        let reader = here.reader(index);
+        let clause = reader.unit.clauses.iter().find(|clause| reader.text[**clause].has("文章"))?;
+        let told = &reader.text[*clause];
+        let verb = ["发表", "刊发", "刊登"].iter().filter_map(|verb| Some(told.place_of(verb)? + verb.len())).min()?;
+        let whose = told[..told.place_of("文章")?].rfind('的').filter(|at| *at > verb);
+        let owner = whose.and_then(|at| reader.phrase(Span::new(clause.start() + verb, clause.start() + at)));
+        let is_writer = |phrase: &Phrase| phrase.kind == Kind::Person && phrase.form == Form::Named;
+        owner.filter(is_writer).or_else(|| reader.subject(*clause).filter(is_writer))
+    })
 }
 
 /// The medium that a sentence before names as the one that reports, whomever that sentence is about:

@@ -61,6 +61,23 @@ impl Reader<'_> {
                 end = gloss.start();
                 continue;
             }
+            // “禁止核武会议”的共同议长: a quotation stands for one word.
+            let quoted = enclosing(self.unit.opaque, token.span.start()).filter(|part| {
+                part.start() >= span.start() && part.len() <= QUOTED && self.text[*part].opens_with(&['“', '「'])
+            });
+            if let Some(quoted) = quoted {
+                (start, end) = (start.min(quoted.start()), quoted.start());
+                continue;
+            }
+            // 大使林海、武官陈立: two people, the first one by name.
+            let apart = ["、", "和", "与", "以及"].contains(&&self.text[token.span]) && {
+                let ahead = &self.text[span.start()..token.span.start()];
+                let mut starts = ahead.char_indices().rev().map(|(at, _)| at).skip(1).take(3);
+                starts.any(|at| self.known.contains(&ahead[at..]))
+            };
+            if apart {
+                break;
+            }
             if token.span.end() != end {
                 // A bracket, a book title or space stands between; 《…》 belongs to the name of a newspaper.
                 let Some(part) = enclosing(self.unit.opaque, end.saturating_sub(1)) else { break };
@@ -107,6 +124,11 @@ impl Reader<'_> {
                 break;
             }
             start = token.span.start();
+            // 推动文化交流中国驻甲国大使: a heading without a mark in front of it.
+            let posted = token.tag.as_str() == "ns" && self.text[token.span.end()..].starts_with('驻');
+            if posted && !self.text[..start].closes_with(&['、', '和', '兼', '任']) {
+                break;
+            }
         }
         // 到访的总统, 参加调试的经理: what somebody just does is no part of it.
         if let Some(particle) = particle
@@ -226,6 +248,9 @@ impl Reader<'_> {
         }
     }
 }
+
+/// A quotation in a role has so many bytes at most.
+const QUOTED: usize = 60;
 
 /// Verbs that end other phrases, and stand before a noun as an adjective does: 受访家长.
 pub(super) static ATTRIBUTIVE: Set = Set::of(&lists::SOURCE_SIGNS_ATTRIBUTIVE);

@@ -393,7 +393,9 @@ impl Sources {
         let told = || gender(&text[phrase.name]).or_else(|| phrase.role.and_then(|role| gender(&text[role])));
         entry.gender = entry.gender.or_else(told);
         if let Some(gloss) = phrase.gloss.and_then(|gloss| other_name(text, gloss)) {
-            entry.forms.push(gloss);
+            if !entry.forms.iter().any(|other| text[*other] == text[gloss]) {
+                entry.forms.push(gloss);
+            }
             self.by_form.entry(text[gloss].to_owned()).or_insert(id);
         }
         if matches!(phrase.form, Form::Named | Form::Described | Form::Unknown) {

@@ -42,3 +42,73 @@ fn who_is_called_by_a_part_of_the_name() {
     check("云州海关发布进出口情况。数据显示，出口增长。", &[("云州海关", "document", "出口增长")]);
     check_names("有关方面表示，救援正在进行。该镇当局表示，学校关闭。", &["有关方面", "该镇当局"]);
 }
+
+#[test]
+fn whose_site_side_or_figures_it_is() {
+    check_names("山湾国大使馆提醒，注意安全。山湾国大使馆网站表示，不要去山区。", &["山湾国大使馆"]);
+    check_names("據雲州省婦女及兒童部方面介紹,活動已經開始。", &["雲州省婦女及兒童部"]);
+    check_names("云州统计局表示，产值上升。据云州统计局31日报告，出口增长。", &["云州统计局"]);
+    check_names("云州统计局表示，产值上升。据云州统计局7月31日最新数据，出口增长。", &["云州统计局"]);
+    check_names("据市气象台最新路径分析及天气预报，明天有雨。市气象台提醒，风大。", &["市气象台"]);
+    // A side without a body, and anybody's site.
+    check_names("俄罗斯方面宣布，谈判开始。", &["俄罗斯方面"]);
+    check_names("俄罗斯网站报道称，谈判开始。", &["俄罗斯网站"]);
+}
+
+#[test]
+fn what_was_done_with_it_is_no_part_of_a_name() {
+    check_names("日前召开的常委会会议指出，要用好政策。", &["常委会会议"]);
+    check_names("近日發布的雲州福彩責任報告顯示,去年銷售增長。", &["雲州福彩責任報告"]);
+    check_names("海湾社援引幸存者说法报道，两艘船先后沉没。", &["幸存者"]);
+    // Whoever has published it.
+    check_names("云州统计局发布的报告显示，去年销售增长。", &["云州统计局"]);
+    check_role("不久前光荣加入中国共产党的林海表示，会努力工作。", "林海", "", Kind::Person);
+    check_role("窗口工作人员说，材料不齐。", "窗口工作人员", "", Kind::Person);
+    check_role("一名王姓工作人员说，材料不齐。", "一名王姓工作人员", "", Kind::Person);
+    check_role("社区工作人员说，材料不齐。", "社区工作人员", "", Kind::Person);
+}
+
+#[test]
+fn the_meeting_by_its_name() {
+    check_names("8月1日，全省村卫生室工作推进会在云州召开。会议强调，务必明确责任。", &["全省村卫生室工作推进会"]);
+    check_names("书记林海近日主持召开市政法委员会全体会议，研究工作。会议指出，要抓落实。", &["市政法委员会全体会议"]);
+    check_names("由商会主辦的反對核武世界大會在雲州開幕。大會指出,時間不多了。", &["反對核武世界大會"]);
+    check_names(
+        "近日，云州县2023年林长制工作推进会召开。县领导出席会议。会议强调，站位要高。",
+        &["云州县2023年林长制工作推进会"],
+    );
+    // No more than that it was held, and the spirit of another one.
+    check_names("应急管理部召开会议。会议强调，要抓落实。", &["会议"]);
+    check_names("大家学习了全国生态大会精神。会议强调，要抓落实。", &["会议"]);
+}
+
+#[test]
+fn kin_by_two_words() {
+    check_names("林小雨妈妈表示，孩子回来了。林小雨的母亲说，感谢大家。", &["林小雨妈妈"]);
+    check_names("林小雨的爸爸表示，孩子回來了。周明的父親說，感謝大家。", &["林小雨的爸爸", "周明的父親"]);
+}
+
+#[test]
+fn two_kinds_of_people_are_a_group() {
+    check_role("台下的家长和孩子说，节目好看。", "台下的家长和孩子", "", Kind::Group);
+    check_role("5位董事长表示，将增持股份。", "5位董事长", "", Kind::Group);
+    check_role("一位董事长表示，将增持股份。", "一位董事长", "", Kind::Person);
+}
+
+#[test]
+fn the_name_of_which_only_a_shorter_one_speaks() {
+    check_names("上周，世界卫生组织公布了病例。世卫组织警告称，疫情严峻。", &["世界卫生组织"]);
+    check_names("今年，临山省发展改革委评选出基地。据省发改委介绍，基地共有十个。", &["临山省发展改革委"]);
+    check_names("東京警方逮捕了四名男子。警方表示,正在調查。", &["東京警方"]);
+    // Nobody knows which.
+    check_names("当地警方逮捕了四名男子。警方表示，正在调查。", &["警方"]);
+}
+
+#[test]
+fn the_author_of_an_article() {
+    let text = "大使林海在《甲国日报》发表题为《合作》的署名文章。文章指出，工作顺利。";
+    check_role(text, "林海", "大使", Kind::Person);
+    let text = "《甲國日報》日前刊發人權委員會委員艾爾·卡魯(Al Karu)的評論文章《關鍵》。文章稱,工作順利。";
+    check_role(text, "艾爾·卡魯", "人權委員會委員", Kind::Person);
+    check_names("《甲国日报》刊发文章。文章指出，工作顺利。", &["文章"]);
+}

@@ -22,12 +22,27 @@ fn what_stands_before_the_title_of_another_one() {
     check_role(text, "埃里克", "甲国总统", Kind::Person);
     let text = "议会投票否决远进党党魁皮塔的提名。皮塔说，他不会放弃。";
     check_role(text, "皮塔", "远进党党魁", Kind::Person);
+    let text = "中国舞台推动中黑文化交流中国驻甲国大使林海在现场观看表演。林海表示，交流很好。";
+    check_role(text, "林海", "中国驻甲国大使", Kind::Person);
+    let text = "外交部原副部长、中国驻甲国大使林海表示，交流很好。";
+    check_role(text, "林海", "外交部原副部长、中国驻甲国大使", Kind::Person);
+    let text = "中国驻甲国大使黄溪连、国防武官李建中出席。李建中说，工作顺利。";
+    check_role(text, "李建中", "国防武官", Kind::Person);
     // Both bodies are his.
     check_role("云州与临山商会会长陈立说，货到了。", "陈立", "云州与临山商会会长", Kind::Person);
 }
 
 #[test]
+fn what_is_quoted_in_a_role() {
+    let text = "“禁止核武国民会议”的共同议长陈立成说，工作顺利。";
+    check_role(text, "陈立成", "“禁止核武国民会议”的共同议长", Kind::Person);
+    let text = "「沒有明天論」的擁護者、「看見」召集人陳立成說,工作順利。";
+    check_role(text, "陳立成", "「沒有明天論」的擁護者、「看見」召集人", Kind::Person);
+}
+
+#[test]
 fn words_inside_of_a_role() {
+    check_role("甲国在华留学生安娜说，工作顺利。", "安娜", "甲国在华留学生", Kind::Person);
     check_role(
         "墨西哥即将上任的外交部长贝里尼表示，计划下月公布。",
         "贝里尼",

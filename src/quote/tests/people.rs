@@ -202,7 +202,7 @@ fn a_name_in_two_scripts() {
             assert!(sources.iter().any(|source| text[source.name].starts_with("momo林")), "{text}");
         });
     }
-    check("APP方面表示，功能已经下线。", &[("APP方面", "explicit", "功能已经下线")]);
+    check("APP方面表示，功能已经下线。", &[("APP", "explicit", "功能已经下线")]);
 }
 
 #[test]

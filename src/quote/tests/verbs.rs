@@ -41,7 +41,7 @@ fn officers_without_a_verb() {
 
 #[test]
 fn by_whom_somebody_is_accused() {
-    check("她被婆婆和老公指证与教练发生婚外情。", &[("婆婆和老公", "explicit", "与教练发生婚外情")]);
+    check("她被婆婆和老公指证与教练发生婚外情。", &[("婆婆和老公", "collective", "与教练发生婚外情")]);
     check("她被同事举报收受礼金，单位已经立案。", &[]);
 }
 
