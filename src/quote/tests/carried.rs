@@ -62,7 +62,7 @@ fn what_something_is_and_how_it_was_is_told_by_the_reporter() {
 #[test]
 fn what_the_speaker_does_ends_what_he_says() {
     check("队长林海说，这次行动是“巨大的成功”，并详细描述了经过。", &[("林海", "explicit", "这次行动是“巨大的成功”")]);
-    check("局長林海表示將調查此事，並提供了照片。", &[("林海", "explicit", "將調查此事")]);
+    check("局長林海表示將調查此事，並出示了照片。", &[("林海", "explicit", "將調查此事")]);
     check("店主林海以为是外卖送到了，不料门外站着四个人。", &[("林海", "explicit", "是外卖送到了")]);
     // What others do is part of what he says.
     let said = "救援队赶到了，并展示了新设备，大家都放心";
