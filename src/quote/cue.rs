@@ -27,9 +27,8 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
         let rest = &reader.text[at..end];
         let mark =
             rest.char_indices().take(24).find(|(_, c)| matches!(c, '，' | ',' | '：' | ':' | '。' | '“' | '「' | '"'));
-        // 告诉记者她已经回家: no mark behind the one who is told.
-        let told = rest.strip_prefix("记者").filter(|told| SUBJECTS.opens(told) && is_clause(reader, end - told.len()));
-        at += told.map(|_| "记者".len()).or_else(|| mark.map(|(offset, _)| offset))?;
+        let segment = Span::new(at, at + mark.map_or(0, |(offset, _)| offset));
+        at = unmarked(reader, segment).or_else(|| mark.map(|_| segment.end()))?;
     }
     // 喊话市长，…; 以简讯回复媒体，…
     let accuses = hit.cue.class == CueClass::Opposing && matches!(hit.cue.level, Level::Act | Level::Report);
@@ -236,6 +235,19 @@ fn is_question(reader: &Reader<'_>, at: usize, several: bool) -> bool {
     let asked = &reader.text[clause.end()..];
     let closes = several && reader.text[reader.unit.span].closes_with(&['？', '?']);
     QUESTIONS.is_in(text) || closes || asked.opens_with(&['？', '?']) || alternatives.next().is_some()
+}
+
+/// Where what is told begins behind the one who hears it, with no mark between: 告诉记者她已经回家, 告诉大妈在车站下车.
+#[inline(never)]
+fn unmarked(reader: &Reader<'_>, segment: Span) -> Option<usize> {
+    let noun = || reader.token_at(segment.start()).filter(|first| first.tag.as_str().starts_with('n'));
+    let heard = reader.known_prefix(segment).or_else(|| noun().map(|first| first.span))?;
+    let told = Span::new(heard.end(), segment.end().max(heard.end()));
+    let tail = &reader.text[told];
+    let subject = SUBJECTS.opens(tail) && is_clause(reader, told.start());
+    let verb = || reader.token_at(told.start()).is_some_and(|next| matches!(next.tag.as_str(), "v" | "p" | "d"));
+    let acts = || !tail.has("的") && tail.chars().nth(3).is_some() && verb();
+    (subject || acts()).then_some(told.start())
 }
 
 /// The length of the hearer that `text` begins with: a short noun before a mark.

@@ -202,3 +202,10 @@ fn what_the_speaker_does_and_what_comes_otherwise_is_no_part_of_what_is_said() {
         &[("胡先生", "explicit", "他以为赢定了，没想到最后输了两分")],
     );
 }
+
+#[test]
+fn what_is_told_begins_behind_the_one_who_hears_it() {
+    check("小伙子告诉大妈自己胃痛不舒服，不想让座。", &[("小伙子", "definite", "自己胃痛不舒服，不想让座")]);
+    check("林國棟告訴記者她在車站等了兩個小時,沒人來接。", &[("林國棟", "explicit", "她在車站等了兩個小時,沒人來接")]);
+    check("林国栋告诉办案民警，车辆停在路边。", &[("林国栋", "explicit", "车辆停在路边")]);
+}
