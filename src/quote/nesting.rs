@@ -245,6 +245,11 @@ pub(super) fn is_relative(reader: &Reader<'_>, hit: &Hit, clause: Span) -> bool 
                 after.starts_with('的') && !SLOGANS.opens(after)
             })
         }
-        _ => false,
+        // 最早提出这条路线的是李明: who did so first stands behind.
+        _ => {
+            let ahead = &reader.text[Span::new(clause.start().min(hit.span.start()), hit.span.start())];
+            let first = ["首先", "最先", "率先", "最早", "第一个"].iter().any(|word| ahead.starts_with(word));
+            first && ["的是", "的便是", "的就是", "的正是"].iter().any(|is| reader.text[rest].has(is))
+        }
     }
 }
