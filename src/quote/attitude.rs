@@ -1,6 +1,6 @@
 //! 对X表示欢迎: an attitude towards something that is itself what is reported.
 
-use super::speaker::Reader;
+use super::speaker::{LONGEST, Reader};
 use super::unit::Hit;
 use crate::lexicon::{Set, lists};
 use crate::search::Search;
@@ -17,7 +17,7 @@ pub(super) fn attitude(reader: &Reader<'_>, hit: &Hit, before: Span) -> Option<S
     // 表达了对村民处境的担忧: what is expressed stands behind, unless more is told: 表达了对活动的期待，希望….
     let next = reader.unit.cues.partition_point(|other| other.span.start() < noun.end());
     let more = reader.unit.cues.get(next).is_some_and(|other| other.span.start() <= noun.end() + "，".len());
-    if let Some(behind) = reader.text[noun].strip_prefix("了对").filter(|_| !more)
+    if let Some(behind) = reader.text[noun].strip_prefix("了对").filter(|rest| !more && rest.len() <= LONGEST)
         && let Some(at) = behind.rfind('的').map(|at| at + "的".len())
         && let Some(length) = attitude_end(&behind[at..])
     {

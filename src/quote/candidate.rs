@@ -56,7 +56,9 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
         return Err("governed by a preposition");
     }
     // 周海明提出倡议十周年: how long ago it was.
-    if reader.text[hit.span].starts_with('提') && reader.text[clause].has("周年") {
+    let limit = reader.text.floor_char_boundary(clause.end().min(hit.span.end() + 2 * LONGEST));
+    if reader.text[hit.span].starts_with('提') && reader.text[Span::new(hit.span.end().min(limit), limit)].has("周年")
+    {
         return Err("a time");
     }
     if is_item(&reader.text[clause]) {
@@ -95,7 +97,11 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
     // 反驳甲村抬价之说，指…: a noun.
     let says = says && !reader.text[before].ends_with('之');
     if let Opening::Comma(at) = opening
-        && (!says && another_verb(reader, at) || came_of(&reader.text[at..]))
+        && (!says && another_verb(reader, at)
+            || came_of(&reader.text[at..])
+            // 对此深表遗憾，并要求…: what follows is not what is felt.
+            || ["感到", "深感", "深表"].iter().any(|verb| reader.text[before].ends_with(verb))
+                && reader.unit.quotation_at(reader.text, at).is_none())
     {
         return Err("another verb follows");
     }

@@ -3,7 +3,7 @@
 use super::Kind;
 use super::speaker::Reader;
 use super::unit::Hit;
-use super::words::{ENDINGS, Ending};
+use super::words::{ENDINGS, Ending, PUBLISHED};
 use crate::search::Search;
 use crate::span::Span;
 
@@ -22,6 +22,11 @@ pub(super) fn governs(reader: &Reader<'_>, hit: &Hit, at: usize) -> bool {
     let many = || matches!(ENDINGS.suffix(ahead), Some((_, Ending::Is(Kind::Group))));
     let takes = match verb {
         "请求" => ahead.is_empty() && sued(),
+        // 印发通知，明确每天体育课不少于一节: what the notice says.
+        "明确" => {
+            ahead.is_empty()
+                && reader.unit.clauses[..index].last().is_some_and(|before| PUBLISHED.closes(&reader.text[*before]))
+        }
         _ => ["爆料", "报料", "反映", "投诉", "举报"].contains(&verb) && many(),
     };
     takes && told.chars().nth(GOVERNED).is_some()

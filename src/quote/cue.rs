@@ -434,7 +434,12 @@ pub(super) fn is_noun(reader: &Reader<'_>, hit: &Hit, subject: Option<Phrase>) -
     {
         return true;
     }
-    let told = words().any(|word| TOWARDS.contains(word));
+    // 海岸公司发布董事会公告，…: which one it is.
+    let notice = ["公告", "通告", "通报"].contains(&&reader.text[hit.span])
+        && gap.len() <= 2
+        && words().next() == Some("发布")
+        && reader.text[hit.span.end()..].starts_with('，');
+    let told = notice || words().any(|word| TOWARDS.contains(word));
     gap.last().is_some_and(|last| {
         last.span.end() == hit.head.start()
             && matches!(last.tag.as_str(), "n" | "nz" | "vn" | "an" | "uj" | "b")

@@ -4,7 +4,7 @@ use super::attribution::{Attribution, Speaker};
 use super::cue::{coordinated, is_bare, is_circumstance};
 use super::row::SLOGANS;
 use super::source::BARE_DOCUMENTS;
-use super::speaker::{Form, Phrase, Reader};
+use super::speaker::{Form, LONGEST, Phrase, Reader};
 use super::subject::adds;
 use super::unit::Hit;
 use super::words::Level;
@@ -254,6 +254,13 @@ pub(super) fn is_relative(reader: &Reader<'_>, hit: &Hit, clause: Span) -> bool 
                 after.starts_with('的') && !SLOGANS.opens(after)
             })
         }
-        _ => false,
+        // 最早提出这条路线的是李明: who did so first stands behind.
+        _ => {
+            let ahead = &reader.text[Span::new(clause.start().min(hit.span.start()), hit.span.start())];
+            let first = ["首先", "最先", "率先", "最早", "第一个"].iter().any(|word| ahead.starts_with(word));
+            first
+                && rest.len() <= 2 * LONGEST
+                && ["的是", "的便是", "的就是", "的正是"].iter().any(|is| reader.text[rest].has(is))
+        }
     }
 }

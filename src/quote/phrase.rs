@@ -256,6 +256,12 @@ impl Reader<'_> {
 
     /// Whether a word in `span` makes it more than a noun phrase: 家里的水果全部 is no institution.
     fn has_predicate(&self, span: Span) -> bool {
+        // 商务部、海关总署和装备发展部: each by itself.
+        let text = &self.text[span];
+        let joint = text
+            .rfind(['、', '和', '与'])
+            .filter(|&at| matches!(ENDINGS.suffix(&text[..at]), Some((_, Ending::Is(Kind::Organization)))));
+        let span = joint.map_or(span, |at| Span::new(span.start() + at + "和".len(), span.end()));
         let tokens = self.document.tokens_in(span);
         let inner = &tokens[..tokens.len().saturating_sub(2)];
         // 海东市旅游和文化厅, 甲国住房和社区改造部: an authority, from the place where it is.
