@@ -92,6 +92,22 @@ fn a_paper_of_which_a_medium_tells() {
 }
 
 #[test]
+fn another_one_in_his_own_words_behind_a_quotation() {
+    check(
+        "林小雨告诉记者，妹妹生病了，“爸爸的钱都不太够妹妹一次治疗的费用。”杨国涛说，“一是能赚点钱，二是锻炼孩子。”",
+        &[
+            ("林小雨", "explicit", "妹妹生病了，“爸爸的钱都不太够妹妹一次治疗的费用。”"),
+            ("杨国涛", "explicit", "一是能赚点钱，二是锻炼孩子。"),
+        ],
+    );
+    // The same one goes on.
+    check(
+        "林小雨说：“爸爸的钱不太够妹妹治疗的费用。”林小雨说，“我们还要赚一点钱。”",
+        &[("林小雨", "explicit", "爸爸的钱不太够妹妹治疗的费用。"), ("林小雨", "explicit", "我们还要赚一点钱。")],
+    );
+}
+
+#[test]
 fn two_of_whom_the_sentence_before_tells_by_name() {
     let text = "局长陈立说：“会议今天开始了。”林海和郭涛在会上作证。他们均表示曾在海上见过灯光。";
     check(text, &[("陈立", "explicit", "会议今天开始了。"), ("林海和郭涛", "pronoun", "曾在海上见过灯光")]);
