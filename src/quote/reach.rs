@@ -19,12 +19,15 @@ pub(super) fn end(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, start: usiz
     let conceded = concedes(reader, hit);
     // 否认围殴，“Q”: the quotation is no part of what is denied.
     let denied = ["否认", "反对", "拒绝"].iter().any(|word| reader.text[hit.span].ends_with(word));
+    // 通报：近日，网传…的视频，引发关注: so begins a notice of what people have seen.
+    let announced =
+        ["近日", "日前", "网传", "网上", "有网民"].iter().any(|word| reader.text[start..].starts_with(word));
     let taken = clauses[first..].iter().take(CLAUSES).find(|clause| {
         let text = &reader.text[**clause];
         (clause.start() > start + 12 || denied || others(reader, speaker, **clause))
             && (concludes(text)
                 || denied && reader.unit.quotation_at(reader.text, clause.start()).is_some()
-                || reader.memory.resounds(**clause, || resounds(text))
+                || !announced && reader.memory.resounds(**clause, || resounds(text))
                 || conceded && turns(text)
                 || urged(hit) && (points(text) || reacts(reader, speaker, **clause))
                 || acts(reader, hit, speaker, **clause)

@@ -112,3 +112,13 @@ fn two_of_whom_the_sentence_before_tells_by_name() {
     let text = "局长陈立说：“会议今天开始了。”林海和郭涛在会上作证。他们均表示曾在海上见过灯光。";
     check(text, &[("陈立", "explicit", "会议今天开始了。"), ("林海和郭涛", "pronoun", "曾在海上见过灯光")]);
 }
+
+#[test]
+fn a_notice_tells_what_people_have_seen_and_what_is_done() {
+    let said = "近日，网传“幼儿园体罚男童”的视频，引发社会关注。对此，我办责成专人进行了了解";
+    check(&format!("海东市新闻办公室通报，{said}。"), &[("海东市新闻办公室", "explicit", said)]);
+    let said = "近日，網上出現涉及局長林某的信息。對此，海東市成立了調查組";
+    check(&format!("海東市調查組發出通報：{said}。"), &[("海東市調查組", "explicit", said)]);
+    // Of what an office says the reporter tells what came.
+    check("海东市新闻办公室通报，幼儿园停课，引发社会关注。", &[("海东市新闻办公室", "explicit", "幼儿园停课")]);
+}
