@@ -122,3 +122,11 @@ fn a_notice_tells_what_people_have_seen_and_what_is_done() {
     // Of what an office says the reporter tells what came.
     check("海东市新闻办公室通报，幼儿园停课，引发社会关注。", &[("海东市新闻办公室", "explicit", "幼儿园停课")]);
 }
+
+#[test]
+fn a_second_attitude_of_the_same_sentence() {
+    let said = "对志愿者的付出表示感谢，对活动的效果给予充分肯定";
+    check(&format!("县长林海{said}。"), &[("林海", "attitude", said)]);
+    check(&format!("县长林海{said}，并对下一步工作提出要求。"), &[("林海", "attitude", said)]);
+    check("縣長林海對球隊的成績表示祝賀,對球員給予獎金。", &[("林海", "attitude", "對球隊的成績表示祝賀")]);
+}
