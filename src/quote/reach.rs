@@ -104,6 +104,9 @@ fn reacts(reader: &Reader<'_>, speaker: &Speaker, clause: Span) -> bool {
     })
 }
 
+/// The longest clause that tells what the speaker does, in bytes: each cue looks at it.
+const DEED: usize = 150;
+
 /// How somebody shows something.
 static SHOWING: Set = Set::of(&lists::SIGNS_SHOWING);
 
@@ -113,8 +116,8 @@ fn acts(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, clause: Span) -> bool
     // ，她秀出照片: what the speaker shows.
     let shows = text.strip_prefix(['他', '她']).is_some_and(|rest| SHOWING.opens(rest.trim_start_matches("并")));
     // ，并详细描述了经过; 以为没人在家，不料…: what he does, and what happens to him.
-    let tells =
-        text.strip_prefix("并").is_some_and(|rest| SHOWING.is_in(rest)) && clause.end() + 6 >= reader.unit.span.end();
+    let tells = text.strip_prefix("并").is_some_and(|rest| rest.len() < DEED && SHOWING.is_in(rest))
+        && clause.end() + 6 >= reader.unit.span.end();
     let supposes = hit.cue.level == Level::View
         && ["没想到", "不料", "谁知", "谁料", "岂料", "哪知"].iter().any(|word| text.starts_with(word));
     if shows || tells || supposes {
