@@ -46,7 +46,23 @@ pub(super) fn attitude(reader: &Reader<'_>, hit: &Hit, before: Span) -> Option<S
         let told = towards.len() >= TOWARDS && !towards.opens_with(&['这', '此', '该', '上', '其']);
         return (last && told).then(|| Span::new(ahead.end() - towards.len(), ahead.end()));
     };
+    let end = if end == clause.end() { praised(reader, clause).unwrap_or(end) } else { end };
     reader.text[after..before.end()].trim().chars().nth(1).map(|_| Span::new(start, end))
+}
+
+/// The longest clause that praises something else, in bytes: each attitude looks at it.
+const PRAISE: usize = 300;
+
+/// 对志愿者表示感谢，对活动给予充分肯定: where the clause behind ends that praises something else.
+fn praised(reader: &Reader<'_>, clause: Span) -> Option<usize> {
+    let next = *reader.unit.clauses.get(reader.unit.clause_at(clause.start()) + 1)?;
+    let text = &reader.text[next];
+    if next.len() > PRAISE {
+        return None;
+    }
+    let at = text.place_of("给予").or_else(|| text.place_of("予以"))? + "给予".len();
+    (text.trim_start_matches(['并', '也']).starts_with('对') && attitude_end(&text[at..]).is_some())
+        .then_some(next.end())
 }
 
 /// Whether the cue is one that an attitude follows.

@@ -5,7 +5,7 @@ use super::candidate::candidate;
 use super::constructions::{according_to, colon, gesture, headline, judged, labelled, passive, rated};
 use super::cue::{Opening, form, opening, trim};
 use super::naming::naming;
-use super::nesting::{coordinates, is_own_paper, opening_clause, quotes_on, relays, told_of};
+use super::nesting::{coordinates, is_own_paper, opening_clause, quotes_on, relays, speaks_in_turn, told_of};
 use super::row::rows;
 use super::sequel::{interviewed, spoken};
 use super::speaker::{Form as Naming, Phrase, Reader};
@@ -213,6 +213,11 @@ fn sentence(reader: &Reader<'_>, passed: &mut dyn FnMut(PassedOver)) -> Vec<Attr
                 let clause = opening_clause(reader, from.min(hit.span.start()));
                 last.content = trim(reader, Span::new(last.content.start(), clause.start().max(last.content.start())));
                 last.form = form(reader, last.content);
+                if speaks_in_turn(reader, &candidate, clause) {
+                    consumed = last.content.end();
+                    candidate = second_half(reader, hit, &candidate).unwrap_or(candidate);
+                    candidate.rule = "explicit";
+                }
                 if is_own_paper(reader, last, &candidate) {
                     candidate.speaker = last.speaker;
                 }

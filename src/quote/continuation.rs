@@ -72,6 +72,8 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
         (before.carried > 8 && !before.paragraphs, -3),
         (before.notice, 2),
         (before.wished, -2),
+        // 通报称，网传…。对此，我市成立调查组。
+        (before.notice && text.starts_with("对此"), 3),
         (dated(text), 2),
         (tells_day(text), -2),
         // A forecast and an order speak of days alike.

@@ -102,7 +102,8 @@ pub(super) fn coordinates(reader: &Reader<'_>, last: &Attribution, hit: &Hit, ne
         && matches!(next.speaker, Speaker::Last)
         && last.cue.is_some()
         && (before == "遂" || !another_subject(reader, last, clause.start(), &[Kind::Person, Kind::Organization]));
-    let parallel = follows_semicolon(reader, last, next, hit.cue.level, clause.start())
+    let parallel = speaks_in_turn(reader, next, clause)
+        || follows_semicolon(reader, last, next, hit.cue.level, clause.start())
         || is_twin(reader, last, hit, next, clause);
     if clause.start() <= last.content.start() || !strong && !demands && !parallel {
         return false;
@@ -145,6 +146,14 @@ pub(super) fn coordinates(reader: &Reader<'_>, last: &Attribution, hit: &Hit, ne
             }
         },
     }
+}
+
+/// 林海告诉记者，他在摆摊，“钱不够花。”郭涛说，“…”: behind the end of a quotation another one speaks in his own words.
+pub(super) fn speaks_in_turn(reader: &Reader<'_>, next: &Attribution, clause: Span) -> bool {
+    let before = reader.text[..clause.start()].trim_end();
+    matches!(next.speaker, Speaker::Phrase(Phrase { form: Form::Named, kind: Kind::Person, .. }))
+        && next.form == super::Form::Direct
+        && ["。”", "！”", "？”", "。」", "！」", "？」"].iter().any(|end| before.ends_with(end))
 }
 
 /// 甲称…，乙质疑…: two are told of alike, with a clause each right behind the verb, and the second begins its clause.

@@ -19,12 +19,15 @@ pub(super) fn end(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, start: usiz
     let conceded = concedes(reader, hit);
     // 否认围殴，“Q”: the quotation is no part of what is denied.
     let denied = ["否认", "反对", "拒绝"].iter().any(|word| reader.text[hit.span].ends_with(word));
+    // 通报：近日，网传…的视频，引发关注: so begins a notice of what people have seen.
+    let announced =
+        ["近日", "日前", "网传", "网上", "有网民"].iter().any(|word| reader.text[start..].starts_with(word));
     let taken = clauses[first..].iter().take(CLAUSES).find(|clause| {
         let text = &reader.text[**clause];
         (clause.start() > start + 12 || denied || others(reader, speaker, **clause))
             && (concludes(text)
                 || denied && reader.unit.quotation_at(reader.text, clause.start()).is_some()
-                || reader.memory.resounds(**clause, || resounds(text))
+                || !announced && reader.memory.resounds(**clause, || resounds(text))
                 || conceded && turns(text)
                 || urged(hit) && (points(text) || reacts(reader, speaker, **clause))
                 || acts(reader, hit, speaker, **clause)
@@ -101,6 +104,9 @@ fn reacts(reader: &Reader<'_>, speaker: &Speaker, clause: Span) -> bool {
     })
 }
 
+/// The longest clause that tells what the speaker does, in bytes: each cue looks at it.
+const DEED: usize = 150;
+
 /// How somebody shows something.
 static SHOWING: Set = Set::of(&lists::SIGNS_SHOWING);
 
@@ -113,8 +119,8 @@ fn acts(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, clause: Span) -> bool
     // ，她秀出照片: what the speaker shows.
     let shows = text.strip_prefix(['他', '她']).is_some_and(|rest| SHOWING.opens(rest.trim_start_matches("并")));
     // ，并详细描述了经过; 以为没人在家，不料…: what he does, and what happens to him.
-    let tells =
-        text.strip_prefix("并").is_some_and(|rest| SHOWING.is_in(rest)) && clause.end() + 6 >= reader.unit.span.end();
+    let tells = text.strip_prefix("并").is_some_and(|rest| rest.len() < DEED && SHOWING.is_in(rest))
+        && clause.end() + 6 >= reader.unit.span.end();
     let supposes = hit.cue.level == Level::View && SURPRISES.opens(text);
     if shows || tells || supposes {
         return true;

@@ -92,7 +92,41 @@ fn a_paper_of_which_a_medium_tells() {
 }
 
 #[test]
+fn another_one_in_his_own_words_behind_a_quotation() {
+    check(
+        "林小雨告诉记者，妹妹生病了，“爸爸的钱都不太够妹妹一次治疗的费用。”杨国涛说，“一是能赚点钱，二是锻炼孩子。”",
+        &[
+            ("林小雨", "explicit", "妹妹生病了，“爸爸的钱都不太够妹妹一次治疗的费用。”"),
+            ("杨国涛", "explicit", "一是能赚点钱，二是锻炼孩子。"),
+        ],
+    );
+    // The same one goes on.
+    check(
+        "林小雨说：“爸爸的钱不太够妹妹治疗的费用。”林小雨说，“我们还要赚一点钱。”",
+        &[("林小雨", "explicit", "爸爸的钱不太够妹妹治疗的费用。"), ("林小雨", "explicit", "我们还要赚一点钱。")],
+    );
+}
+
+#[test]
 fn two_of_whom_the_sentence_before_tells_by_name() {
     let text = "局长陈立说：“会议今天开始了。”林海和郭涛在会上作证。他们均表示曾在海上见过灯光。";
     check(text, &[("陈立", "explicit", "会议今天开始了。"), ("林海和郭涛", "pronoun", "曾在海上见过灯光")]);
+}
+
+#[test]
+fn a_notice_tells_what_people_have_seen_and_what_is_done() {
+    let said = "近日，网传“幼儿园体罚男童”的视频，引发社会关注。对此，我办责成专人进行了了解";
+    check(&format!("海东市新闻办公室通报，{said}。"), &[("海东市新闻办公室", "explicit", said)]);
+    let said = "近日，網上出現涉及局長林某的信息。對此，海東市成立了調查組";
+    check(&format!("海東市調查組發出通報：{said}。"), &[("海東市調查組", "explicit", said)]);
+    // Of what an office says the reporter tells what came.
+    check("海东市新闻办公室通报，幼儿园停课，引发社会关注。", &[("海东市新闻办公室", "explicit", "幼儿园停课")]);
+}
+
+#[test]
+fn a_second_attitude_of_the_same_sentence() {
+    let said = "对志愿者的付出表示感谢，对活动的效果给予充分肯定";
+    check(&format!("县长林海{said}。"), &[("林海", "attitude", said)]);
+    check(&format!("县长林海{said}，并对下一步工作提出要求。"), &[("林海", "attitude", said)]);
+    check("縣長林海對球隊的成績表示祝賀,對球員給予獎金。", &[("林海", "attitude", "對球隊的成績表示祝賀")]);
 }
