@@ -19,6 +19,9 @@ impl Reader<'_> {
         let title = self.last_title(span)?;
         let rest = Span::new(title.end(), span.end());
         let inside = &self.text[rest];
+        if let Some(name) = self.joint_names(Span::new(span.start(), title.end()), span.end()) {
+            return Some(Phrase { name, kind: Kind::Group, form: Form::Named, ..phrase });
+        }
         if inside.is_empty() {
             return self.title_only(span, title, phrase);
         }
@@ -45,6 +48,26 @@ impl Reader<'_> {
         }
         let span = Span::new(phrase.span.start(), name.end());
         Some(Phrase { span, name, role, kind: Kind::Person, form: Form::Named, ..phrase })
+    }
+
+    /// 教授林海和主任陈立: the names of two with a title each, who speak together; `titles` ends before the second name.
+    #[inline(never)]
+    fn joint_names(&self, titles: Span, end: usize) -> Option<Span> {
+        let (at, joint) = ["以及", "和", "、"].iter().find_map(|joint| {
+            let (at, _) = self.text[titles].match_indices(joint).find(|(at, _)| {
+                let ahead = &self.text[titles][..*at];
+                ahead.char_indices().rev().skip(1).take(2).any(|(start, _)| TITLES.closes(&ahead[..start]))
+            })?;
+            Some((titles.start() + at, joint.len()))
+        })?;
+        let read = |span: Span| {
+            let phrase =
+                Phrase { span, name: span, role: None, gloss: None, kind: Kind::Person, form: Form::Described };
+            self.titled(span, phrase).filter(|one| one.form == Form::Named && one.name.end() == span.end())
+        };
+        let first = read(Span::new(titles.start(), at))?;
+        let second = read(Span::new(at + joint, end))?;
+        Some(Span::new(first.name.start(), second.name.end()))
     }
 
     /// The name that `span`, which follows a title, is or starts with.

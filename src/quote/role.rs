@@ -189,6 +189,8 @@ impl Reader<'_> {
             let verb = matches!(before.tag.as_str(), "v" | "vn") || self.text[before.span].closes_with(&['过', '了']);
             before.span.end() == start && verb && !self.text[before.span].closes_with(&['是', '任', '系', '为'])
         });
+        // 采访了一家武馆的老板
+        let of = of || ahead.has("一家");
         // 小雨的母亲: whose she is.
         let kin = KIN.contains(&self.text[title]) || self.known.contains(ahead);
         !of && !kin && (whole || governed)

@@ -383,6 +383,8 @@ impl<'d> Reader<'d> {
                             || matches!(word, "向" | "对" | "跟" | "在")
                                 && self.ends_noun(&self.text[within.start()..at])
                                 && !self.is_cut(at + word.len())
+                            // 网格员为|辖区: but 发育行为|科 goes on.
+                            || word == "为" && TITLES.suffix(&self.text[within.start()..at]).is_some()
                             || word.chars().count() > 1
                             || after.is_empty() && !self.is_preposition(at)
                             || BOUNDARIES.prefix(after).is_some_and(|(_, boundary)| boundary.stop)

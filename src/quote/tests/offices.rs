@@ -65,3 +65,21 @@ fn where_one_works_before_a_name_with_a_title_behind_it() {
     check_role("雲州市文化館鄭昕館長表示,展覽下月開幕。", "鄭昕", "雲州市文化館", Kind::Person);
     check_role("临山度假村的行李员习先生说：“客房都满了。”", "习先生", "临山度假村的行李员", Kind::Person);
 }
+
+#[test]
+fn two_with_a_title_each_speak_together() {
+    check_role("云州大学教授彭波和临山大学教授王燕认为，工作顺利。", "彭波和临山大学教授王燕", "", Kind::Group);
+    check_role("律所主任彭波以及高級合夥人王燕認為,工作順利。", "彭波以及高級合夥人王燕", "", Kind::Group);
+    check_role("市委书记彭波、市长王燕表示，工作顺利。", "彭波、市长王燕", "", Kind::Group);
+    // One with two titles, and one body.
+    check_role("著名作家、教授王燕表示，工作顺利。", "王燕", "著名作家、教授", Kind::Person);
+    check_role("甲国和平统一促进会会长王燕表示，工作顺利。", "王燕", "甲国和平统一促进会会长", Kind::Person);
+}
+
+#[test]
+fn where_somebody_works_without_a_name() {
+    let text = "记者采访了云州红旗街一家搏击馆的老板张先生。张先生说，工作顺利。";
+    check_role(text, "张先生", "云州红旗街一家搏击馆的老板", Kind::Person);
+    let text = "社区网格员为辖区内居民发放单页，呼吁居民骑车出行。";
+    check_names(text, &["社区网格员"]);
+}
