@@ -12,7 +12,7 @@ const MODULE: &str = "yaodian_bg.wasm";
 /// What the standard library marks to be inlined, LLVM copies up to more than three times this size into every place, even of
 /// code that is to be small: the checks of each slice of a text were a tenth of ours. Far below this size the steps from
 /// character to character are no longer copied, which costs a quarter of the speed.
-const SMALL: &str = "-Cllvm-args=-inlinehint-threshold=60";
+const SMALL: &str = "-Cllvm-args=-inlinehint-threshold=30";
 
 /// The parts that are built by `npm run build`, in the order in which one needs the other.
 const WORKSPACES: [&str; 3] = ["pkg", "www", "extension"];
