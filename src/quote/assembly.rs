@@ -8,7 +8,7 @@ use super::source::{Entry, Sources, gender};
 use super::speaker::{LONGEST, Reader};
 use super::unit::Units;
 use super::words::{ENDINGS, Ending, TITLES, TRANSLITERATION};
-use super::{Kind, Source};
+use super::{Kind, Source, name};
 use crate::document::Document;
 use crate::lexicon::Lexicon;
 use crate::order;
@@ -114,6 +114,13 @@ fn full_form(document: &Document<'_>, known: &Known<'_>, units: &Units, entry: &
         let whole = Span::new(start, end + ahead[end..].place_of("》")? + "》".len());
         let fuller = whole.len() <= LONGEST && start + "《".len() < end && !ahead[start..end].contains('》');
         return fuller.then_some(whole);
+    }
+    // 田老 of 田威, who has not spoken under his name.
+    if entry.kind == Kind::Person
+        && let Some(surname) = name.strip_suffix('老').filter(|surname| name::surname(name) == Some(*surname))
+    {
+        let full = known.of_surname(text, surname)?;
+        return (full.start() < entry.name.start() && text[full] != *name).then_some(full);
     }
     if matches!(name, "会议" | "大会") {
         return meeting(document, known, units, entry.name);

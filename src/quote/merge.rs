@@ -79,6 +79,10 @@ fn targets(text: &str, title: Option<Span>, entries: &[Entry]) -> Vec<Option<usi
         }
     }
     let bare: Vec<String> = entries.iter().map(|entry| bare_organ(text, entry)).collect();
+    // 田老, who has got his full name.
+    let old = |entry: &Entry| {
+        entry.kind == Kind::Person && entry.forms.first().is_some_and(|form| text[*form].ends_with('老'))
+    };
     let alone = |short: &str| by_country.get(short).filter(|of| of.len() == 1).map(|of| of[0]);
     let target = |(index, entry): (usize, &Entry)| {
         if entry.apart {
@@ -106,6 +110,7 @@ fn targets(text: &str, title: Option<Span>, entries: &[Entry]) -> Vec<Option<usi
         };
         let found = found
             .or_else(|| by_name.get(paper(name, entry.kind)).copied().filter(|_| name.ends_with('》')))
+            .or_else(|| only(entries, |other| old(entry) && !old(other) && text[other.name] == *name))
             .or_else(|| title.and_then(|title| headlined(text, title, entries, index)))
             .or_else(|| same_people(text, entries, index))
             .or_else(|| fuller(text, entries, index))
@@ -169,6 +174,8 @@ fn fuller(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
     let name = &text[entry.name];
     let described = entry.kind == Kind::Person && entry.role.is_none_or(|role| entry.name.covers(role));
     let organ = entry.kind == Kind::Organization;
+    // 当地教育局: of the place that the text tells of.
+    let name = name.strip_prefix("当地").filter(|rest| organ && rest.chars().nth(2).is_some()).unwrap_or(name);
     // 当地媒体 behind 甲国当地媒体, and no paper by name.
     let media = entry.kind == Kind::Media && name.ends_with("媒体");
     // 调查 behind 一项国际调查.
@@ -178,7 +185,12 @@ fn fuller(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
     }
     let state = |longer: &str| organ && longer.strip_suffix("政府") == Some(name);
     if name.chars().nth(2).is_none() && !document && !BODIES.contains(name) {
-        return only(entries, |other| other.kind == entry.kind && state(&text[other.name]));
+        // 海大 of 海东大学
+        let university = |long: &str| name.ends_with('大') && long.ends_with("大学") && abbreviates(name, long);
+        return only(entries, |other| {
+            let long = &text[other.name];
+            other.kind == Kind::Organization && (state(long) || university(long))
+        });
     }
     let fits = |other: &Entry| {
         let longer = &text[other.name];

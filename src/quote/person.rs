@@ -319,7 +319,11 @@ impl Reader<'_> {
         let common = self.text[title].ends_with("工作人员")
             && matches!(self.document.tokens_in(affiliation), [place] if matches!(place.tag.as_str(), "n" | "s")
                 || self.text[place.span].ends_with('姓'));
-        let vague = VAGUE.is_in(affiliation_text);
+        // 日韩与会人士: they are of no place but where they are just met.
+        let body =
+            || matches!(ENDINGS.suffix(affiliation_text), Some((_, Ending::Is(Kind::Organization | Kind::Media))));
+        let placed = || body() && !affiliation_text.ends_with("与会");
+        let vague = VAGUE.is_in(affiliation_text) || self.text[title].ends_with("人士") && !placed();
         // 欧盟委员会一名发言人: where he works stands before the counter.
         let counted = ["一名", "一位"]
             .iter()

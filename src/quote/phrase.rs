@@ -130,12 +130,16 @@ impl Reader<'_> {
         {
             return Some(Phrase { kind: Kind::Organization, form: Form::Named, ..phrase });
         }
-        // What an institution writes in its account or on its site it says itself, and so does 民政厅方面.
+        // What an institution writes in its account or on its site it says itself, and so does 民政厅方面; so do those who
+        // make a programme: 《山间歌会》官方微博.
         if let Some(owner) = owner_of_account(inside).or_else(|| owner_of_site(inside))
             && let within = Span::new(span.start(), span.start() + owner.len())
-            && let Some(found) = self.ending(within, phrase).filter(|found| found.kind == Kind::Organization)
+            && let Some(found) = self.ending(within, phrase).filter(|found| {
+                found.kind == Kind::Organization || found.kind == Kind::Document && owner.ends_with('》')
+            })
         {
-            return Some(Phrase { name: Span::new(found.name.start(), within.end()), ..found });
+            let name = Span::new(found.name.start(), within.end());
+            return Some(Phrase { name, kind: Kind::Organization, ..found });
         }
         let (word, ending) = ENDINGS.suffix(inside)?;
         let alone = word.len() == inside.len();
@@ -144,7 +148,9 @@ impl Reader<'_> {
             Ending::Place if alone || is_joint(inside) => Kind::Organization,
             Ending::Place => return None,
         };
-        if self.is_clause(span) || !self.may_precede(Span::new(span.start(), span.end() - word.len())) {
+        if self.is_clause(span, span.end() - word.len())
+            || !self.may_precede(Span::new(span.start(), span.end() - word.len()))
+        {
             return None;
         }
         let single = word.chars().count() == 1;
@@ -245,12 +251,12 @@ impl Reader<'_> {
         Span::new(owner.start(), owner.start() + end)
     }
 
-    /// 行政院尊重国会: an institution, a verb and its object.
-    fn is_clause(&self, span: Span) -> bool {
+    /// 行政院尊重国会: an institution, a verb and its object; but 委员会组成人员 has the verb in the noun that starts at `noun`.
+    fn is_clause(&self, span: Span, noun: usize) -> bool {
         let tokens = self.document.tokens_in(span);
         tokens.len() >= 3 && tokens[1..tokens.len() - 1].iter().any(|token| {
             let before = Span::new(span.start(), token.span.start());
-            token.tag.as_str() == "v" && matches!(ENDINGS.suffix(&self.text[before]), Some((word, Ending::Is(Kind::Organization))) if word.chars().count() > 1)
+            token.tag.as_str() == "v" && token.span.start() != noun && matches!(ENDINGS.suffix(&self.text[before]), Some((word, Ending::Is(Kind::Organization))) if word.chars().count() > 1)
         })
     }
 

@@ -365,9 +365,14 @@ impl<'d> Reader<'d> {
             let rest = &self.text[at..within.end()];
             // 副秘书长、紧急救援协调员, 伊万·普里科夫: behind these marks a phrase goes on.
             if at > within.start() && !self.text[..at].closes_with(&['、', '·']) && !goes_on(&self.text[at..]) {
-                // 教授都筑健一: behind a title a surname may begin with such a word.
+                // 教授都筑健一: behind a title a surname may begin with such a word; and 社长曾海兵 has one.
                 let surname = |word: &str| {
-                    name::surname(rest).is_some_and(|surname| surname.len() > word.len())
+                    let named = || {
+                        word == "曾"
+                            && name::is_chinese(rest)
+                            && name::is_no_word(self.document, Span::new(at, within.end()))
+                    };
+                    (name::surname(rest).is_some_and(|surname| surname.len() > word.len()) || named())
                         && TITLES.suffix(&self.text[within.start()..at]).is_some()
                 };
                 let word = BOUNDARIES.prefix(rest).filter(|(word, boundary)| boundary.stop && !surname(word));
@@ -417,6 +422,8 @@ impl<'d> Reader<'d> {
                 let acts_for = rest.starts_with("代表") && (at == named || joined());
                 if let Some(hard) = hard.or(acts_for.then_some(true))
                     && (acts_for || TITLES.prefix(rest).is_none())
+                    // 委员会组成人员, 酒店预订平台
+                    && ENDINGS.prefix(rest).is_none_or(|(ending, _)| ending.chars().nth(3).is_none())
                     && !self.completes_ending(within, at)
                 {
                     stops.push(Stop { at, hard });

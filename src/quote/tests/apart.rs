@@ -25,3 +25,28 @@ fn an_institution_by_more_of_its_name() {
     check_names("江高镇相关负责人表示，路通了。", &["江高镇相关负责人"]);
     check_names("今年必定会有收获，希望双方再加把劲。", &[]);
 }
+
+#[test]
+fn the_short_form_of_a_university() {
+    check_names("海东大学表示，宿舍建成了。海大回应称，桥也通了。", &["海东大学"]);
+    check_names("海東大學表示,宿舍建成了。海大回應稱,橋也通了。", &["海東大學"]);
+    check_names("山南大学表示，宿舍建成了。", &["山南大学"]);
+}
+
+#[test]
+fn an_office_of_the_place_that_is_told_of() {
+    check_names("临江区教育局表示，将展开调查。家长很担心。当地教育局回应：“已派人到校。”", &["临江区教育局"]);
+    check_names("临江区教育局表示，将展开调查。当地水务局回应：“已派人到校。”", &["临江区教育局", "当地水务局"]);
+}
+
+#[test]
+fn an_old_person_by_the_surname() {
+    check_names("老兵田国威今年八十岁。村长李海说，路通了。田老说：“今年收成好。”", &["李海", "田国威"]);
+    check_names("村长李海说，路通了。田老说：“今年收成好。”", &["李海", "田老"]);
+    check_names("老兵田国威今年八十岁。田老说：“今年收成好。”田国威说，路通了。", &["田国威"]);
+}
+
+#[test]
+fn those_who_make_a_programme_by_its_account() {
+    check_names("《山间歌会》称，节目照播。《山间歌会》官方微博发布声明称，网传消息不实。", &["《山间歌会》"]);
+}

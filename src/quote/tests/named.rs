@@ -91,3 +91,36 @@ fn names_of_four_characters() {
     check_role("经理林宁今天说，工作顺利。", "林宁", "经理", Kind::Person);
     check_role("经理李明昨晚说，工作顺利。", "李明", "经理", Kind::Person);
 }
+
+#[test]
+fn the_members_of_a_body_are_not_the_body() {
+    check_names("市人大常委会组成人员认为，去年的工作很好。", &["市人大常委会组成人员"]);
+    check_names("市人大常委會組成人員認為,去年的工作很好。", &["市人大常委會組成人員"]);
+    check_names("市人大常委会组成五个小组，认为去年的工作很好。", &["市人大常委会"]);
+    check_names("东海酒店预订平台显示，房价已涨三成。", &["东海酒店预订平台"]);
+}
+
+#[test]
+fn a_surname_that_is_an_adverb_elsewhere() {
+    check_role("合作社社长曾海兵说，路修好了。", "曾海兵", "合作社社长", Kind::Person);
+    check_role("合作社社長曾海兵說,路修好了。", "曾海兵", "合作社社長", Kind::Person);
+    check_names("局长曾公开表示，路修好了。", &["局长"]);
+}
+
+#[test]
+fn an_official_account_is_its_owner() {
+    check_names("海东大学官方微信发文称，宿舍建成了。", &["海东大学"]);
+    check_names("海東大學官方微博發文稱,宿舍建成了。", &["海東大學"]);
+}
+
+#[test]
+fn those_who_are_met_have_no_role() {
+    check_role("日韩与会人士指出，水不能排放。", "日韩与会人士", "", Kind::Anonymous);
+    check_role("参加座谈会的海州渔业界人士说，水很脏。", "参加座谈会的海州渔业界人士", "", Kind::Anonymous);
+    check_role("欧盟委员会消息人士说，谈判结束了。", "欧盟委员会消息人士", "欧盟委员会", Kind::Anonymous);
+}
+
+#[test]
+fn whom_a_court_orders_to_do_something() {
+    check_role("法院责令被告人林某还钱。被告人林某表示，不服判决。", "林某", "被告人", Kind::Person);
+}
