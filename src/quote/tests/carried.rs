@@ -173,3 +173,20 @@ fn what_was_done_upon_a_call_is_told_by_the_reporter() {
         &[("林海", "explicit", said)],
     );
 }
+
+#[test]
+fn another_law_and_another_event_end_what_is_said() {
+    let said = "渔业基金专项用于渔业，不得挪作他用";
+    check(
+        &format!("《渔业管理条例》规定，{said}。另根据《基金办法》规定，基金按照比例提取，应专项用于公益事业。"),
+        &[
+            ("《渔业管理条例》", "document", said),
+            ("《基金办法》规定", "according-to", "基金按照比例提取，应专项用于公益事业"),
+        ],
+    );
+    let said = "家长都发了红包，没有多想";
+    check(
+        &format!("家长林海反映，{said}。就在这时，真正的班主任出现了，群里顿时安静下来。"),
+        &[("林海", "explicit", said)],
+    );
+}
