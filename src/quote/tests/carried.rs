@@ -66,6 +66,7 @@ fn what_the_speaker_does_ends_what_he_says() {
     check(&format!("客服林海称，{said}，并提供了一个账户。"), &[("林海", "explicit", said)]);
     check("局長林海表示將調查此事，並出示了照片。", &[("林海", "explicit", "將調查此事")]);
     check("店主林海以为是外卖送到了，不料门外站着四个人。", &[("林海", "explicit", "是外卖送到了")]);
+    check("店主林海以為是外賣送到了,不曾想門外站著四個人。", &[("林海", "explicit", "是外賣送到了")]);
     // What others do is part of what he says.
     let said = "救援队赶到了，并展示了新设备，大家都放心";
     check(&format!("队长林海说，{said}。"), &[("林海", "explicit", said)]);
@@ -161,9 +162,9 @@ fn what_prosecutors_did_lately_is_part_of_their_notice() {
 #[test]
 fn what_was_done_upon_a_call_is_told_by_the_reporter() {
     let said = "家里的首饰不见了，怀疑被盗";
-    for opening in ["得知情况后", "接到报警后"] {
+    for opening in ["得知情况后，民警立即", "接到报警后，民警连忙"] {
         check(
-            &format!("村民林海报警称，{said}。{opening}，民警立即展开调查，不到两小时就将人抓获。"),
+            &format!("村民林海报警称，{said}。{opening}展开调查，不到两小时就将人抓获。"),
             &[("林海", "explicit", said)],
         );
     }
