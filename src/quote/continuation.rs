@@ -108,8 +108,9 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
         ),
         (contrasts(reader), -6),
         (MUTE.is_in(text), -5),
-        (near.has("记者"), -6),
+        (near.has("记者") || near.has("小编"), -6),
         (is_parted(reader, before.said), -5),
+        (before.source.kind != Kind::Document && is_spaced(reader, before.said), -5),
         (ATTENDED.is_in(text), -6),
         (["据了解", "据悉", "据介绍"].iter().any(|word| text.starts_with(word)), -2),
     ];
@@ -190,6 +191,12 @@ fn is_parted(reader: &Reader<'_>, said: Span) -> bool {
     excluded.get(next).is_some_and(|part| part.span.end() <= reader.unit.span.start())
 }
 
+/// 7月可见木星。 木星是…: a blank behind the mark, where a page has lost the end of a paragraph.
+fn is_spaced(reader: &Reader<'_>, said: Span) -> bool {
+    let between = reader.text.get(said.end()..reader.unit.span.start()).unwrap_or_default();
+    between.closes_with(&[' ', '\u{3000}']) && between.trim_end().ends_with('。')
+}
+
 /// Of what was said so far, so many bytes are compared with the sentence.
 const COMPARED: usize = 900;
 
@@ -233,11 +240,14 @@ static ACTING: Set = Set::of(&lists::SIGNS_ACTING);
 
 /// 检方则已分案, 警员林海随即赶到: another one, of whom something is told. 则 may be taken for a part of a foreign name: 海伦·马什则维持….
 fn contrasts(reader: &Reader<'_>) -> bool {
-    let subject = reader.unit.clauses.first().and_then(|clause| reader.subject(*clause));
-    subject.filter(|phrase| phrase.form == Form::Named).is_some_and(|phrase| {
-        let cut = reader.text[phrase.name].split_once('则').is_some_and(|(name, _)| name::is_dotted(name));
-        let rest = &reader.text[phrase.span.end()..];
-        cut || rest.starts_with('则') || phrase.kind == Kind::Person && ACTING.opens(rest)
+    reader.unit.clauses.iter().take(2).enumerate().any(|(nth, clause)| {
+        reader.subject(*clause).is_some_and(|phrase| {
+            let rest = &reader.text[phrase.span.end()..];
+            // 得知情况后，民警立即…: so does one who has no name.
+            let acts = phrase.kind == Kind::Person && phrase.form != Form::Unknown && ACTING.opens(rest);
+            let cut = || reader.text[phrase.name].split_once('则').is_some_and(|(name, _)| name::is_dotted(name));
+            acts || nth == 0 && phrase.form == Form::Named && (rest.starts_with('则') || cut())
+        })
     })
 }
 

@@ -124,7 +124,15 @@ pub(super) fn speaker(
         }
         // In what is said already only a person comes to speak.
         let nested = consumed > reader.unit.span.start();
-        if let Some(phrase) = caller(reader, *clause).or_else(|| acting(reader, *clause))
+        let calls = caller(reader, *clause);
+        // 派出所接到报警，称…: whoever called is not named, and the one who is called says nothing.
+        if calls.is_none() && before.is_empty() && &reader.text[hit.span] == "称" {
+            let called = reader.text[*clause].rsplit_once("接到").is_some_and(|(_, call)| CALLS.closes(call));
+            if called {
+                return Err("nobody is named who calls");
+            }
+        }
+        if let Some(phrase) = calls.or_else(|| acting(reader, *clause))
             && phrase.form != Form::Unknown
             && !phrase.role.is_some_and(|role| reader.text[role].ends_with("新闻记者"))
             && (!finds || examines(reader, &phrase))

@@ -62,8 +62,11 @@ fn what_something_is_and_how_it_was_is_told_by_the_reporter() {
 #[test]
 fn what_the_speaker_does_ends_what_he_says() {
     check("队长林海说，这次行动是“巨大的成功”，并详细描述了经过。", &[("林海", "explicit", "这次行动是“巨大的成功”")]);
+    let said = "等账户关闭之后，就将保证金退给她";
+    check(&format!("客服林海称，{said}，并提供了一个账户。"), &[("林海", "explicit", said)]);
     check("局長林海表示將調查此事，並出示了照片。", &[("林海", "explicit", "將調查此事")]);
     check("店主林海以为是外卖送到了，不料门外站着四个人。", &[("林海", "explicit", "是外卖送到了")]);
+    check("店主林海以為是外賣送到了,不曾想門外站著四個人。", &[("林海", "explicit", "是外賣送到了")]);
     // What others do is part of what he says.
     let said = "救援队赶到了，并展示了新设备，大家都放心";
     check(&format!("队长林海说，{said}。"), &[("林海", "explicit", said)]);
@@ -129,4 +132,62 @@ fn a_second_attitude_of_the_same_sentence() {
     check(&format!("县长林海{said}。"), &[("林海", "attitude", said)]);
     check(&format!("县长林海{said}，并对下一步工作提出要求。"), &[("林海", "attitude", said)]);
     check("縣長林海對球隊的成績表示祝賀,對球員給予獎金。", &[("林海", "attitude", "對球隊的成績表示祝賀")]);
+}
+
+#[test]
+fn a_blank_behind_the_mark_is_the_end_of_a_paragraph() {
+    let said = "公众可于8日前后观赏木星，不能错过";
+    check(
+        &format!("科普专家林海提醒，{said}。 木星是体积最大的行星，目前已知不少卫星，没有固体表面。"),
+        &[("林海", "explicit", said)],
+    );
+    let said = "受灾的职工可以提取，不受限制。 不能偿还贷款的，不作逾期处理，应当延长期限";
+    check(&format!("通知明确，{said}。"), &[("通知", "document", said)]);
+}
+
+#[test]
+fn what_a_plan_demands_goes_on_with_verbs() {
+    let said = "要防范雷雨天气。科学蓄水应对干旱，抓住有利时机开展作业";
+    check(&format!("云州气象台提醒，{said}。"), &[("云州气象台", "explicit", said)]);
+    let said = "建立渔业企业培育库。比照现有政策，对新办的渔业企业应给予不少于三年的支持";
+    check(&format!("《云州渔业发展计划》提出，{said}。"), &[("《云州渔业发展计划》", "document", said)]);
+}
+
+#[test]
+fn what_prosecutors_did_lately_is_part_of_their_notice() {
+    let said = "林海涉嫌受贿一案，移送检察机关审查起诉。日前，经上级检察院指定管辖，云州市检察院依法对林海作出逮捕决定";
+    check(&format!("据云州检察院消息，{said}。"), &[("云州检察院", "according-to", said)]);
+}
+
+#[test]
+fn what_was_done_upon_a_call_is_told_by_the_reporter() {
+    let said = "家里的首饰不见了，怀疑被盗";
+    for opening in ["得知情况后，民警立即", "接到报警后，民警连忙"] {
+        check(
+            &format!("村民林海报警称，{said}。{opening}展开调查，不到两小时就将人抓获。"),
+            &[("林海", "explicit", said)],
+        );
+    }
+    let said = "要确保质量，全力加快建设";
+    check(
+        &format!("院长林海表示，{said}。此外，小编还了解到，工程将新增车位，能有效解决停车难的问题。"),
+        &[("林海", "explicit", said)],
+    );
+}
+
+#[test]
+fn another_law_and_another_event_end_what_is_said() {
+    let said = "渔业基金专项用于渔业，不得挪作他用";
+    check(
+        &format!("《渔业管理条例》规定，{said}。另根据《基金办法》规定，基金按照比例提取，应专项用于公益事业。"),
+        &[
+            ("《渔业管理条例》", "document", said),
+            ("《基金办法》规定", "according-to", "基金按照比例提取，应专项用于公益事业"),
+        ],
+    );
+    let said = "家长都发了红包，没有多想";
+    check(
+        &format!("家长林海反映，{said}。就在这时，真正的班主任出现了，群里顿时安静下来。"),
+        &[("林海", "explicit", said)],
+    );
 }
