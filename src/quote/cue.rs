@@ -219,7 +219,7 @@ static ASPECTS: Set = Set::of(&lists::CUE_SIGNS_ASPECT);
 
 /// Verbs that a question follows, be it direct or indirect.
 pub(super) fn asks(cue: &str) -> bool {
-    cue.ends_with('问')
+    cue.ends_with('问') || cue == "疑惑"
 }
 
 /// What asks in a question.
