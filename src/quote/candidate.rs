@@ -198,6 +198,8 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
                 && hit.cue.level == Level::Report
                 && before.len() > 18
                 && !reader.text[..hit.span.start()].closes_with(&['此', '样', '是'])
+                // 全县安全生产会议召开，县长林海出席并讲话: where he spoke, and not what he said.
+                && !["讲话", "致辞"].contains(&&reader.text[hit.span])
                 && named == "explicit";
             // “Q。”面对质疑，李明回应道。
             let first = reader.unit.quotations.first().filter(|first| first.start() == reader.unit.span.start());

@@ -28,7 +28,9 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
         let mark =
             rest.char_indices().take(24).find(|(_, c)| matches!(c, '，' | ',' | '：' | ':' | '。' | '“' | '「' | '"'));
         let segment = Span::new(at, at + mark.map_or(0, |(offset, _)| offset));
-        at = unmarked(reader, segment).or_else(|| mark.map(|_| segment.end()))?;
+        // 如实告知身体状况，量力而行: of what, and to nobody.
+        let heard = || &reader.text[hit.span] != "告知" || hearer(reader, Span::new(at, end)) == segment.len();
+        at = unmarked(reader, segment).or_else(|| mark.filter(|_| heard()).map(|_| segment.end()))?;
     }
     // 喊话市长，…; 以简讯回复媒体，…
     let accuses = hit.cue.class == CueClass::Opposing && matches!(hit.cue.level, Level::Act | Level::Report);
@@ -217,7 +219,7 @@ static ASPECTS: Set = Set::of(&lists::CUE_SIGNS_ASPECT);
 
 /// Verbs that a question follows, be it direct or indirect.
 pub(super) fn asks(cue: &str) -> bool {
-    cue.ends_with('问')
+    cue.ends_with('问') || cue == "疑惑"
 }
 
 /// What asks in a question.
@@ -237,10 +239,10 @@ fn is_question(reader: &Reader<'_>, at: usize, several: bool) -> bool {
     QUESTIONS.is_in(text) || closes || asked.opens_with(&['？', '?']) || alternatives.next().is_some()
 }
 
-/// Where what is told begins behind the one who hears it, with no mark between: 告诉记者她已经回家, 告诉大妈在车站下车.
+/// Where what is told begins behind the one who hears it, with no mark between: 告诉记者她已经回家, 告知他已是晚期.
 #[inline(never)]
 fn unmarked(reader: &Reader<'_>, segment: Span) -> Option<usize> {
-    let noun = || reader.token_at(segment.start()).filter(|first| first.tag.as_str().starts_with('n'));
+    let noun = || reader.token_at(segment.start()).filter(|first| first.tag.as_str().starts_with(['n', 'r']));
     let heard = reader.known_prefix(segment).or_else(|| noun().map(|first| first.span))?;
     let told = Span::new(heard.end(), segment.end().max(heard.end()));
     let tail = &reader.text[told];
@@ -346,6 +348,10 @@ pub(super) fn predicates(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
             || number.closes_with(&['一', '两', '几', '十', '百', '千', '万', '多', '这', '该'])
     });
     if counted && !says && !text.contains('第') {
+        return false;
+    }
+    // 预期22.5万，前值21.8万: a figure, and nobody expects it.
+    if text.is_empty() && &reader.text[hit.span] == "预期" && rest.starts_with(|c: char| c.is_ascii_digit()) {
         return false;
     }
     // 一份据称是证词的文件: what it is said to be.

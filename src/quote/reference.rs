@@ -35,6 +35,10 @@ pub(super) fn who(here: &Here<'_>, sources: &mut Sources, attribution: &Attribut
         // The other one in a conversation that is told of.
         Speaker::Phrase(phrase) if &text[phrase.name] == "对方" => match called(here, phrase.span.start()) {
             Some(called) => sources.resolve(text, &called),
+            // 林芳接到一个陌生电话，对方声称…: whoever calls her.
+            None if rings(here, phrase.span.start()) => {
+                sources.resolve(text, &Phrase { kind: Kind::Person, form: Form::Described, ..phrase })
+            }
             None => sources.last,
         },
         // 其中一人 is one of those who were heard.
@@ -106,6 +110,13 @@ fn workplace(here: &Here<'_>, phrase: Phrase) -> Option<Span> {
         (long && (found.kind == Kind::Organization || found.form == Form::Unknown && *word != "在"))
             .then_some(found.span)
     })
+}
+
+/// Whether the clause before tells that somebody got a call.
+fn rings(here: &Here<'_>, at: usize) -> bool {
+    let unit = here.units.unit(here.index);
+    let before = unit.clause_at(at).checked_sub(1).map(|index| &here.document.folded[unit.clauses[index]]);
+    before.is_some_and(|before| before.ends_with("电话") && before.has("接"))
 }
 
 /// Whom a reporter has just called or met: 记者致电县医院，对方称… and 记者采访到一名伤者。对方称….

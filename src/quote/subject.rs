@@ -22,8 +22,8 @@ pub(super) fn speaker(
     opening: Opening,
 ) -> Result<(Speaker, &'static str), &'static str> {
     let marked = !matches!(opening, Opening::Clause(_));
-    // 都说落叶归根: anybody.
-    if is_author(reader, before) || &reader.text[before] == "都" {
+    // 都说落叶归根: anybody. 个人认为…: the one who writes.
+    if is_author(reader, before) || ["都", "个人"].contains(&&reader.text[before]) {
         return Err("the reporter's own words");
     }
     if let Some(made) = made(reader, before) {
@@ -64,7 +64,16 @@ pub(super) fn speaker(
         let at = before.start() + reader.text[before].rfind('的')? + "的".len();
         reader.phrase(Span::new(at, before.end()))
     };
-    if let Some(phrase) = reader.subject(before).or_else(|| owned().filter(|_| shows)).filter(|_| !noun) {
+    // 网友发布的视频显示，…: not the one who published it.
+    let pictured = || {
+        let behind = |phrase: &Phrase| phrase.kind == Kind::Document && phrase.span.end() == before.end();
+        owned().is_some_and(|phrase| behind(&phrase))
+    };
+    let subject = reader.subject(before).filter(|phrase| {
+        let people = matches!(phrase.kind, Kind::Person | Kind::Group);
+        !(shows && people && phrase.span.end() < before.end() && pictured())
+    });
+    if let Some(phrase) = subject.or_else(|| owned().filter(|_| shows)).filter(|_| !noun) {
         // 海东新闻注意到，…: the outlet whose article it is.
         // Some outlet is another one: 有海东媒体注意到.
         // 民警在工作中获悉，…: what somebody learns he does not say.

@@ -8,6 +8,7 @@ mod carriers;
 mod clauses;
 mod documents;
 mod forms;
+mod heard;
 mod identity;
 mod interviews;
 mod labels;
