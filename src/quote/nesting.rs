@@ -26,7 +26,12 @@ pub(super) fn relays(reader: &Reader<'_>, last: &Attribution, hit: &Hit, next: &
     let Speaker::Phrase(inner) = next.speaker else { return false };
     let carrier = match outer.kind {
         Kind::Media => true,
-        Kind::Document => REPORTS.closes(&reader.text[outer.span]) && last.rule != "according-to",
+        // 截图显示，甲公司称：“Q”: a picture of what the first one named in it says.
+        Kind::Document => {
+            let words = reader.text[hit.span.end()..].opens_with(&['：', ':']);
+            REPORTS.closes(&reader.text[outer.span]) && last.rule != "according-to"
+                || words && inner.span.start() == last.content.start()
+        }
         // 据市府新闻局发布的消息，林某表示…: what is published is what the first one named in it says.
         Kind::Organization => {
             let named = inner.kind == Kind::Person && inner.form == Form::Named;

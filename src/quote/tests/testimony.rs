@@ -209,3 +209,11 @@ fn what_is_told_begins_behind_the_one_who_hears_it() {
     check("林國棟告訴記者她在車站等了兩個小時,沒人來接。", &[("林國棟", "explicit", "她在車站等了兩個小時,沒人來接")]);
     check("林国栋告诉办案民警，车辆停在路边。", &[("林国栋", "explicit", "车辆停在路边")]);
 }
+
+#[test]
+fn what_a_picture_shows_that_somebody_says_is_his() {
+    check(
+        "林国栋提供的邮件截图显示，海讯公司称：“贵方未经授权使用了照片。”",
+        &[("海讯公司", "explicit", "贵方未经授权使用了照片。")],
+    );
+}
