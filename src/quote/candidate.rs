@@ -3,7 +3,7 @@
 use super::attitude::{attitude, attitude_end, expresses};
 use super::attribution::{Attribution, Speaker};
 use super::constructions::relayed;
-use super::cue::{Opening, asks, is_circumstance, is_noun, opening, predicates, trim};
+use super::cue::{Opening, asks, finds, is_circumstance, is_noun, opening, predicates, trim};
 use super::nesting::is_relative;
 use super::reach;
 use super::row::{SLOGANS, row};
@@ -421,7 +421,8 @@ fn another_verb(reader: &Reader<'_>, at: usize) -> bool {
     let mut near = reader.unit.cues[first..].iter().take_while(|next| next.span.start() <= at + "先".len());
     // 受访的业者中，…: of whom it is told, and no predicate.
     near.any(|next| {
-        (takes_on(next) || demands(next))
+        // 作了分析研判，发现…: what was found by it.
+        (takes_on(next) || demands(next) || finds(reader, next))
             && is_next(reader, at, next)
             && !reader.text[next.span.end()..].starts_with('的')
     })

@@ -54,3 +54,11 @@ fn what_somebody_wonders() {
 fn swindlers() {
     check("骗子谎称是银行的工作人员，要她转账。", &[("骗子", "definite", "是银行的工作人员，要她转账")]);
 }
+
+#[test]
+fn special_teams() {
+    check(
+        "云州公安分局反诈专班对该案例作了分析研判，发现此类诈骗多发生在夜间。",
+        &[("云州公安分局反诈专班", "chain", "此类诈骗多发生在夜间")],
+    );
+}
