@@ -1,10 +1,11 @@
 //! What stands around a cue: whether it is a predicate, and where its content begins and ends.
 
 use super::complaint::governs;
+use super::hearer::{hearer, unmarked};
 use super::source::BARE_DOCUMENTS;
 use super::speaker::{Form as Naming, Phrase, Reader};
 use super::unit::{Hit, Place};
-use super::words::{BOUNDARIES, Complement, ENDINGS, Ending, Level, PRONOUNS, REVEALED, TITLES};
+use super::words::{BOUNDARIES, Complement, Level, PRONOUNS, REVEALED};
 use super::{CueClass, Form, Kind, attitude};
 use crate::lexicon::{Set, lists};
 use crate::search::Search;
@@ -239,55 +240,19 @@ fn is_question(reader: &Reader<'_>, at: usize, several: bool) -> bool {
     QUESTIONS.is_in(text) || closes || asked.opens_with(&['？', '?']) || alternatives.next().is_some()
 }
 
-/// Where what is told begins behind the one who hears it, with no mark between: 告诉记者她已经回家, 告知他已是晚期.
-#[inline(never)]
-fn unmarked(reader: &Reader<'_>, segment: Span) -> Option<usize> {
-    let noun = || reader.token_at(segment.start()).filter(|first| first.tag.as_str().starts_with(['n', 'r']));
-    let heard = reader.known_prefix(segment).or_else(|| noun().map(|first| first.span))?;
-    let told = Span::new(heard.end(), segment.end().max(heard.end()));
-    let tail = &reader.text[told];
-    let subject = SUBJECTS.opens(tail) && is_clause(reader, told.start());
-    let verb = || reader.token_at(told.start()).is_some_and(|next| matches!(next.tag.as_str(), "v" | "p" | "d"));
-    let acts = || !tail.has("的") && tail.chars().nth(3).is_some() && verb();
-    (subject || acts()).then_some(told.start())
-}
-
-/// The length of the hearer that `text` begins with: a short noun before a mark.
-#[inline(never)]
-fn hearer(reader: &Reader<'_>, rest: Span) -> usize {
-    let text = &reader.text[rest];
-    let marks = ['，', ',', '：', ':', '“', '「'];
-    let Some((end, mark)) = text.char_indices().take(HEARER).find(|(_, c)| marks.contains(c)) else { return 0 };
-    let tokens = reader.document.tokens_in(Span::new(rest.start(), rest.start() + end));
-    let nominal = tokens.iter().all(|token| !matches!(token.tag.as_str(), "v" | "d" | "p" | "c" | "ul" | "uj"));
-    let is_listener = TITLES.suffix(&text[..end]).is_some()
-        || matches!(
-            ENDINGS.suffix(&text[..end]),
-            Some((_, Ending::Is(Kind::Group | Kind::Organization | Kind::Media)))
-        );
-    let spoken = || {
-        text[end..].opens_with(&['：', ':'])
-            && reader.unit.quotation_at(reader.text, rest.start() + end + mark.len_utf8()).is_some()
-    };
-    if nominal && (is_listener || spoken()) { end } else { 0 }
-}
-
-/// The longest hearer, in characters.
-const HEARER: usize = 13;
-
 /// Whether the cue tells by itself what its object is to the speaker, as headlines have it: 某某批预算被删.
 fn takes_sides(hit: &Hit) -> bool {
     hit.cue.class != CueClass::Neutral || hit.cue.level == Level::Call
 }
 
 /// Pronouns that a clause with a subject of its own begins with.
-static SUBJECTS: Set = Set::of(&lists::CUE_SIGNS_SUBJECT);
+pub(super) static SUBJECTS: Set = Set::of(&lists::CUE_SIGNS_SUBJECT);
 
 /// What a clause has before its predicate.
 static AUXILIARIES: Set = Set::of(&lists::CUE_SIGNS_AUXILIARY);
 
 /// Whether a clause with a subject or an auxiliary of its own starts at `at`, not just a noun: 提到自己已经…, not 介绍情况.
-fn is_clause(reader: &Reader<'_>, at: usize) -> bool {
+pub(super) fn is_clause(reader: &Reader<'_>, at: usize) -> bool {
     let clause = reader.unit.clauses[reader.unit.clause_at(at)];
     let rest = Span::new(at, clause.end().max(at));
     let tokens = reader.document.tokens_in(rest);

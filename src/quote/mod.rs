@@ -11,6 +11,7 @@ mod continuation;
 mod cue;
 mod discourse;
 pub mod explain;
+mod hearer;
 mod kind;
 mod lead;
 mod list;

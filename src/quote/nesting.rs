@@ -24,14 +24,13 @@ const RELAY: usize = 300;
 pub(super) fn relays(reader: &Reader<'_>, last: &Attribution, hit: &Hit, next: &Attribution) -> bool {
     let Speaker::Phrase(outer) = last.speaker else { return false };
     let Speaker::Phrase(inner) = next.speaker else { return false };
+    // 截图显示，甲公司称：“Q”: a picture of what the first one in it says.
+    let pictured = outer.kind == Kind::Document
+        && inner.span.start() == last.content.start()
+        && reader.text[hit.span.end()..].opens_with(&['：', ':']);
     let carrier = match outer.kind {
         Kind::Media => true,
-        // 截图显示，甲公司称：“Q”: a picture of what the first one named in it says.
-        Kind::Document => {
-            let words = reader.text[hit.span.end()..].opens_with(&['：', ':']);
-            REPORTS.closes(&reader.text[outer.span]) && last.rule != "according-to"
-                || words && inner.span.start() == last.content.start()
-        }
+        Kind::Document => pictured || REPORTS.closes(&reader.text[outer.span]) && last.rule != "according-to",
         // 据市府新闻局发布的消息，林某表示…: what is published is what the first one named in it says.
         Kind::Organization => {
             let named = inner.kind == Kind::Person && inner.form == Form::Named;
@@ -43,7 +42,8 @@ pub(super) fn relays(reader: &Reader<'_>, last: &Attribution, hit: &Hit, next: &
     };
     // 甲报提到，《乙报》称，…: so does another medium in the first words.
     let cites = inner.kind == Kind::Media && inner.form == Form::Named && inner.span.start() == last.content.start();
-    let spoken = inner.form != Form::Unknown && (cites || !matches!(inner.kind, Kind::Media | Kind::Document));
+    let spoken =
+        pictured || inner.form != Form::Unknown && (cites || !matches!(inner.kind, Kind::Media | Kind::Document));
     // 据甲报道，李明批评…: so does a person who takes sides in the first words that are reported.
     let opens = inner.kind == Kind::Person && inner.form == Form::Named && inner.span.start() == last.content.start();
     // 据甲报道，8月1日，乙部公布的数据显示，…: so does an institution by what it publishes.
