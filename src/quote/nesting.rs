@@ -51,6 +51,7 @@ pub(super) fn relays(reader: &Reader<'_>, last: &Attribution, hit: &Hit, next: &
     let shows = hit.cue.level == Level::Document && inner.kind == Kind::Organization && ahead.len() <= RELAY;
     // 据甲报道，一份报告显示，…: so does a paper that stands first.
     let paper = inner.kind == Kind::Document
+        && ahead.len() <= RELAY
         && reader.without_leads(ahead).start() == inner.span.start()
         && outer.kind == Kind::Media
         && last.rule == "according-to"

@@ -51,6 +51,9 @@ const RECENT: usize = 100;
 /// A pronoun points back over so many persons.
 const RECENT_PERSONS: usize = 4;
 
+/// So many statements and forms of a source are looked back over: an article has few, and a text made to hurt a million.
+const FOLLOWED: usize = 24;
+
 /// 据介绍 points back over so many sentences.
 const INFORMED: usize = 6;
 
@@ -126,7 +129,9 @@ impl Sources {
 
     /// Whether the medium that was named last is one that the article follows: 据《东海晚报》报道，….
     pub(super) fn follows_media(&self) -> bool {
-        self.last_media.is_some_and(|id| self.entries[id].statements.iter().any(|said| said.rule == "according-to"))
+        self.last_media.is_some_and(|id| {
+            self.entries[id].statements.iter().rev().take(FOLLOWED).any(|said| said.rule == "according-to")
+        })
     }
 
     /// Whether the attribution is to the source `id` by name.
@@ -393,7 +398,7 @@ impl Sources {
         let told = || gender(&text[phrase.name]).or_else(|| phrase.role.and_then(|role| gender(&text[role])));
         entry.gender = entry.gender.or_else(told);
         if let Some(gloss) = phrase.gloss.and_then(|gloss| other_name(text, gloss)) {
-            if !entry.forms.iter().any(|other| text[*other] == text[gloss]) {
+            if !entry.forms.iter().rev().take(FOLLOWED).any(|other| text[*other] == text[gloss]) {
                 entry.forms.push(gloss);
             }
             self.by_form.entry(text[gloss].to_owned()).or_insert(id);
