@@ -125,7 +125,7 @@ impl Reader<'_> {
             tag if tag.starts_with("nr") => true,
             tag => token.span.len() == "杨".len() && matches!(tag, "n" | "ng" | "g" | "j" | "a" | "ag" | "b" | "zg"),
         };
-        // 邓杨清芬, 朗杰次仁: cut into characters and what may be names.
+        // 林杨清芬, 格桑次仁: cut into characters and what may be names.
         let long = || {
             text.chars().nth(3).is_some()
                 && text.starts_with(|c| TRANSLITERATION.contains(c) || name::surname(text).is_some())
@@ -159,7 +159,7 @@ impl Reader<'_> {
         {
             end = span.end() - rest.len() + part.len();
         }
-        // 伊塔马-本-格维尔
+        // 莱曼-本-加维尔
         while let Some(rest) = self.text[end..span.end()].strip_prefix('-') {
             let part: usize = rest.chars().take_while(|&c| TRANSLITERATION.contains(c)).map(char::len_utf8).sum();
             if part == 0 {
@@ -279,7 +279,7 @@ impl Reader<'_> {
         // 这名饶舌歌手: of whom was spoken, and by no name.
         // 程小雨妈妈 is somebody else.
         let kin = KIN.contains(&self.text[title]);
-        // 江高镇相关负责人, 刘姓负责人: nobody is called so by name.
+        // 云高镇相关负责人, 刘姓负责人: nobody is called so by name.
         let generic = ["负责人", "人士", "工作人员", "官员"].iter().any(|end| self.text[title].ends_with(end));
         let named = !is_known && !kin && !generic && phrase.form != Form::Definite;
         if named && name::is_person(inside) && name::is_no_word(self.document, before) {

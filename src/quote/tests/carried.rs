@@ -65,8 +65,8 @@ fn what_the_speaker_does_ends_what_he_says() {
     let said = "等账户关闭之后，就将保证金退给她";
     check(&format!("客服林海称，{said}，并提供了一个账户。"), &[("林海", "explicit", said)]);
     check("局長林海表示將調查此事，並出示了照片。", &[("林海", "explicit", "將調查此事")]);
-    check("店主林海以为是外卖送到了，不料门外站着四个人。", &[("林海", "explicit", "是外卖送到了")]);
-    check("店主林海以為是外賣送到了,不曾想門外站著四個人。", &[("林海", "explicit", "是外賣送到了")]);
+    check("店主林海以为是客人来了，不料门外站着四个人。", &[("林海", "explicit", "是客人来了")]);
+    check("店主林海以為是客人來了,不曾想門外站著四個人。", &[("林海", "explicit", "是客人來了")]);
     // What others do is part of what he says.
     let said = "救援队赶到了，并展示了新设备，大家都放心";
     check(&format!("队长林海说，{said}。"), &[("林海", "explicit", said)]);
@@ -97,10 +97,10 @@ fn a_paper_of_which_a_medium_tells() {
 #[test]
 fn another_one_in_his_own_words_behind_a_quotation() {
     check(
-        "林小雨告诉记者，妹妹生病了，“爸爸的钱都不太够妹妹一次治疗的费用。”杨国涛说，“一是能赚点钱，二是锻炼孩子。”",
+        "林小雨告诉记者，果园受灾了，“一年的收成都不太够买一次化肥的费用。”杨海涛说，“一是能省点钱，二是锻炼人手。”",
         &[
-            ("林小雨", "explicit", "妹妹生病了，“爸爸的钱都不太够妹妹一次治疗的费用。”"),
-            ("杨国涛", "explicit", "一是能赚点钱，二是锻炼孩子。"),
+            ("林小雨", "explicit", "果园受灾了，“一年的收成都不太够买一次化肥的费用。”"),
+            ("杨海涛", "explicit", "一是能省点钱，二是锻炼人手。"),
         ],
     );
     // The same one goes on.
@@ -118,7 +118,7 @@ fn two_of_whom_the_sentence_before_tells_by_name() {
 
 #[test]
 fn a_notice_tells_what_people_have_seen_and_what_is_done() {
-    let said = "近日，网传“幼儿园体罚男童”的视频，引发社会关注。对此，我办责成专人进行了了解";
+    let said = "近日，网传“游船超载出港”的视频，引发社会关注。对此，我办责成专人进行了了解";
     check(&format!("海东市新闻办公室通报，{said}。"), &[("海东市新闻办公室", "explicit", said)]);
     let said = "近日，網上出現涉及局長林某的信息。對此，海東市成立了調查組";
     check(&format!("海東市調查組發出通報：{said}。"), &[("海東市調查組", "explicit", said)]);

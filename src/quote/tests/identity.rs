@@ -137,7 +137,7 @@ fn a_pronoun_of_the_one_who_was_introduced() {
 #[test]
 fn words_that_make_a_name_longer() {
     check_names("陈立明投书说，图书馆应当延长开放时间。陈立明表示，读者会支持。", &["陈立明"]);
-    check_names("副省长李建中代表省政府表示，将全力支持。", &["李建中"]);
+    check_names("副省长李建国代表省政府表示，将全力支持。", &["李建国"]);
     check_names("李殿勋代表省委向官兵致以问候，对他们的贡献表示感谢。", &["李殿勋"]);
     check_names("鲁某终于表示，自己愿意配合调查。", &["鲁某"]);
     check_names("人民银行长春中心支行表示，贷款增加了。", &["人民银行长春中心支行"]);

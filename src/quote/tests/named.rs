@@ -75,16 +75,16 @@ fn names_joined_by_hyphens() {
     check_role("前锋勒夫朗-詹姆森表示，比赛很难。", "勒夫朗-詹姆森", "前锋", Kind::Person);
     let text = "國家安全部長伊塔馬-本-格維爾(Itamar Ben)26日表示,比賽很難。格維爾說,沒有問題。";
     check_role(text, "伊塔馬-本-格維爾", "國家安全部長", Kind::Person);
-    let text = "国家安全部长伊塔马-本-格维尔（Itamar Ben）也赞同她的观点。他说，比赛很难。";
-    check_role(text, "伊塔马-本-格维尔", "国家安全部长", Kind::Person);
+    let text = "国家安全部长莱曼-本-加维尔（Itamar Ben）也赞同她的观点。他说，比赛很难。";
+    check_role(text, "莱曼-本-加维尔", "国家安全部长", Kind::Person);
     // A line of a railway.
     check_names("云州-临山铁路公司表示，列车停运。", &["云州-临山铁路公司"]);
 }
 
 #[test]
 fn names_of_four_characters() {
-    check_role("副站长邓杨清芬说：“工作顺利。”", "邓杨清芬", "副站长", Kind::Person);
-    check_role("維和部隊指揮長朗杰次仁表示,工作順利。", "朗杰次仁", "維和部隊指揮長", Kind::Person);
+    check_role("副站长林杨清芬说：“工作顺利。”", "林杨清芬", "副站长", Kind::Person);
+    check_role("維和部隊指揮長格桑次仁表示,工作順利。", "格桑次仁", "維和部隊指揮長", Kind::Person);
     check_role("局长林方富珍说，工作顺利。", "林方富珍", "局长", Kind::Person);
     // What somebody does, and how.
     check_role("经理李明高兴地说，工作顺利。", "李明", "经理", Kind::Person);

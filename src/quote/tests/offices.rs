@@ -26,8 +26,8 @@ fn what_stands_before_the_title_of_another_one() {
     check_role(text, "林海", "中国驻甲国大使", Kind::Person);
     let text = "外交部原副部长、中国驻甲国大使林海表示，交流很好。";
     check_role(text, "林海", "外交部原副部长、中国驻甲国大使", Kind::Person);
-    let text = "中国驻甲国大使黄溪连、国防武官李建中出席。李建中说，工作顺利。";
-    check_role(text, "李建中", "国防武官", Kind::Person);
+    let text = "中国驻甲国大使黄元连、国防武官李建国出席。李建国说，工作顺利。";
+    check_role(text, "李建国", "国防武官", Kind::Person);
     // Both bodies are his.
     check_role("云州与临山商会会长陈立说，货到了。", "陈立", "云州与临山商会会长", Kind::Person);
 }

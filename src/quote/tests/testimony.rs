@@ -196,7 +196,7 @@ fn who_is_called_upon_is_part_of_the_call() {
 #[test]
 fn what_the_speaker_does_and_what_comes_otherwise_is_no_part_of_what_is_said() {
     check("林国栋称对事故感到“痛苦”，并下令向受伤工人支付赔偿金。", &[("林国栋", "explicit", "对事故感到“痛苦”")]);
-    check("胡先生以為是外賣送到了門口,不料門外站著四個大漢。", &[("胡先生", "explicit", "是外賣送到了門口")]);
+    check("胡先生以為是孩子回到了門口,不料門外站著四個鄰居。", &[("胡先生", "explicit", "是孩子回到了門口")]);
     check(
         "胡先生说，他以为赢定了，没想到最后输了两分。",
         &[("胡先生", "explicit", "他以为赢定了，没想到最后输了两分")],
@@ -205,7 +205,7 @@ fn what_the_speaker_does_and_what_comes_otherwise_is_no_part_of_what_is_said() {
 
 #[test]
 fn what_is_told_begins_behind_the_one_who_hears_it() {
-    check("小伙子告诉大妈自己胃痛不舒服，不想让座。", &[("小伙子", "definite", "自己胃痛不舒服，不想让座")]);
+    check("小伙子告诉大妈自己头晕不舒服，不想退票。", &[("小伙子", "definite", "自己头晕不舒服，不想退票")]);
     check("林國棟告訴記者她在車站等了兩個小時,沒人來接。", &[("林國棟", "explicit", "她在車站等了兩個小時,沒人來接")]);
     check("林国栋告诉办案民警，车辆停在路边。", &[("林国栋", "explicit", "车辆停在路边")]);
 }
