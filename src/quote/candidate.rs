@@ -27,54 +27,8 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
         return Err("inside another statement");
     }
     let before = Span::new(start, hit.span.start());
-    if !predicates(reader, hit, before) || is_circumstance(&reader.text[reader.without_leads(before)]) {
-        return Err("no predicate");
-    }
-    // 在宣布退出的声明中: what a preposition governs is no predicate.
-    let whole = hit.head == hit.span && !reader.text[hit.span].contains('时');
-    let governed = whole
-        && reader.document.tokens_in(before).last().is_some_and(|token| {
-            token.span.end() == before.end() && ["在", "当", "从", "自", "因", "以"].contains(&&reader.text[token.span])
-        })
-        // 都在猜测: it is going on.
-        && !reader.text[before].trim_end_matches('在').closes_with(&['都', '也', '仍', '还']);
-    // 在海东宣布限制出口后，…: nor is what happened before.
-    let closed = ["后", "时", "之际", "期间", "前"].iter().any(|end| reader.text[clause].ends_with(end));
-    // 县里宣布计划时，…: nor is what happens meanwhile.
-    let meanwhile =
-        || reader.text[hit.span].ends_with("宣布") && !reader.text[hit.span.end()..].starts_with(['，', ',', '：']);
-    let governed = governed
-        || closed && meanwhile()
-        || closed
-            && (["在", "当"].iter().any(|open| {
-                reader.text[clause].starts_with(open)
-                    && reader.token_at(clause.start()).is_none_or(|token| token.span.len() == open.len())
-            })
-                // 林某5日在被邻居举报后，…
-                || reader.text[before].has("在被"));
-    if governed {
-        return Err("governed by a preposition");
-    }
-    // 周海明提出倡议十周年: how long ago it was.
-    let limit = reader.text.floor_char_boundary(clause.end().min(hit.span.end() + 2 * LONGEST));
-    if reader.text[hit.span].starts_with('提') && reader.text[Span::new(hit.span.end().min(limit), limit)].has("周年")
-    {
-        return Err("a time");
-    }
-    if is_item(&reader.text[clause]) {
-        return Err("an item");
-    }
-    if is_relative(reader, hit, clause) {
-        return Err("a relative clause");
-    }
-    if is_ground(reader, hit, before) {
-        return Err("a ground");
-    }
-    // 没有对此表示歉意.
-    let denied =
-        || ["没有对", "没对", "未对", "没有就", "未就", "没有向", "未向"].iter().any(|no| reader.text[before].has(no));
-    if expresses(reader, hit) && denied() {
-        return Err("no predicate");
+    if let Some(reason) = barred(reader, hit, clause, before) {
+        return Err(reason);
     }
     let told = attitude(reader, hit, before).filter(|told| !quoted_behind(reader, *told));
     // 被网友赞誉为…: what somebody is called.
@@ -274,6 +228,63 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
         _ => 0.9,
     };
     Ok(attribution(content, named, confidence))
+}
+
+/// Why nothing is attributed at the cue, whatever stands behind it.
+#[inline(never)]
+fn barred(reader: &Reader<'_>, hit: &Hit, clause: Span, before: Span) -> Option<&'static str> {
+    // 没有对此表示歉意.
+    let denied =
+        || ["没有对", "没对", "未对", "没有就", "未就", "没有向", "未向"].iter().any(|no| reader.text[before].has(no));
+    let is_time = || reader.text[hit.span].starts_with('提') && tells_years(reader, hit, clause);
+    if !predicates(reader, hit, before) || is_circumstance(&reader.text[reader.without_leads(before)]) {
+        Some("no predicate")
+    } else if is_governed(reader, hit, clause, before) {
+        Some("governed by a preposition")
+    } else if is_time() {
+        Some("a time")
+    } else if is_item(&reader.text[clause]) {
+        Some("an item")
+    } else if is_relative(reader, hit, clause) {
+        Some("a relative clause")
+    } else if is_ground(reader, hit, before) {
+        Some("a ground")
+    } else if expresses(reader, hit) && denied() {
+        Some("no predicate")
+    } else {
+        None
+    }
+}
+
+/// 在宣布退出的声明中: what a preposition governs is no predicate.
+fn is_governed(reader: &Reader<'_>, hit: &Hit, clause: Span, before: Span) -> bool {
+    let whole = hit.head == hit.span && !reader.text[hit.span].contains('时');
+    let governed = whole
+        && reader.document.tokens_in(before).last().is_some_and(|token| {
+            token.span.end() == before.end() && ["在", "当", "从", "自", "因", "以"].contains(&&reader.text[token.span])
+        })
+        // 都在猜测: it is going on.
+        && !reader.text[before].trim_end_matches('在').closes_with(&['都', '也', '仍', '还']);
+    // 在海东宣布限制出口后，…: nor is what happened before.
+    let closed = ["后", "时", "之际", "期间", "前"].iter().any(|end| reader.text[clause].ends_with(end));
+    let opened = || {
+        ["在", "当"].iter().any(|open| {
+            reader.text[clause].starts_with(open)
+                && reader.token_at(clause.start()).is_none_or(|token| token.span.len() == open.len())
+        })
+    };
+    // 县里宣布计划时，…: nor is what happens meanwhile.
+    let meanwhile =
+        || reader.text[hit.span].ends_with("宣布") && !reader.text[hit.span.end()..].starts_with(['，', ',', '：']);
+    // 林某5日在被邻居举报后，…
+    let suffered = || reader.text[before].has("在被");
+    governed || closed && (opened() || meanwhile() || suffered())
+}
+
+/// 周海明提出倡议十周年: how long ago it was.
+fn tells_years(reader: &Reader<'_>, hit: &Hit, clause: Span) -> bool {
+    let limit = reader.text.floor_char_boundary(clause.end().min(hit.span.end() + 2 * LONGEST));
+    reader.text[Span::new(hit.span.end().min(limit), limit)].has("周年")
 }
 
 /// What is told between a quotation and the one who spoke has no more bytes.
