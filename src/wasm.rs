@@ -30,7 +30,7 @@ pub fn warm() {
 /// The digest of `text`. The stages are measured by `clock`.
 ///
 /// The options come one by one, not as the object that they are to a caller: the code that reads any object is a
-/// hundredth of what a page downloads. `numbers` are how many key points at most and how many characters of them, 0 where
+/// hundredth of what a page downloads. `limits` are how many key points at most and how many characters of them, 0 where
 /// nobody says so, then the start and the end of each range to keep, in UTF-16 code units.
 ///
 /// # Errors
@@ -38,7 +38,7 @@ pub fn warm() {
 #[wasm_bindgen]
 pub fn digest(
     text: &str,
-    numbers: &[f64],
+    limits: &[f64],
     words: Vec<String>,
     title: Option<String>,
     topic: Option<String>,
@@ -46,7 +46,7 @@ pub fn digest(
     clock: Option<Performance>,
 ) -> Result<Vec<f64>, JsValue> {
     let offsets = Utf16Offsets::new(text);
-    let options = Options { title, topic, words, ..limits(numbers, &offsets) };
+    let options = Options { title, topic, words, ..given(limits, &offsets) };
     let mut timing = Timing::start(clock);
     with_engine(|engine| {
         let findings = engine.read_by_stage(text, &options, |stage| {
@@ -56,7 +56,7 @@ pub fn digest(
                 _ => Ok(()),
             }
         })?;
-        let numbers = self::numbers(&findings, &offsets);
+        let numbers = numbers(&findings, &offsets);
         timing.stage_done("digest");
         Ok(numbers)
     })
@@ -64,17 +64,17 @@ pub fn digest(
 
 /// What the numbers among the options say. They come as JavaScript has them, and saturate: one beyond the 32 bits of an
 /// address here is as good as no limit, and an offset behind the text is its end.
-fn limits(numbers: &[f64], offsets: &Utf16Offsets<'_>) -> Options {
+fn given(limits: &[f64], offsets: &Utf16Offsets<'_>) -> Options {
     let default = Options::default();
-    let [points, characters, ranges @ ..] = numbers else { return default };
-    let given = |limit: &f64| Some(*limit as usize).filter(|&limit| limit > 0);
+    let [points, characters, ranges @ ..] = limits else { return default };
+    let limit = |limit: &f64| Some(*limit as usize).filter(|&limit| limit > 0);
     let kept = |range: &[f64]| {
         let start = offsets.byte_at(range[0] as usize);
         Span::new(start, offsets.byte_at(range[1] as usize).max(start))
     };
     Options {
-        points: given(points).unwrap_or(default.points),
-        max_characters: given(characters),
+        points: limit(points).unwrap_or(default.points),
+        max_characters: limit(characters),
         keep: ranges.chunks_exact(2).map(kept).collect(),
         ..default
     }

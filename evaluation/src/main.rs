@@ -37,9 +37,10 @@ usage: evaluation digest FILE.jsonl           a digest a line, as `yaodian --for
        evaluation fit (A:B FILE.jsonl)…       the model of the ranking, from articles with reference summaries (weight A)
                                               and with key sentences (weight B)
        evaluation refine (A:B FILE.jsonl)…    its weights, climbed to what the chosen key points do best by
-       evaluation apart GOLD.jsonl ARTICLES.txt
-                                              annotation without a word of its articles, which have a blank line between them
-       evaluation join APART.jsonl ARTICLES.txt
+       evaluation apart GOLD.jsonl ARTICLES
+                                              annotation without a word of its articles: the texts of a JSONL file, or those of
+                                              another with a blank line between them
+       evaluation join APART.jsonl ARTICLES
                                               such annotation with its articles again
        evaluation ablation SHARED             the table of what each ranking term adds
        evaluation all SHARED                  every figure, and gold/score.py beside our own";

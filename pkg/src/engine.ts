@@ -79,7 +79,7 @@ export function createEngine(
 const clock = globalThis.process?.versions?.node ? undefined : globalThis.performance;
 
 /** The numbers among the options, as `src/wasm.rs` reads them. */
-function numbersOf({ points = 0, maxCharacters = 0, keep = [] }: CallOptions = {}): Float64Array {
+function limitsOf({ points = 0, maxCharacters = 0, keep = [] }: CallOptions = {}): Float64Array {
   return Float64Array.from([points, maxCharacters, ...keep.flatMap(({ start, end }) => [start, end])]);
 }
 
@@ -87,7 +87,7 @@ function numbersOf({ points = 0, maxCharacters = 0, keep = [] }: CallOptions = {
 function runOrRestart(text: string, options: CallOptions | undefined): Float64Array {
   const signal = options?.signal;
   try {
-    return run(text, numbersOf(options), options?.words ?? [], options?.title, options?.topic, signal, clock);
+    return run(text, limitsOf(options), options?.words ?? [], options?.title, options?.topic, signal, clock);
   } catch (error) {
     if (signal?.aborted) throw error;
     restart();
