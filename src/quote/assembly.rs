@@ -10,7 +10,7 @@ use super::unit::Units;
 use super::words::{ENDINGS, Ending, TITLES, TRANSLITERATION};
 use super::{Kind, Source, name};
 use crate::document::Document;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Set, lists};
 use crate::order;
 use crate::script::is_alphanumeric;
 use crate::search::Search;
@@ -172,12 +172,14 @@ fn meeting(document: &Document<'_>, known: &Known<'_>, units: &Units, short: Spa
         let start = told[..end].rfind('的').map_or(0, |at| at + "的".len());
         let name = Span::new(held.start() + start, held.start() + end).trim(text, |c| c == '了');
         // 县委员会 is no meeting.
-        let bodies = ["委会", "员会", "协会", "合会", "事会", "学会", "商会", "金会", "总会", "议会"];
-        let body = bodies.iter().any(|body| text[name].ends_with(body));
+        let body = ASSOCIATIONS.closes(&text[name]);
         let called = !body && text[name].ends_with("大会") >= text[short].ends_with("大会");
         (called && (5..=40).contains(&text[name].chars().count())).then_some(name)
     })
 }
+
+/// What the names of bodies end with, and those of meetings do not: 委员会.
+static ASSOCIATIONS: Set = Set::of(&lists::SOURCE_SIGNS_ASSOCIATION);
 
 /// A meeting is looked for in so many bytes before what is said there.
 const MEETING: usize = 1500;
@@ -279,7 +281,7 @@ fn full_name(document: &Document<'_>, mention: Span) -> Span {
         let end = start - dot.len();
         let index = document.tokens.partition_point(|token| token.span.end() < end);
         let Some(given) = document.tokens.get(index).filter(|token| token.span.end() == end) else { break };
-        // 阿曼|达, 杜|布拉|夫卡: a name that the dictionary has in part.
+        // 阿曼|达, 杜|兰|夫卡: a name that the dictionary has in part.
         let mut first = given;
         for part in document.tokens[..index].iter().rev().take(2) {
             let foreign = || text[part.span].chars().all(|c| TRANSLITERATION.contains(c));

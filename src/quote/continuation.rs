@@ -75,7 +75,7 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
         // 通报称，网传…。对此，我市成立调查组。
         (before.notice && text.starts_with("对此"), 3),
         (dated(text), 2),
-        (tells_day(text), -2),
+        (opens_with_day(text), -2),
         // A forecast and an order speak of days alike.
         (before.source.kind != Kind::Document && names_day(text) && !names_day(&reader.text[before.said]), -4),
         (["目前", "今年", "去年", "近年", "近期"].iter().any(|word| near.has(word)), -1),
@@ -98,7 +98,7 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
         (text.closes_with(&['！', '!']), -1),
         (concludes(text), -4),
         (text.has_any(&['不', '没', '无']), 2),
-        (before.shown && counts(text) && counts(&reader.text[before.said]), 3),
+        (before.shown && counts(text) && counts(ending(reader, before.said)), 3),
         (before.shown && ["百分点", "同比", "环比"].iter().any(|word| text.has(word)), 2),
         (of_states(text) && before.source.kind == Kind::Person, 2),
         // 屋主没有回应记者的询问。
@@ -139,11 +139,13 @@ fn counts(text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_digit()) || ["成。", "成，", "倍", "一半"].iter().any(|word| text.has(word))
 }
 
+/// How a side is spoken of, behind what it is called by: 方愿.
+static SIDES: Set = Set::of(&lists::SIGNS_SIDE);
+
 /// 乙方愿同甲方合作, 甲乙关系…: what ministers say of their states, when they meet.
 fn of_states(text: &str) -> bool {
     let rest = text.trim_start_matches(|c: char| c != '方');
-    let side = text.len() - rest.len() == "乙".len()
-        && ["方愿", "方坚", "方高度", "方恪", "方始终", "方感谢", "方支持"].iter().any(|word| rest.starts_with(word));
+    let side = text.len() - rest.len() == "乙".len() && SIDES.opens(rest);
     side || text.char_indices().nth(2).is_some_and(|(at, _)| text[at..].starts_with("关系"))
 }
 
@@ -155,7 +157,7 @@ fn dated(text: &str) -> bool {
 }
 
 /// 8月14日，…: what happened on a day.
-fn tells_day(text: &str) -> bool {
+fn opens_with_day(text: &str) -> bool {
     let date = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '年' | '月'));
     date.starts_with('日') && text.starts_with(|c: char| c.is_ascii_digit())
 }
@@ -200,10 +202,15 @@ fn is_spaced(reader: &Reader<'_>, said: Span) -> bool {
 /// Of what was said so far, so many bytes are compared with the sentence.
 const COMPARED: usize = 900;
 
+/// The end of what was said so far.
+fn ending<'r>(reader: &Reader<'r>, said: Span) -> &'r str {
+    let start = reader.text.ceil_char_boundary(said.end().saturating_sub(COMPARED).max(said.start()));
+    &reader.text[start.min(said.end())..said.end()]
+}
+
 /// Whether the sentence has words in common with what was said.
 fn repeats(reader: &Reader<'_>, said: Span) -> bool {
-    let start = reader.text.ceil_char_boundary(said.end().saturating_sub(COMPARED).max(said.start()));
-    let said = &reader.text[start.min(said.end())..said.end()];
+    let said = ending(reader, said);
     let words = reader.document.tokens_in(reader.unit.span).iter().take(60);
     let content = words.filter(|token| {
         token.span.len() >= 6 && matches!(token.tag.as_str(), "n" | "v" | "vn" | "nz" | "a" | "ns" | "nt")

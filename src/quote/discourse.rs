@@ -280,16 +280,16 @@ fn told(reader: &Reader<'_>, sources: &Sources, previous: Previous, shape: Shape
         Speaker::Phrase(Phrase { form: Naming::Pronoun(_) | Naming::Definite, .. }) | Speaker::Last => false,
         Speaker::Phrase(_) => !next.weak && !sources.is(reader.text, &next, previous.source),
     });
-    let cue = source.statements[previous.statement].cue.map_or("", |cue| &reader.text[cue]);
+    let last = &source.statements[previous.statement];
+    let cue = last.cue.map_or("", |cue| &reader.text[cue]);
+    // 根据渔业局提供的数据，….
+    let figures = || reader.text[..last.span.start()].trim_end_matches(['，', ',']).ends_with("数据");
     let before = Before {
         source,
-        said: source.statements[previous.statement].span,
+        said: last.span,
         notice: ["通报", "公告", "声明", "通告", "公报"].iter().any(|notice| cue.has(notice)),
         wished: ["呼吁", "敦促", "希望", "期待", "感谢"].iter().any(|wish| cue.ends_with(wish)),
-        shown: source.kind == Kind::Document
-            || source.statements[previous.statement].cue_class == CueClass::Documentary
-            // 根据渔业局提供的数据，….
-            || reader.text[..source.statements[previous.statement].span.start()].trim_end_matches(['，', ',']).ends_with("数据"),
+        shown: source.kind == Kind::Document || last.cue_class == CueClass::Documentary || figures(),
         carried: previous.carried,
         paragraphs: shape.paragraphs,
         another_next,

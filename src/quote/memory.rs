@@ -96,7 +96,7 @@ impl Titles {
             };
             self.found.extend(title.filter(|title| !cut(title)));
             let word = words.first().filter(|word| word.span.start() == at);
-            // 行长坎|利夫 has no trade, as 车夫 do.
+            // 行长汉|利夫 has no trade, as 车夫 do.
             let person =
                 |word: &str, tag: &str| is_human(word, tag) && !(word.ends_with('夫') && name::is_transliterated(word));
             let noun = word.filter(|word| person(&reader.text[word.span], word.tag.as_str()));

@@ -95,7 +95,7 @@ fn points(text: &str) -> bool {
     ["这对", "这让", "这使", "这也", "这是", "此举"].iter().any(|word| text.starts_with(word))
 }
 
-/// 要求欧盟付款，两国均拒绝: what others did about it.
+/// 要求两港付款，两港均拒绝: what others did about it.
 fn reacts(reader: &Reader<'_>, speaker: &Speaker, clause: Span) -> bool {
     let Speaker::Phrase(phrase) = speaker else { return false };
     reader.subject(clause).filter(|other| other.form == Form::Named && other.name != phrase.name).is_some_and(|other| {

@@ -3,8 +3,9 @@
 use super::attribution::{Attribution, Speaker};
 use super::constructions::{according_to, reaction};
 use super::names::Known;
-use super::source::{Sources, gender};
+use super::source::{RECENT, Sources, gender};
 use super::speaker::{Form, Phrase, Reader};
+use super::subject::WORK;
 use super::unit::{Place, Unit, Units, enclosing};
 use super::words::{Number, PUBLISHED, TITLES};
 use super::{Kind, kind};
@@ -398,7 +399,8 @@ fn author(here: &Here<'_>, sources: &Sources, phrase: Phrase) -> Option<Phrase> 
     let told = units.filter_map(|unit| Some((unit, unit.clauses.iter().rfind(published)?))).next();
     // 《临山健身发展报告》发布。报告指出，…: the document by its title.
     let titled = || {
-        let from = here.units.unit(here.index.saturating_sub(1)).span.start().min(phrase.span.start());
+        let before = here.units.unit(here.index.saturating_sub(1)).span.start().min(phrase.span.start());
+        let from = before.max(text.ceil_char_boundary(phrase.span.start().saturating_sub(WORK)));
         let ahead = &text[from..phrase.span.start()];
         let end = ahead.rfind(&[document, "》"].concat())?;
         let name = Span::new(from + ahead[..end].rfind('《')?, from + end + document.len() + "》".len());
@@ -407,7 +409,7 @@ fn author(here: &Here<'_>, sources: &Sources, phrase: Phrase) -> Option<Phrase> 
     // 根据报告，…: the one that was told of before.
     let heard = || {
         let title = [document, "》"].concat();
-        let mut entries = sources.entries.iter().rev();
+        let mut entries = sources.entries.iter().rev().take(RECENT);
         let entry = entries.find(|entry| entry.kind == Kind::Document && text[entry.name].ends_with(&title))?;
         Some(Phrase { name: entry.name, form: Form::Named, ..phrase })
     };

@@ -46,7 +46,7 @@ pub(super) fn gender(text: &str) -> Option<Gender> {
 }
 
 /// A definite description points back to one of so many sources: what is far behind must be named again.
-const RECENT: usize = 100;
+pub(super) const RECENT: usize = 100;
 
 /// A pronoun points back over so many persons.
 const RECENT_PERSONS: usize = 4;
@@ -212,7 +212,7 @@ impl Sources {
             return None;
         }
         if form.chars().nth(1).is_none() || name::surname(form) == Some(form) {
-            // 李表示, as some papers write of 李容民; 松野 of 松野博一.
+            // 李表示, as some papers write of 李容民; 铃木 of 铃木良永.
             let named =
                 |id: &&usize| self.entries[**id].kind == Kind::Person && text_starts(text, &self.entries[**id], form);
             return self.persons.iter().rev().find(named).copied();

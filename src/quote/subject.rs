@@ -204,14 +204,15 @@ fn acting(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
     against.map_or(Some(phrase), |verb| reader.subject(Span::new(clause.start(), verb.span.start())))
 }
 
+/// Verbs of what officials do with others that the dictionary takes for nouns.
+static TASKS: Set = Set::of(&lists::SIGNS_TASK);
+
 /// 林某主持会议，检查各单位的工作，要求…: whether the phrase is what the person of whom a clause before tells does with others.
 #[inline(never)]
 fn does(reader: &Reader<'_>, clause: Span, phrase: &Phrase) -> bool {
-    // To the dictionary some of these verbs are nouns.
-    let nouns = ["交流", "通报", "部署", "督导", "参观", "调度", "落实"];
     let verb = reader
         .token_at(phrase.span.start())
-        .filter(|first| matches!(first.tag.as_str(), "v" | "vn") || nouns.contains(&&reader.text[first.span]));
+        .filter(|first| matches!(first.tag.as_str(), "v" | "vn") || TASKS.contains(&reader.text[first.span]));
     let governs = |verb: &Token| {
         let object = Span::new(verb.span.end(), phrase.span.end().max(verb.span.end()));
         reader.phrase(object).is_some_and(|object| object.kind == phrase.kind && object.form != Form::Unknown)
@@ -390,8 +391,8 @@ fn provided(reader: &Reader<'_>, before: Span) -> Option<Phrase> {
     Some(Phrase { span: name, name, role: None, gloss: None, kind: Kind::Document, form: Form::Named })
 }
 
-/// A work was named so many bytes before what it provides.
-const WORK: usize = 480;
+/// A work was named so many bytes before what is told of it.
+pub(super) const WORK: usize = 480;
 
 /// 家长收到短信称，…: the message, which says it.
 #[inline(never)]
