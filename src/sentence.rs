@@ -138,7 +138,7 @@ fn is_end(before: &str, character: char, after: &str) -> bool {
         '.' | '．' => {
             let chinese = before.chars().next_back().is_some_and(|last| is_han(last) || is_closing(last));
             chinese && next.is_none_or(|next| next.is_whitespace() || is_closing(next))
-                || chinese && next.is_some_and(is_han) && is_full(before, after)
+                || chinese && is_full(before, after)
                 || ends_english(before) && next.is_some_and(char::is_whitespace)
         }
         // An ellipsis ends a sentence only where nothing follows; else it may be a pause.
@@ -147,21 +147,30 @@ fn is_end(before: &str, character: char, after: &str) -> bool {
     }
 }
 
-/// Whether clauses of several characters stand on both sides of a full stop that no space follows, as in text of which all
-/// marks are half-width; a dot in a foreign name has a word on each side.
+/// Whether a full stop that no space follows ends a clause of several characters and another begins, as in text of which
+/// all marks are half-width; a dot in a foreign name has a word on each side.
 fn is_full(before: &str, after: &str) -> bool {
     let clause = |mut characters: &mut dyn Iterator<Item = char>| {
         (&mut characters).take(CLAUSE).take_while(|&c| is_han(c)).count() == CLAUSE
     };
-    let half_width = |text: &str| text.contains(',') && !text.has_any(&['，', '。']);
-    let near = &before[before.floor_char_boundary(before.len().saturating_sub(NEAR))..];
-    half_width(near) && clause(&mut before.chars().rev().skip_while(|&c| is_closing(c))) && clause(&mut after.chars())
+    let begins = clause(&mut after.chars())
+        || after.starts_with(|c: char| c.is_ascii_digit() || enclosure::is_quotation_mark(c) || c == '《');
+    begins && clause(&mut before.chars().rev().skip_while(|&c| is_closing(c))) && is_half_width(before, after)
+}
+
+/// Whether a comma near by is half-width, and no mark of full width.
+fn is_half_width(before: &str, after: &str) -> bool {
+    let near = [
+        &before[before.floor_char_boundary(before.len().saturating_sub(NEAR))..],
+        &after[..after.floor_char_boundary(NEAR)],
+    ];
+    near.iter().any(|text| text.contains(',')) && !near.iter().any(|text| text.has_any(&['，', '。']))
 }
 
 /// The shortest clause beside such a full stop, in characters.
 const CLAUSE: usize = 4;
 
-/// In so many bytes before a full stop a half-width comma shows that all marks are half-width.
+/// How far around a full stop a comma is looked for, in bytes.
 const NEAR: usize = 240;
 
 /// A word of at least four lower-case letters: no abbreviation.
@@ -288,6 +297,9 @@ mod tests {
         check("约翰.史密斯来了。", &["约翰.史密斯来了。"]);
         check("水退了,路通了,大家都回家.村里恢复供电.", &["水退了,路通了,大家都回家.", "村里恢复供电."]);
         check("昨天,约翰.史密斯来了.", &["昨天,约翰.史密斯来了."]);
+        check("村里恢复供电.“路通了,”他说.", &["村里恢复供电.", "“路通了,”他说."]);
+        check("大家都回家.8月2日,村里恢复供电.", &["大家都回家.", "8月2日,村里恢复供电."]);
+        check("见第三章节.2，图四.", &["见第三章节.2，图四."]);
     }
 
     #[test]
