@@ -145,6 +145,7 @@ fn full_form(document: &Document<'_>, known: &Known<'_>, units: &Units, entry: &
     let clause = *unit.clauses.get(unit.clause_at(end))?;
     let reader = Reader::new(document, unit, known);
     let full = reader.without_leads(reader.workplace(Span::new(clause.start().min(end), end))?);
+    let full = full.trim(text, |c| QUOTES.contains(&c));
     let placed = || reader.token_at(full.start()).is_some_and(|token| token.tag.as_str() == "ns");
     let whole = text[full]
         .strip_suffix(&text[at..at + length])
@@ -241,7 +242,7 @@ fn role_at_mention(
             if titled(office) { reader.role(office) } else { None }
         };
         let behind = || {
-            let rest = Span::new(mention.end(), clause.end().max(mention.end()));
+            let rest = Span::new(mention.end(), clause.end().max(mention.end())).trim_space(text);
             let apposed = text[rest].trim().is_empty();
             let whole = if apposed { *unit.clauses.get(place + 1)? } else { rest };
             let is =
@@ -267,14 +268,19 @@ fn role_at_mention(
     // 李明教授: the title alone, where nothing more is told.
     longest.or_else(|| {
         mentions.iter().take(20).find_map(|mention| {
-            let (title, ()) = TITLES.prefix(&text[mention.end()..]).filter(|(title, ())| is_office(title))?;
-            Some(Span::new(mention.end(), mention.end() + title.len()))
+            // 玛丽·罗伯茨（Mary Roberts）总统: a second form of the name stands between.
+            let near = &text[mention.end()..text.floor_char_boundary(mention.end() + LONGEST)];
+            let gloss = near.strip_prefix(['（', '(']).and_then(|gloss| gloss.split_once(['）', ')']));
+            let rest = gloss.map_or(near, |(_, rest)| rest.trim_start_matches(' '));
+            let start = mention.end() + near.len() - rest.len();
+            let (title, ()) = TITLES.prefix(rest).filter(|(title, ())| is_office(title))?;
+            Some(Span::new(start, start + title.len()))
         })
     })
 }
 
 /// The mention with the given name that stands before it: 伊万·韦利奇, Adam Falk.
-fn full_name(document: &Document<'_>, mention: Span) -> Span {
+pub(super) fn full_name(document: &Document<'_>, mention: Span) -> Span {
     let text = &*document.folded;
     let mut start = mention.start();
     while let Some(dot) = ["·", "•", "・"].iter().find(|dot| text[..start].ends_with(**dot)) {

@@ -1,5 +1,6 @@
 //! What the words of a phrase tell of its kind: how many, named or not, together or alone.
 
+use super::Kind;
 use super::words::{ENDINGS, Ending, TITLES};
 use crate::lexicon::{Set, lists};
 use crate::search::Search;
@@ -37,7 +38,10 @@ pub(super) fn exemplified(inside: &str) -> Option<&str> {
 }
 
 pub(super) fn is_anonymous(text: &str) -> bool {
-    UNNAMED.is_in(text) || text.ends_with("人士") || text.starts_with("有分析") || text.starts_with('某')
+    UNNAMED.is_in(text)
+        || text.ends_with("人士")
+        || text.starts_with("有分析")
+        || text.starts_with('某') && !text.ends_with("发言人")
 }
 
 /// What tells of somebody who is not named.
@@ -53,7 +57,7 @@ pub(super) fn counts_many(text: &str) -> bool {
 pub(super) fn is_plural(text: &str) -> bool {
     SEVERAL.is_in(text)
         || text.contains('、')
-        || CROWDS.contains(text)
+        || CROWDS.suffix(text).is_some_and(|(crowd, ())| is_many(&text[..text.len() - crowd.len()]))
         // 家长和孩子, 5位董事长
         || text.split_once(['和', '与']).is_some_and(|(one, _)| TITLES.suffix(one).is_some())
         || counter(text) > 0 && text.opens_with(&['2', '3', '4', '5', '6', '7', '8', '9', '两', '三', '四', '五'])
@@ -61,6 +65,14 @@ pub(super) fn is_plural(text: &str) -> bool {
         || text.ends_with("网友") && counter(text) == 0 && text.chars().nth(5).is_none()
         || text.ends_with("人员")
             && !["工作人员", "客服人员", "值班人员", "接线人员"].iter().any(|one| text.ends_with(one))
+}
+
+/// Whether a noun that may stand for many does so behind these words: 甲国专家, 歌手的球迷, but not 一名甲国专家.
+fn is_many(ahead: &str) -> bool {
+    let place = || matches!(ENDINGS.prefix(ahead), Some((_, Ending::Place)));
+    let body = || matches!(ENDINGS.suffix(ahead), Some((_, Ending::Is(Kind::Organization))));
+    let one = || ahead.has_any(&['一', '某', '该', '名', '位']);
+    ahead.is_empty() || (place() && !body() || ahead.ends_with('的')) && !one()
 }
 
 /// What tells of more than one.

@@ -87,7 +87,11 @@ impl Titles {
                 continue;
             }
             let rest = &reader.text[at..];
-            let title = TITLES.prefix(rest).map(|(title, ())| Span::new(at, at + title.len()));
+            let title = TITLES.prefix(rest).map(|(title, ())| title.len());
+            let title = officer(rest)
+                .filter(|_| title == Some("首席".len()))
+                .or(title)
+                .map(|length| Span::new(at, at + length));
             // The end of 银行 and the beginning of 长春 are no title, unless a name goes on behind them: 局|长葛|映彤.
             let cut = |title: &Span| {
                 reader.is_cut(at)
@@ -105,6 +109,14 @@ impl Titles {
         }
         self.part = self.part.until(at);
     }
+}
+
+/// The length of 首席运营官 and the like, whatever the one is responsible for.
+fn officer(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix("首席")?;
+    let (at, _) =
+        rest.char_indices().take(7).take_while(|&(_, c)| name::is_han(c) && c != '的').find(|&(_, c)| c == '官')?;
+    Some("首席".len() + at + "官".len())
 }
 
 impl Reader<'_> {

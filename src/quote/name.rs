@@ -228,13 +228,16 @@ pub(super) fn is_transliterated(text: &str) -> bool {
 pub(super) fn is_dotted(text: &str) -> bool {
     let is_dot = |c: char| matches!(c, '·' | '•' | '・' | '‧' | '∙' | '．');
     // No name has these, so that 约翰·史密斯在会上 goes no farther than the name.
-    let function =
-        ['这', '使', '在', '对', '向', '就', '称', '说', '与', '和', '是', '将', '于', '从', '被', '把', '了', '的'];
+    let function = [
+        '这', '使', '在', '对', '向', '就', '称', '说', '与', '和', '是', '将', '于', '从', '被', '把', '了', '的',
+        '则', '后', '也', '还', '却', '仍', '并', '又',
+    ];
     // 勒夫朗-詹姆森
     let hyphenated = || text.contains('-') && text.chars().all(|c| c == '-' || TRANSLITERATION.contains(c));
     text.chars().count() <= 24
         && (text.contains(is_dot) || hyphenated())
         && !text.contains(function)
+        && BOUNDARIES.prefix(text).is_none_or(|(word, _)| word.chars().nth(1).is_none())
         && BOUNDARIES.suffix(text).is_none_or(|(word, boundary)| !boundary.stop || word.chars().nth(1).is_none())
         && CUES.suffix(text).is_none_or(|(cue, _)| cue.chars().nth(1).is_none())
         && text.split(is_dot).all(|part| {
@@ -245,9 +248,8 @@ pub(super) fn is_dotted(text: &str) -> bool {
 
 /// The dotted name that `text` is but for an adverb behind it: 约翰·史密斯特意.
 pub(super) fn before_adverb(text: &str) -> Option<&str> {
-    let (adverb, _) =
-        BOUNDARIES.suffix(text).filter(|(word, boundary)| boundary.stop && word.chars().nth(1).is_some())?;
-    text.strip_suffix(adverb).filter(|name| is_dotted(name))
+    let word = BOUNDARIES.suffix(text).filter(|(_, boundary)| boundary.stop).map_or("后", |(word, _)| word);
+    text.strip_suffix(word).filter(|name| is_dotted(name) && !is_dotted(text))
 }
 
 /// Capitalised words in Latin script: Spencer Jakab, Razi; an abbreviation in capitals is none.

@@ -207,9 +207,14 @@ fn subject_start(text: &str, end: usize) -> Option<usize> {
 
 /// The last part of a dotted name, which starts at `start` and can stand alone.
 fn dotted_part(text: &str, start: usize) -> Option<&str> {
-    let length: usize =
-        text[start..].chars().take(9).take_while(|&c| TRANSLITERATION.contains(c)).map(char::len_utf8).sum();
-    let part = &text[start..start + length];
+    let rest = &text[start..];
+    // 罗伯森|根据…, 罗伯森|于…: words that begin with such a character.
+    let word = |at: usize| BOUNDARIES.prefix(&rest[at..]).is_some_and(|(word, _)| word.chars().nth(1).is_some());
+    let goes_on = |at: usize, c: char| at == 0 || c != '则' && !word(at);
+    let within = rest.char_indices().take(9).take_while(|&(at, c)| TRANSLITERATION.contains(c) && goes_on(at, c));
+    let length: usize = within.map(|(_, c)| c.len_utf8()).sum();
+    let part = rest[..length].strip_suffix('于').unwrap_or(&rest[..length]);
+    let length = part.len();
     let ends = !text[start + length..].opens_with(&['·', '•', '・']);
     (ends && (2..=6).contains(&part.chars().count())).then_some(part)
 }

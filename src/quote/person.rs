@@ -1,6 +1,7 @@
 //! Persons in a phrase: by title and name, by the name alone, by what they are.
 
 use super::Kind;
+use super::assembly::full_name;
 use super::kind::{counter, counts_many, is_anonymous, is_plural};
 use super::name;
 use super::names::stops;
@@ -74,6 +75,9 @@ impl Reader<'_> {
     #[inline(never)]
     pub(super) fn name_in(&self, span: Span) -> Option<Span> {
         let text = &self.text[span];
+        if let Some(name) = self.stem(span) {
+            return Some(name);
+        }
         // Behind a title these are prepositions, seldom as they are surnames.
         if text.opens_with(&['向', '经', '于', '连', '同', '由', '从', '对', '谈']) && self.known_prefix(span).is_none()
         {
@@ -262,6 +266,13 @@ impl Reader<'_> {
                 ..phrase
             });
         }
+        // 玛丽·罗伯茨（Mary Roberts）总统: the same name in Latin script stands between.
+        if let (bare, gloss @ Some(_)) = self.without_gloss(before)
+            && name::is_person(self.text[bare].trim_end())
+        {
+            let name = bare.trim_space(self.text);
+            return Some(Phrase { name, role: Some(title), gloss, kind: Kind::Person, form: Form::Named, ..phrase });
+        }
         // 法院判决李先生: what governs him makes him no subject.
         let addressed = ["先生", "女士", "小姐"].contains(&&self.text[title]);
         let governed =
@@ -282,8 +293,9 @@ impl Reader<'_> {
         // 云高镇相关负责人, 刘姓负责人: nobody is called so by name.
         let generic = ["负责人", "人士", "工作人员", "官员"].iter().any(|end| self.text[title].ends_with(end));
         let named = !is_known && !kin && !generic && phrase.form != Form::Definite;
-        if named && name::is_person(inside) && name::is_no_word(self.document, before) {
-            return Some(Phrase { name: before, role: Some(title), kind: Kind::Person, form: Form::Named, ..phrase });
+        let name = self.epithet(before).map_or(before, |ahead| Span::new(ahead.end(), before.end()));
+        if named && name::is_person(&self.text[name]) && name::is_no_word(self.document, name) {
+            return Some(Phrase { name, role: Some(title), kind: Kind::Person, form: Form::Named, ..phrase });
         }
         // 云州文化馆陈立馆长: where the one works stands before the name.
         if named && let Some(found) = self.affiliated(before, phrase) {
@@ -300,6 +312,9 @@ impl Reader<'_> {
         let whole = &self.text[phrase.span];
         let kind = if is_anonymous(whole) {
             Kind::Anonymous
+        } else if whole.contains('家') && whole.ends_with('商') {
+            // 这家开发商
+            Kind::Organization
         } else if is_plural(whole) || counts_many(whole) {
             Kind::Group
         } else {
@@ -307,7 +322,7 @@ impl Reader<'_> {
         };
         let role = (!inside.is_empty() && kind == Kind::Person && phrase.form != Form::Definite).then_some(span);
         // What is known of 三和管桩相关负责人 is where he works.
-        let affiliation = before
+        let affiliation = Span::new(before.start() + counter(inside), before.end())
             .trim(self.text, |c| matches!(c, '的' | ' ' | '一' | '某' | '名' | '位' | '多' | '有' | '些'))
             .range();
         let modifier =
@@ -357,6 +372,12 @@ impl Reader<'_> {
         }
         if let Some(name) = self.stem(span) {
             return Some(Phrase { span: name, name, kind: Kind::Person, form: Form::Named, ..phrase });
+        }
+        if let Some(role) = self.epithet(span) {
+            let name = Span::new(role.end(), span.end());
+            let mut tags = self.document.tokens_in(role).iter().map(|token| token.tag.as_str());
+            let role = Some(role).filter(|_| tags.all(|tag| tag.starts_with('n')));
+            return Some(Phrase { name, role, kind: Kind::Person, form: Form::Named, ..phrase });
         }
         let inside = &self.text[span];
         // 林海和周明: two who speak together.
@@ -424,6 +445,16 @@ impl Reader<'_> {
             role.filter(|role| role.start() == span.start()).map(|role| (name, Some(role)))
         })?;
         Some(Phrase { name, role, kind: Kind::Person, form: Form::Named, ..phrase })
+    }
+
+    /// What stands in front of the dotted name that `span` ends with: 木材业富翁 of 木材业富翁彼得·马林.
+    fn epithet(&self, span: Span) -> Option<Span> {
+        let text = &self.text[span];
+        let last = span.start() + text.rfind('·').filter(|_| name::is_dotted(text))? + '·'.len_utf8();
+        let name = full_name(self.document, Span::new(last, span.end()));
+        let before = self.document.tokens_in(Span::new(span.start(), name.start().max(span.start()))).last()?;
+        let noun = matches!(before.tag.as_str(), "n" | "ns" | "v") && before.span.len() > "人".len();
+        (noun && before.span.end() == name.start()).then(|| Span::new(span.start(), name.start()))
     }
 
     /// The dotted name that `span` is but for what it does: 玛丽·林德尔正驱车.

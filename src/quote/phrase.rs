@@ -58,7 +58,7 @@ impl Reader<'_> {
             .or_else(|| self.unknown(head, phrase))
     }
 
-    fn without_gloss(&self, span: Span) -> (Span, Option<Span>) {
+    pub(super) fn without_gloss(&self, span: Span) -> (Span, Option<Span>) {
         let last = self.unit.opaque.partition_point(|part| part.end() < span.end());
         let Some(part) =
             self.unit.opaque.get(last).filter(|part| part.end() == span.end() && part.start() > span.start())
@@ -238,7 +238,11 @@ impl Reader<'_> {
         if owner.form == Form::Unknown && verb.is_some() && published && owner.kind == Kind::Person && whole() {
             return Some(Phrase { kind: Kind::Organization, form: Form::Named, ..owner });
         }
-        let owns = matches!(owner.kind, Kind::Person | Kind::Media) || published && owner.kind == Kind::Organization;
+        // 机构收集的八十所学校的数据 are not those of the schools.
+        let organ = || published && owner.kind == Kind::Organization && !self.text[owner.span].contains('的');
+        // 社交媒体的图片 are anybody's.
+        let media = owner.kind == Kind::Media && !self.text[owner.span].ends_with("社交媒体");
+        let owns = owner.kind == Kind::Person || media || organ();
         (owns && owner.form == Form::Named).then_some(owner)
     }
 
@@ -303,7 +307,16 @@ impl Reader<'_> {
     #[inline(never)]
     fn unknown(&self, span: Span, phrase: Phrase) -> Option<Phrase> {
         if let Some(name) = self.nickname(span) {
-            return Some(Phrase { name, kind: Kind::Person, form: Form::Named, ..phrase });
+            // “海湾保护学会”: no person.
+            let kind = match ENDINGS.suffix(&self.text[name]) {
+                Some((word, Ending::Is(kind @ (Kind::Organization | Kind::Media))))
+                    if word.chars().nth(1).is_some() =>
+                {
+                    kind
+                }
+                _ => Kind::Person,
+            };
+            return Some(Phrase { name, kind, form: Form::Named, ..phrase });
         }
         let inside = &self.text[span];
         let tokens = self.document.tokens_in(span);

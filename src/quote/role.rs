@@ -93,8 +93,11 @@ impl Reader<'_> {
                 .any(|conjunction| self.text[token.span.end()..].starts_with(conjunction));
             // 李某退还原告: what somebody does to the one with the title.
             let is_person = is_person || name::is_withheld(word);
+            // 海巡|执法|大队: no name, where what follows is a unit.
+            let unit = |verb: &Token| ENDINGS.get(&self.text[verb.span.end()..straddles]).is_some();
             if is_person
                 && let Some(verb) = right.filter(|next| next.tag.as_str() == "v" && next.span.end() <= straddles)
+                && (self.known.contains(word) || name::is_withheld(word) || !unit(verb))
             {
                 start = particle.unwrap_or(start).max(verb.span.end());
                 break;
@@ -117,7 +120,12 @@ impl Reader<'_> {
                 start = token.span.start();
                 break;
             }
-            if !self.affiliates(span, token) {
+            // 集团在云州的负责人: where the institution is.
+            let placed = || {
+                let ahead = ENDINGS.suffix(&self.text[span.start()..token.span.start()]);
+                word == "在" && matches!(ahead, Some((_, Ending::Is(Kind::Organization))))
+            };
+            if !(self.affiliates(span, token) || particle.is_some() && placed()) {
                 if particle.is_some() && matches!(token.tag.as_str(), "v" | "p" | "d") {
                     start = particle.unwrap_or(start);
                 }
@@ -226,8 +234,8 @@ impl Reader<'_> {
     #[inline(never)]
     fn affiliates(&self, within: Span, token: &Token) -> bool {
         let word = &self.text[token.span];
-        // 临山自然博物馆: to the dictionary an adverb.
-        if matches!(word, "和" | "与" | "及" | "暨" | "兼" | "前" | "驻" | "某" | "自然" | "共同" | "即将")
+        // 临山自然博物馆: to the dictionary an adverb; 管护所所长: a particle.
+        if matches!(word, "和" | "与" | "及" | "暨" | "兼" | "前" | "驻" | "某" | "自然" | "共同" | "即将" | "所")
         {
             return true;
         }

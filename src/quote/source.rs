@@ -2,6 +2,7 @@
 
 use super::attribution::{Attribution, Speaker};
 use super::merge::bare;
+use super::person::KIN;
 use super::speaker::{Form, Phrase};
 use super::words::{Number, PUBLISHED, TITLES};
 use super::{Kind, Statement, name};
@@ -43,6 +44,11 @@ pub(super) fn gender(text: &str) -> Option<Gender> {
     } else {
         None
     }
+}
+
+/// Whether a title is nothing but how one speaks to somebody: 先生, 太太.
+fn is_address(title: &str) -> bool {
+    title.chars().nth(2).is_none() && gender(title).is_some() && !KIN.contains(title)
 }
 
 /// A definite description points back to one of so many sources: what is far behind must be named again.
@@ -394,7 +400,7 @@ impl Sources {
         if phrase.form == Form::Named && phrase.kind == entry.kind && text[entry.name].len() < form.len() {
             entry.name = phrase.name;
         }
-        entry.role = entry.role.or(phrase.role);
+        entry.role = entry.role.or(phrase.role.filter(|role| !is_address(&text[*role])));
         let told = || gender(&text[phrase.name]).or_else(|| phrase.role.and_then(|role| gender(&text[role])));
         entry.gender = entry.gender.or_else(told);
         if let Some(gloss) = phrase.gloss.and_then(|gloss| other_name(text, gloss)) {
@@ -413,7 +419,8 @@ impl Sources {
                     self.by_form.entry(part.to_owned()).or_insert(id);
                 }
             }
-            if let Some(role) = phrase.role {
+            // 某党人士 does not speak for that party.
+            if let Some(role) = phrase.role.filter(|_| phrase.kind != Kind::Anonymous) {
                 self.by_form.entry(text[role].to_owned()).or_insert(id);
             }
         }

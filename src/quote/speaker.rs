@@ -107,7 +107,13 @@ impl<'d> Reader<'d> {
                 if let Some(owned) = self.phrase(within).filter(|owned| owned.name == phrase.name) {
                     return Some(owned);
                 }
+                // 集团在云州的负责人卡林: of which institution.
+                let placed = |role: Span| {
+                    let at = self.text[phrase.span.end()..].starts_with('在');
+                    self.role(Span::new(within.start(), role.end())).filter(|_| at)
+                };
                 let head = self.relative(within);
+                let head = head.map(|head| Phrase { role: head.role.and_then(placed).or(head.role), ..head });
                 let issued = kind::issues(&self.text[Span::new(phrase.span.end(), within.end())]);
                 head.filter(|head| {
                     rank(head) == 4 || head.kind == Kind::Document && (issued || head.form == Form::Named)
@@ -342,6 +348,8 @@ impl<'d> Reader<'d> {
         let mut at = within.start();
         // Where a name ends, whatever the dictionary makes of its last character and the next.
         let mut named = usize::MAX;
+        let counter = kind::counter(&self.text[within]);
+        let counted = if counter > 0 { within.start() + counter } else { usize::MAX };
         while at < within.end() && stops.len() < 8 {
             if let Some(part) = enclosing(self.unit.opaque, at) {
                 at = part.end().min(within.end());
@@ -363,6 +371,15 @@ impl<'d> Reader<'d> {
                 continue;
             }
             let rest = &self.text[at..within.end()];
+            // 两位|来自云州的乘客: a number needs a noun, which may stand behind a clause.
+            if at == counted
+                && (token.is_some_and(|token| matches!(token.tag.as_str(), "v" | "p"))
+                    || BOUNDARIES.prefix(rest).is_some_and(|(_, boundary)| boundary.stop))
+                && let Some(particle) = rest.find('的')
+            {
+                at += particle + "的".len();
+                continue;
+            }
             // 副秘书长、紧急救援协调员, 伊万·普里科夫: behind these marks a phrase goes on.
             if at > within.start() && !self.text[..at].closes_with(&['、', '·']) && !goes_on(&self.text[at..]) {
                 // 教授都筑健一: behind a title a surname may begin with such a word; and 社长曾海兵 has one.

@@ -15,6 +15,10 @@ pub(super) fn time(text: &str) -> Option<usize> {
     if !matches!(unit, '年' | '月' | '日' | '时' | '点' | '号' | '分' | '度') {
         return None;
     }
+    // 4号线: no day.
+    if unit == '号' && text[end + "号".len()..].starts_with(['线', '楼', '院', '馆', '机', '桥', '门']) {
+        return None;
+    }
     // 5年级 and 10分 of a score are no times, and 2度 is none, but no subject starts with them either.
     end += unit.len_utf8();
     if unit == '年' {

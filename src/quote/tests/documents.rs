@@ -209,3 +209,17 @@ fn an_index_in_quotation_marks_shows_something() {
     );
     check("「海岸價格指數」顯示,價格的漲幅超過了預期。", &[("海岸價格指數", "document", "價格的漲幅超過了預期")]);
 }
+
+#[test]
+fn whose_pictures_and_figures() {
+    check_role("社交媒体的图片显示，街上的汽车覆盖着火山灰。", "社交媒体的图片", "", Kind::Document);
+    check_role("商场监控摄像头的画面显示，男子走进商店。", "商场监控摄像头的画面", "", Kind::Document);
+    check_role("SEA 收集的 80 所学校的数据显示，学生选修外语。", "SEA 收集的 80 所学校的数据", "", Kind::Document);
+    check_role("海关公布的数据显示，出口增长。", "海关", "", Kind::Organization);
+    check_role(
+        "国家渔业管理局副局长林芳出席了会议。渔业局数据显示，捕捞量增长。",
+        "国家渔业管理局",
+        "",
+        Kind::Organization,
+    );
+}

@@ -124,3 +124,35 @@ fn those_who_are_met_have_no_role() {
 fn whom_a_court_orders_to_do_something() {
     check_role("法院责令被告人林某还钱。被告人林某表示，不服判决。", "林某", "被告人", Kind::Person);
 }
+
+#[test]
+fn where_a_foreign_name_begins_and_ends() {
+    for (text, name, role) in [
+        ("外交部长迈克·罗伯森则向议会表示，制裁仍将继续。", "迈克·罗伯森", "外交部长"),
+        ("外交部長邁克·羅伯森則向議會表示,制裁仍將繼續。", "邁克·羅伯森", "外交部長"),
+        ("队长托马斯·比约林根据经验判断，领先可能很快消失。", "托马斯·比约林", "队长"),
+        ("检察长卡尔·罗辛于周五在一份声明中说，新规无视法律。", "卡尔·罗辛", "检察长"),
+        ("歌手坎耶·维斯林更名为叶，他说自己喜欢这个名字。", "坎耶·维斯林", "歌手"),
+        ("木材业富商彼得·马林声称，他能解决问题。", "彼得·马林", "木材业富商"),
+        ("美国玛丽·罗伯林总统表示，她不会参加投票。", "玛丽·罗伯林", "总统"),
+        ("玛丽·罗伯林（Mary Roberlin）总统表示，她不会参加投票。", "玛丽·罗伯林", "总统"),
+        ("她欢迎玛丽·罗伯林（Mary Roberlin）。玛丽·罗伯林说，票够了。", "玛丽·罗伯林", ""),
+    ] {
+        check_role(text, name, role, Kind::Person);
+    }
+}
+
+#[test]
+fn institutions_in_quotation_marks() {
+    check_role("“国家地震中心”表示，震级为五级。", "国家地震中心", "", Kind::Organization);
+    check_role("「國家地震中心」表示,震級為五級。", "國家地震中心", "", Kind::Organization);
+    check_role("“海湾早报”报道称，部长讨论过辞职。", "海湾早报", "", Kind::Media);
+    check_role("“山里娃”表示，震级为五级。", "山里娃", "", Kind::Person);
+}
+
+#[test]
+fn a_number_needs_a_noun() {
+    check_role("两位来自广东的游客说，她们计划出境游玩。", "两位来自广东的游客", "", Kind::Group);
+    check_role("兩位來自廣東的遊客說,她們計劃出境遊玩。", "兩位來自廣東的遊客", "", Kind::Group);
+    check_role("一位店主在会上说，票够了。", "一位店主", "", Kind::Person);
+}

@@ -212,3 +212,54 @@ fn children_of_soldiers() {
         &[("不少参加夏令营的军娃", "collective", "这里的生活很有意思")],
     );
 }
+
+#[test]
+fn how_one_is_spoken_to_is_no_role() {
+    check_role("玛丽·罗伯林太太说：“他经常打电话来。”", "玛丽·罗伯林", "", Kind::Person);
+    check_role("Peter Malin 先生表示，教堂没有换人。", "Peter Malin", "", Kind::Person);
+    check_role("記者見到彼得·馬林先生,彼得·馬林先生說,教堂沒有換人。", "彼得·馬林", "", Kind::Person);
+    check_role("丽萨·马林母亲说，教堂没有换人。", "丽萨·马林母亲", "", Kind::Person);
+}
+
+#[test]
+fn titles_with_what_belongs_to_them() {
+    for (text, name, role) in [
+        ("国际泳联首席信息科技官伊拉里奥·罗林说，系统已经稳定。", "伊拉里奥·罗林", "国际泳联首席信息科技官"),
+        ("“我们有信心。”星海首席产品官刘大虎说。", "刘大虎", "星海首席产品官"),
+        ("星海首席產品官劉大虎說,系統已經穩定。", "劉大虎", "星海首席產品官"),
+        ("首席代表林官云说，系统已经稳定。", "林官云", "首席代表"),
+        ("林河自然保护区水文管护所所长林海明说，情况好转。", "林海明", "林河自然保护区水文管护所所长"),
+        ("云州海事局林屿海巡执法大队副大队长林海明说，船只需要登记。", "林海明", "云州海事局林屿海巡执法大队副大队长"),
+        (
+            "海湾集团在云州证券交易所的场内交易负责人林海明认为，股价会涨。",
+            "林海明",
+            "海湾集团在云州证券交易所的场内交易负责人",
+        ),
+        ("云州地铁4号线项目负责人林海明介绍，工程年底完工。", "林海明", "云州地铁4号线项目负责人"),
+        ("专家团嘲笑议员林海明，因为林海明说，船会沉。", "林海明", "议员"),
+        ("Peter Malin 是一名电工，他说生活很难。", "Peter Malin", "电工"),
+    ] {
+        check_role(text, name, role, Kind::Person);
+    }
+    check_role("某海鸥党发言人指出：“这不属于我们的方针。”", "某海鸥党发言人", "某海鸥党发言人", Kind::Person);
+    check_role("某海鸥党人士指出：“这不属于我们的方针。”", "某海鸥党人士", "海鸥党", Kind::Anonymous);
+}
+
+#[test]
+fn nouns_that_stand_for_many() {
+    for (text, name, kind) in [
+        ("美国专家表示，关税打击了农业。", "美国专家", Kind::Group),
+        ("美國專家表示,關稅打擊了農業。", "美國專家", Kind::Group),
+        ("一名美国专家表示，关税打击了农业。", "一名美国专家", Kind::Person),
+        ("美国商务部官员表示，关税打击了农业。", "美国商务部官员", Kind::Person),
+        ("歌手的粉丝表示，门票太贵。", "歌手的粉丝", Kind::Group),
+        ("抗议者表示，门票太贵。", "抗议者", Kind::Group),
+        ("这家开发商表示，门票太贵。", "这家开发商", Kind::Organization),
+        ("这名经销商表示，门票太贵。", "这名经销商", Kind::Person),
+    ] {
+        check_role(text, name, "", kind);
+    }
+    // A member without a name is not the party.
+    let text = "一位海鸥党高层人士透露，计划已经定了。海鸥党否认计划已经定了。";
+    super::with_sources(text, |sources| assert_eq!(sources.len(), 2, "{text}"));
+}
