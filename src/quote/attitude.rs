@@ -17,17 +17,23 @@ pub(super) fn attitude(reader: &Reader<'_>, hit: &Hit, before: Span) -> Option<S
     // 表达了对村民处境的担忧: what is expressed stands behind, unless more is told: 表达了对活动的期待，希望….
     let next = reader.unit.cues.partition_point(|other| other.span.start() < noun.end());
     let more = reader.unit.cues.get(next).is_some_and(|other| other.span.start() <= noun.end() + "，".len());
-    if let Some(behind) = reader.text[noun].strip_prefix("了对").filter(|rest| !more && rest.len() <= LONGEST)
+    // So it does for 表达了其对搬迁的担忧.
+    let whose =
+        |rest: &str| rest.trim_start_matches("自己").trim_start_matches(['其', '他', '她', '们']).starts_with('对');
+    if let Some(behind) = reader.text[noun].strip_prefix('了').filter(|rest| !more && rest.len() <= LONGEST)
+        && whose(behind)
         && let Some(at) = behind.rfind('的').map(|at| at + "的".len())
         && let Some(length) = attitude_end(&behind[at..])
     {
         let start = noun.start() + "了".len();
-        return Some(Span::new(start, start + "对".len() + at + length));
+        return Some(Span::new(start, start + at + length));
     }
     let end = attitude_end(&reader.text[noun])? + noun.start();
     // 给予支持 is help, and 给予肯定 praise.
-    let gives = &reader.text[hit.head] == "给予";
-    if gives && !["肯定", "评价", "赞赏", "赞扬"].iter().any(|praise| reader.text[..end].ends_with(praise)) {
+    let gives = ["给予", "予以"].contains(&&reader.text[hit.head]);
+    if gives
+        && !["肯定", "评价", "赞赏", "赞扬", "谴责", "感谢"].iter().any(|praise| reader.text[..end].ends_with(praise))
+    {
         return None;
     }
     let text = &reader.text[before];
@@ -67,7 +73,7 @@ fn praised(reader: &Reader<'_>, clause: Span) -> Option<usize> {
 
 /// Whether the cue is one that an attitude follows.
 pub(super) fn expresses(reader: &Reader<'_>, hit: &Hit) -> bool {
-    ["表示", "表达", "感到", "深感", "深表", "给予"].contains(&&reader.text[hit.head])
+    ["表示", "表达", "感到", "深感", "给予", "予以"].contains(&&reader.text[hit.head])
 }
 
 /// Where the attitude ends that `text` begins with, after what makes it stronger: 由衷的感谢.

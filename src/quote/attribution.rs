@@ -1,8 +1,9 @@
 //! The attribution rules: what one sentence attributes, and to which phrase.
 
+use super::according::according_to;
 use super::attitude::attitude_end;
 use super::candidate::candidate;
-use super::constructions::{according_to, colon, gesture, headline, judged, labelled, passive, rated};
+use super::constructions::{colon, gesture, headline, judged, labelled, passive, rated};
 use super::cue::{Opening, form, opening, trim};
 use super::naming::naming;
 use super::nesting::{coordinates, is_own_paper, opening_clause, quotes_on, relays, speaks_in_turn, told_of};
@@ -222,13 +223,12 @@ fn sentence(reader: &Reader<'_>, passed: &mut dyn FnMut(PassedOver)) -> Vec<Attr
                     candidate.speaker = last.speaker;
                 }
                 // 纷纷表示谴责，要求…: an attitude alone tells less than what the same one demands.
+                // 深感沮丧，她认为…: or what he thinks.
                 let told = &reader.text[last.content];
-                if candidate.speaker == Speaker::Last
-                    && last.rule != "attitude"
-                    && told.len() <= ATTITUDE
-                    && attitude_end(told) == Some(told.len())
-                {
-                    (candidate.speaker, candidate.rule) = (last.speaker, last.rule);
+                if last.rule != "attitude" && told.len() <= ATTITUDE && attitude_end(told) == Some(told.len()) {
+                    if candidate.speaker == Speaker::Last {
+                        (candidate.speaker, candidate.rule) = (last.speaker, last.rule);
+                    }
                     found.pop();
                 }
             } else {

@@ -1,8 +1,8 @@
 //! What one reporting verb attributes, and to which phrase.
 
+use super::according::relayed;
 use super::attitude::{attitude, attitude_end, expresses};
 use super::attribution::{Attribution, Speaker};
-use super::constructions::relayed;
 use super::cue::{Opening, asks, finds, is_circumstance, is_noun, opening, predicates, trim};
 use super::nesting::is_relative;
 use super::reach;
@@ -10,7 +10,7 @@ use super::row::{SLOGANS, row};
 use super::speaker::{Form as Naming, LONGEST, Phrase, Reader};
 use super::subject;
 use super::unit::{Hit, Place, ends_said, inside};
-use super::words::{Complement, Level, Number, PUBLISHED};
+use super::words::{Complement, ENDINGS, Ending, Level, Number, PUBLISHED, TITLES};
 use super::{CueClass, Form, Kind};
 use crate::lexicon::{Set, lists};
 use crate::search::Search;
@@ -237,7 +237,10 @@ fn barred(reader: &Reader<'_>, hit: &Hit, clause: Span, before: Span) -> Option<
     let denied =
         || ["没有对", "没对", "未对", "没有就", "未就", "没有向", "未向"].iter().any(|no| reader.text[before].has(no));
     let is_time = || reader.text[hit.span].starts_with('提') && tells_years(reader, hit, clause);
-    if !predicates(reader, hit, before) || is_circumstance(&reader.text[reader.without_leads(before)]) {
+    if !predicates(reader, hit, before)
+        || is_due(reader, hit, before)
+        || is_circumstance(&reader.text[reader.without_leads(before)])
+    {
         Some("no predicate")
     } else if is_governed(reader, hit, clause, before) {
         Some("governed by a preposition")
@@ -254,6 +257,17 @@ fn barred(reader: &Reader<'_>, hit: &Hit, clause: Span, before: Span) -> Option<
     } else {
         None
     }
+}
+
+/// 列车预计也将于六点到达: what is due, which only those expect by it who foresee things.
+fn is_due(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
+    let foresees = || {
+        TITLES.suffix(&reader.text[before]).is_some()
+            || matches!(ENDINGS.suffix(&reader.text[before]), Some((_, Ending::Is(Kind::Group | Kind::Anonymous))))
+    };
+    let rest = reader.text[hit.span.end()..].trim_start_matches(['也', '还', '都', '均']);
+    let will = rest.strip_prefix(['将', '会']).is_some_and(|rest| !rest.trim_start_matches('会').starts_with('有'));
+    will && ["预计", "预期"].contains(&&reader.text[hit.span]) && !before.is_empty() && !foresees()
 }
 
 /// 在宣布退出的声明中: what a preposition governs is no predicate.

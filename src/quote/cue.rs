@@ -46,7 +46,9 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
     // 呐喊着：“Q”.
     let rest = &reader.text[at..end];
     let aspect = ASPECTS.prefix(rest).map_or(0, |(word, ())| word.len());
-    at += if rest[aspect..].opens_with(&['：', ':', '“', '「', '"']) { aspect } else { 0 };
+    // 曾说过，….
+    let past = rest.starts_with('过') && rest[aspect..].opens_with(&['，', ',']);
+    at += if past || rest[aspect..].opens_with(&['：', ':', '“', '「', '"']) { aspect } else { 0 };
     let rest = &reader.text[at..end];
     let skipped = rest.trim_start_matches(' ');
     let wide = rest.len() > skipped.len() + 1;
@@ -251,6 +253,9 @@ pub(super) static SUBJECTS: Set = Set::of(&lists::CUE_SIGNS_SUBJECT);
 /// What a clause has before its predicate.
 static AUXILIARIES: Set = Set::of(&lists::CUE_SIGNS_AUXILIARY);
 
+/// Auxiliaries that a clause without a subject begins with.
+const SHALL: [&str; 6] = ["要", "将", "应", "应该", "必须", "不会"];
+
 /// Whether a clause with a subject or an auxiliary of its own starts at `at`, not just a noun: 提到自己已经…, not 介绍情况.
 pub(super) fn is_clause(reader: &Reader<'_>, at: usize) -> bool {
     let clause = reader.unit.clauses[reader.unit.clause_at(at)];
@@ -265,7 +270,9 @@ pub(super) fn is_clause(reader: &Reader<'_>, at: usize) -> bool {
     let auxiliary = tokens.iter().skip(1).take(10).any(|token| AUXILIARIES.contains(&reader.text[token.span]));
     let particle = tokens.iter().take(10).any(|token| &reader.text[token.span] == "的");
     let another = reader.unit.cues.binary_search_by_key(&at, |hit| hit.span.start()).is_ok();
-    tokens.len() >= 4 && !another && (subject || auxiliary && !particle)
+    // 提到要保护老街的树木: no noun begins with it.
+    let shall = tokens.first().is_some_and(|first| SHALL.contains(&&reader.text[first.span]));
+    tokens.len() >= 4 && !another && (subject || shall || auxiliary && !particle)
 }
 
 /// Verbs of little sense and the like, behind which a cue is their object: 发出警告.
@@ -294,9 +301,11 @@ pub(super) fn predicates(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
     if says && text.trim_start_matches(['但', '而']) == "其" {
         return true;
     }
-    let bars = |words: &Set| words.suffix(text).is_some_and(|(word, ())| whole(word));
+    let bars = |words: &Set, text: &str| words.suffix(text).is_some_and(|(word, ())| whole(word));
+    // 没有直接提到: how it is not said.
+    let how = ["直接", "明确", "具体", "公开", "及时", "立即", "正面"].iter().find_map(|how| text.strip_suffix(*how));
     // 发布通报称: the notice is the object, 称 the predicate.
-    if !given && (hit.head == hit.span && bars(&LIGHT) || bars(&NEGATIONS)) {
+    if !given && (hit.head == hit.span && bars(&LIGHT, text) || bars(&NEGATIONS, how.unwrap_or(text))) {
         return false;
     }
     // 对产量的预估为…: what has a particle before it and is equated is a noun.

@@ -3,7 +3,7 @@
 use super::Kind;
 use super::cue::{SUBJECTS, is_clause};
 use super::speaker::Reader;
-use super::words::{ENDINGS, Ending, TITLES};
+use super::words::{ENDINGS, Ending, PRONOUNS, TITLES};
 use crate::search::Search;
 use crate::span::Span;
 
@@ -29,6 +29,7 @@ pub(super) fn hearer(reader: &Reader<'_>, rest: Span) -> usize {
     let tokens = reader.document.tokens_in(Span::new(rest.start(), rest.start() + end));
     let nominal = tokens.iter().all(|token| !matches!(token.tag.as_str(), "v" | "d" | "p" | "c" | "ul" | "uj"));
     let is_listener = TITLES.suffix(&text[..end]).is_some()
+        || PRONOUNS.get(&text[..end]).is_some()
         || matches!(
             ENDINGS.suffix(&text[..end]),
             Some((_, Ending::Is(Kind::Group | Kind::Organization | Kind::Media)))

@@ -1,5 +1,6 @@
 //! Who says what: the sources of an article and their statements.
 
+mod according;
 mod account;
 mod assembly;
 mod attitude;

@@ -148,7 +148,7 @@ fn declines(reader: &Reader<'_>, speaker: &Speaker, text: &str) -> bool {
     let silent = ["拒绝", "不愿", "未", "没有"].iter().any(|word| {
         named.unwrap_or(rest).strip_prefix(word).is_some_and(|act| {
             let near = act.char_indices().nth(SILENCE).map_or(act, |(end, _)| &act[..end]);
-            ["透露", "说明", "披露", "多谈", "细说", "详谈"].iter().any(|verb| near.has(verb))
+            ["透露", "说明", "披露", "多谈", "细说", "详谈", "具体说"].iter().any(|verb| near.has(verb))
         })
     });
     silent && (named.is_some() || rest.len() < text.len())

@@ -1,7 +1,8 @@
 //! Who is meant by 他 and 该公司: the one that the text has led the reader to think of.
 
+use super::according::according_to;
 use super::attribution::{Attribution, Speaker};
-use super::constructions::{according_to, reaction};
+use super::constructions::reaction;
 use super::names::Known;
 use super::source::{RECENT, Sources, gender};
 use super::speaker::{Form, Phrase, Reader};

@@ -287,7 +287,8 @@ fn admits(reader: &Reader<'_>, hit: &Hit, phrase: &Phrase, marked: bool) -> bool
             // 意见稿要求平台公开收费: a paper, and no contract, which binds.
             let urges = || {
                 let name = &reader.text[phrase.name];
-                hit.cue.class == CueClass::Urging && (PUBLISHED.closes(name) || name.closes_with(&['稿', '》']))
+                let paper = name.closes_with(&['稿', '》', '标', '策', '政', '规', '案', '则', '例']);
+                hit.cue.class == CueClass::Urging && (PUBLISHED.closes(name) || paper)
             };
             // 保安发现…: what happens to somebody is no speech, and 民警调查发现 is.
             let between = reader.text.get(phrase.span.end()..hit.span.start()).unwrap_or_default();
@@ -309,8 +310,11 @@ fn is_author(reader: &Reader<'_>, before: Span) -> bool {
     let tokens = reader.document.tokens_in(before);
     let subject = tokens.iter().rev().find(|token| !matches!(token.tag.as_str(), "d" | "ad" | "zg"));
     // 我们要对这名店员表示感谢: the one who writes, with all readers.
+    // 她笑着对我说: nor is the one who hears it.
+    let heard = |token: &Token| reader.text[..token.span.start()].closes_with(&['对', '向', '跟']);
     reader.text[before].starts_with("我们要")
-        || subject.is_some_and(|token| ["我", "我们", "笔者", "小编"].contains(&&reader.text[token.span]))
+        || subject
+            .is_some_and(|token| ["我", "我们", "笔者", "小编"].contains(&&reader.text[token.span]) && !heard(token))
 }
 
 /// 让观众直呼…, 不禁让人怀疑…: the one who is made to say it, who is nobody where it is people in general.
@@ -444,8 +448,11 @@ fn learned_from(reader: &Reader<'_>, hit: &Hit, before: Span) -> Option<Option<P
     if at.is_none() && reader.subject(Span::new(start, clause.end())).is_some_and(named) {
         return None;
     }
-    let source =
-        at.map(|at| Span::new(start + at + "从".len(), clause.end()).trim(reader.text, |c| matches!(c, '处' | '了')));
+    // 从工作会议上获悉: at which meeting.
+    let source = at.map(|at| {
+        let from = start + at + "从".len();
+        Span::new(from, from + reader.text[from..clause.end()].trim_end_matches(['处', '了', '上']).len())
+    });
     Some(
         source
             .and_then(|source| reader.phrase(source).or_else(|| reader.subject(source)))

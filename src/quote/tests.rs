@@ -5,6 +5,7 @@ mod apart;
 mod bounds;
 mod carried;
 mod carriers;
+mod claims;
 mod clauses;
 mod documents;
 mod forms;

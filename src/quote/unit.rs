@@ -288,7 +288,8 @@ fn compound(text: &str, found: &mut Vec<Hit>, first: usize, cues: impl Iterator<
                         &text[last.span.end()..hit.span.start()],
                         "" | "了" | "并" | "时" | "道" | "地" | "后"
                     )
-                    && last.span.end() <= hit.span.start() =>
+                    && last.span.end() <= hit.span.start()
+                    && governs(&text[last.span], &text[hit.span]) =>
             {
                 let class = if last.cue.class == super::CueClass::Neutral { hit.cue.class } else { last.cue.class };
                 // 补充道，…: 道 and the like add that words follow, whatever stands between.
@@ -300,6 +301,13 @@ fn compound(text: &str, found: &mut Vec<Hit>, first: usize, cues: impl Iterator<
             _ => found.push(hit),
         }
     }
+}
+
+/// Whether the first of two verbs only tells how the second one speaks: 呼吁说, but not 请求确认.
+fn governs(first: &str, second: &str) -> bool {
+    let asks =
+        matches!(first, "请求" | "要求") && matches!(second, "确认" | "说明" | "证实" | "明确" | "公布" | "回应");
+    first != "予以" && !asks
 }
 
 /// The part of `spans` that `offset` lies in.
