@@ -11,7 +11,7 @@ use crate::lexicon::{Set, lists};
 use crate::script::{is_alphanumeric, is_han};
 use crate::search::Search;
 use crate::span::Span;
-pub use enclosure::quotations;
+pub use enclosure::{Marks, quotations};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sentence {
@@ -213,6 +213,23 @@ fn continues(after: &str) -> bool {
 fn closes_before_attribution(after: &str) -> bool {
     let closed = after.trim_start_matches(['”', '」', '』']);
     closed.len() < after.len() && continues(closed)
+}
+
+/// Whether a clause that tells who spoke follows at once.
+pub fn attributes(after: &str) -> bool {
+    let clause = after.char_indices().take(2 * ATTRIBUTION).find(|&(_, character)| is_pause(character));
+    clause.is_some_and(|(end, mark)| {
+        let attribution = after[..end].trim_end();
+        // “我也不知道怎么说。”: in the first person the words go on.
+        matches!(mark, '。' | '，' | ',' | '.' | '：' | ':')
+            && (reports(attribution) || attribution.has("告诉"))
+            && !attribution.has_any(&['我', '你'])
+    })
+}
+
+/// Whether somebody's words may begin behind `before`, on a line, and not only a name or a term in the middle of a clause.
+pub fn introduces(before: &str) -> bool {
+    before.is_empty() || before.closes_with(&['：', ':', '，', ',', ' ']) || reports(before)
 }
 
 fn is_pause(character: char) -> bool {

@@ -175,7 +175,7 @@ fn names_day(text: &str) -> bool {
 }
 
 /// Whether somebody speaks of himself outside of quotation marks.
-fn speaks_of_us(reader: &Reader<'_>) -> bool {
+pub(super) fn speaks_of_us(reader: &Reader<'_>) -> bool {
     let text = &reader.text[reader.unit.span];
     text.match_indices(['我', '咱'])
         .any(|(at, _)| super::unit::enclosing(reader.unit.quotations, reader.unit.span.start() + at).is_none())

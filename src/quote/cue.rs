@@ -4,7 +4,7 @@ use super::complaint::governs;
 use super::hearer::{hearer, unmarked};
 use super::source::BARE_DOCUMENTS;
 use super::speaker::{Form as Naming, Phrase, Reader};
-use super::unit::{Hit, Place};
+use super::unit::{Hit, Place, ends_said};
 use super::words::{BOUNDARIES, Complement, Level, PRONOUNS, REVEALED};
 use super::{CueClass, Form, Kind, attitude};
 use crate::lexicon::{Set, lists};
@@ -31,7 +31,14 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
         let segment = Span::new(at, at + mark.map_or(0, |(offset, _)| offset));
         // 如实告知身体状况，量力而行: of what, and to nobody.
         let heard = || &reader.text[hit.span] != "告知" || hearer(reader, Span::new(at, end)) == segment.len();
-        at = unmarked(reader, segment).or_else(|| mark.filter(|_| heard()).map(|_| segment.end()))?;
+        // 告诉“晚报”，…: who is told has a name in quotation marks.
+        let named = reader.unit.quotation_at(reader.text, at).filter(|name| {
+            !ends_said(reader.text, *name) && reader.text[name.end()..end].opens_with(&['，', ',', '：', ':'])
+        });
+        at = named
+            .map(Span::end)
+            .or_else(|| unmarked(reader, segment))
+            .or_else(|| mark.filter(|_| heard()).map(|_| segment.end()))?;
     }
     // 喊话市长，…; 以简讯回复媒体，…
     let accuses = hit.cue.class == CueClass::Opposing && matches!(hit.cue.level, Level::Act | Level::Report);

@@ -9,7 +9,7 @@ use super::reference::{self, Here};
 use super::sequel::sequel;
 use super::source::{Entry, Sources};
 use super::speaker::{Form as Naming, Phrase, Reader};
-use super::unit::{Place, Units, inside};
+use super::unit::{Place, Units, inside, is_quotation_mark};
 use super::{CueClass, Form, Kind, Statement};
 use super::{cue, kind, list, turn};
 use crate::document::Document;
@@ -462,6 +462,16 @@ fn carry_on(
         statements.push(words(unit.span, "dialogue", 0.7));
         let statement = statements.len() - 1;
         return Some(Previous { statement, paragraph: unit.paragraph, ..previous });
+    }
+    // 他说：“A。 / 我们B。: his words, where the closing mark was lost.
+    let left_open = || {
+        let said = sources.entries[previous.source].statements[previous.statement].span;
+        !reader.text[said.end()..].starts_with(is_quotation_mark)
+    };
+    if !same && previous.direct && unit.place == Place::Body && left_open() && continuation::speaks_of_us(reader) {
+        let statements = &mut sources.entries[previous.source].statements;
+        statements.push(words(unit.span, "quotation-alone", 0.4));
+        return Some(Previous { statement: statements.len() - 1, paragraph: unit.paragraph, ..previous });
     }
     let goes_on = goes_on && (same || list::is_numbered(&reader.text[unit.span]));
     if unit.place != Place::Body || previous.direct || !previous.open || !goes_on {

@@ -10,7 +10,7 @@ use super::words::Number;
 use crate::article::BlockKind;
 use crate::script::is_alphanumeric;
 use crate::search::Search;
-use crate::sentence::Sentence;
+use crate::sentence::{self, Marks, Sentence};
 use crate::span::Span;
 
 /// A quotation with the one who is likely to have spoken, of whom the sentence `unit` tells.
@@ -97,45 +97,75 @@ pub(super) fn lines(text: &str, sentences: &[Sentence]) -> usize {
     if first.paragraph == next.paragraph || first.kind == BlockKind::Heading {
         return 1;
     }
-    // The outermost mark that is open, and how many of its kind are.
-    let (mut mark, mut closing, mut depth) = (' ', ' ', 0);
-    let mut end = first.span.start();
-    let mut paragraph = first.paragraph;
+    let mut marks = Marks::default();
+    let mut last = first;
     for (index, line) in sentences.iter().take(LINES).enumerate() {
         let said = &text[line.span];
-        let again = line.paragraph != paragraph && said.starts_with(mark);
-        let apart = !text[end..line.span.start()].trim().is_empty();
+        // Another paragraph of somebody's words opens with a mark of its own.
+        let again = line.paragraph != last.paragraph && said.starts_with(is_opening) && index > 0;
+        let apart = !text[last.span.end().min(line.span.start())..line.span.start()].trim().is_empty();
         if again || apart || line.span.end() - first.span.start() > LONGEST {
             return 1;
         }
-        for character in said.chars() {
-            if depth == 0 {
-                let opens = OPENING.iter().position(|&opening| opening == character);
-                (mark, closing, depth) = opens.map_or((mark, closing, 0), |kind| (character, CLOSING[kind], 1));
-            } else if character == mark {
-                depth += 1;
-            } else if character == closing {
-                depth -= 1;
-            }
-        }
-        if depth == 0 {
-            return index + 1;
-        }
-        // 他说：“甲。“ has the wrong mark.
-        if said.ends_with(mark) {
+        marks.read(text, line.span);
+        let Some(start) = marks.open() else { return index + 1 };
+        // 斯园“球场, and 甲，“李明说。: a mark that goes the wrong way opens nothing.
+        if if index == 0 { is_stray(text, line.span, start) } else { reported(said) } {
             return 1;
         }
-        (end, paragraph) = (line.span.end(), line.paragraph);
+        last = line;
     }
     1
+}
+
+/// 斯园“球场, and 甲，“李明说。: whether a mark goes the wrong way, and opens nothing.
+fn is_stray(text: &str, line: Span, mark: usize) -> bool {
+    let (ahead, behind) = (&text[line.start()..mark], &text[mark..line.end()]);
+    let closes = || ahead.closes_with(&['，', ',']) && sentence::attributes(behind.trim_start_matches(is_opening));
+    !sentence::introduces(ahead) || closes()
+}
+
+/// Whether somebody else's words begin in a line: the quotation before it was left open.
+fn reported(line: &str) -> bool {
+    let colon = line.char_indices().find(|&(_, mark)| matches!(mark, '：' | ':'));
+    colon.is_some_and(|(at, mark)| {
+        line[at + mark.len_utf8()..].trim_start().starts_with(is_opening) && !line[..at].contains(['我', '你'])
+    })
+}
+
+/// How many of the sentences are somebody's words whose opening mark was lost, as the closing mark behind the last of them
+/// tells, and over several lines the first person: “A。”她说。 / 我们B。 / C。”
+#[inline(never)]
+pub(super) fn unopened(text: &str, sentences: &[Sentence]) -> Option<usize> {
+    let first = sentences.first()?;
+    let mut marks = Marks::default();
+    let mut personal = false;
+    for (index, line) in sentences.iter().take(LINES).enumerate() {
+        let said = &text[line.span];
+        let long = line.span.end() - first.span.start() > LONGEST;
+        let another = marks.open().is_none() && said.starts_with(is_opening) || sentence::attributes(said);
+        if long || line.kind == BlockKind::Heading || another {
+            return None;
+        }
+        marks.read(text, line.span);
+        personal |= said.contains(['我', '咱', '你']);
+        if let Some(end) = marks.lost() {
+            let behind = &text[end..line.span.end()];
+            let told =
+                !behind.contains(is_alphanumeric) || sentence::attributes(behind.trim_start_matches(['，', ',', ' ']));
+            return ((personal || index == 0) && told).then_some(index + 1);
+        }
+    }
+    None
 }
 
 /// A quotation over several lines has no more of them, and no more bytes.
 const LINES: usize = 12;
 const LONGEST: usize = 3000;
 
-const OPENING: [char; 3] = ['“', '「', '『'];
-const CLOSING: [char; 3] = ['”', '」', '』'];
+fn is_opening(mark: char) -> bool {
+    matches!(mark, '“' | '「' | '『' | '"')
+}
 
 /// The shortest heading in front of a quotation, in bytes.
 const HEADING: usize = 18;

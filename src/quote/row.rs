@@ -3,7 +3,8 @@
 use super::Form;
 use super::attribution::Attribution;
 use super::speaker::Reader;
-use super::unit::{enclosing, inside};
+use super::unit::{NAMED, enclosing, ends_said, inside};
+use super::words::{CUES, Level};
 use crate::lexicon::{Set, lists};
 use crate::span::Span;
 
@@ -20,10 +21,17 @@ pub(super) fn row<'r>(reader: &'r Reader<'_>, quotation: Span) -> &'r [Span] {
         .take_while(|next| {
             let joined = matches!(reader.text[end..next.start()].trim(), "" | "、" | "，" | "," | "；" | ";");
             end = next.end();
-            joined
+            joined && !speaks(reader.text, **next)
         })
         .count();
     &rest[..length]
+}
+
+/// “Q，”“桥友会”发言人李明说: whether the quotation is a part of what the one who speaks is called.
+fn speaks(text: &str, quotation: Span) -> bool {
+    let rest = &text[quotation.end()..];
+    let cue = || CUES.prefix(rest).is_some_and(|(_, cue)| cue.is_some_and(|cue| cue.level == Level::Report));
+    !ends_said(text, quotation) && (NAMED.opens(rest) || cue())
 }
 
 /// Each of “Q”、“Q”“Q” is said where the first one is.

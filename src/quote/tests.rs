@@ -13,6 +13,7 @@ mod heard;
 mod identity;
 mod interviews;
 mod labels;
+mod marks;
 mod meetings;
 mod named;
 mod nested;

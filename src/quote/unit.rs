@@ -6,7 +6,7 @@ use crate::article::BlockKind;
 use crate::document::Document;
 use crate::lexicon::{Set, lists};
 use crate::search::Search;
-use crate::sentence;
+use crate::sentence::{self, Marks};
 use crate::span::Span;
 use std::ops::Range;
 
@@ -50,6 +50,8 @@ struct Entry {
     span: Span,
     paragraph: u32,
     place: Place,
+    /// Whether a quotation begins it that has lost its opening mark.
+    unopened: bool,
     quotations: u32,
     opaque: u32,
     clauses: u32,
@@ -67,7 +69,7 @@ pub(super) struct Hit {
 
 impl Entry {
     fn new(span: Span, paragraph: u32, place: Place) -> Entry {
-        Entry { span, paragraph, place, quotations: 0, opaque: 0, clauses: 0, cues: 0 }
+        Entry { span, paragraph, place, unopened: false, quotations: 0, opaque: 0, clauses: 0, cues: 0 }
     }
 }
 
@@ -84,7 +86,9 @@ pub(super) fn units(document: &Document<'_>) -> Units {
     let mut glued = GLUED.matches(text).map(|word| word.span).filter(|word| is_glued(document, *word)).peekable();
     let mut sentences = &document.sentences[..];
     while let [sentence, ..] = sentences {
-        let (whole, rest) = sentences.split_at(quotation::lines(text, sentences));
+        let quoted = entries.last().is_some_and(|last| last.place == Place::Body && is_quoted(&text[last.span]));
+        let unopened = if quoted { quotation::unopened(text, sentences) } else { None };
+        let (whole, rest) = sentences.split_at(unopened.unwrap_or_else(|| quotation::lines(text, sentences)));
         sentences = rest;
         while let Some(span) = segments.next_if(|span| span.start() < sentence.span.start()) {
             entries.push(Entry::new(span, u32::MAX, Place::Title));
@@ -93,6 +97,7 @@ pub(super) fn units(document: &Document<'_>) -> Units {
         // What follows a quotation of several lines stands in the paragraph of the last one.
         let last = whole.last().unwrap_or(sentence);
         let mut entry = Entry::new(sentence.span.until(last.span.end()), last.paragraph, place);
+        entry.unopened = unopened.is_some();
         while glued.next_if(|word| word.start() <= entry.span.start()).is_some() {}
         if let Some(word) = glued.next_if(|word| word.start() < entry.span.end() && parts(text, entry.span, *word)) {
             let heading = Span::new(entry.span.start(), word.start());
@@ -118,7 +123,14 @@ impl Units {
     /// Finds the parts of a unit, of which those before have been read; `cues` are those inside its span.
     fn read(&mut self, text: &str, index: usize, cues: impl Iterator<Item = Hit>) {
         let span = self.entries[index].span;
-        let quotations = sentence::quotations(text, span);
+        let mut quotations = sentence::quotations(text, span);
+        if self.entries[index].unopened {
+            let mut marks = Marks::default();
+            marks.read(text, span);
+            let end = marks.lost().unwrap_or(span.start());
+            quotations.retain(|quotation| quotation.start() >= end);
+            quotations.insert(0, Span::new(span.start(), end));
+        }
         let opaque = opaque(text, span, &quotations);
         let first = self.cues.len();
         compound(text, &mut self.cues, first, cues.filter(|hit| enclosing(&opaque, hit.span.start()).is_none()));
@@ -166,6 +178,11 @@ impl Units {
     pub(super) fn behind(&self, offset: usize) -> Option<Unit<'_>> {
         self.get(self.entries.partition_point(|entry| entry.span.end() <= offset))
     }
+}
+
+/// Whether somebody's words end in the sentence, which may tell besides whose they are.
+fn is_quoted(sentence: &str) -> bool {
+    sentence.has_any(&['”', '」', '"', '“'])
 }
 
 /// The parts of a headline, which stand for sentences: 部长：要查清 业者批作秀. A space behind a cue stands for a comma.
@@ -371,7 +388,7 @@ fn narrow(closing: char) -> char {
 const LONG_QUOTATION: usize = 36;
 
 /// What follows a name in quotation marks as a part of it.
-static NAMED: Set = Set::of(&lists::SOURCE_SIGNS_NAMED);
+pub(super) static NAMED: Set = Set::of(&lists::SOURCE_SIGNS_NAMED);
 
 /// The longest name in quotation marks that goes on behind them, in bytes.
 const NAME: usize = 48;
@@ -481,7 +498,7 @@ impl Unit<'_> {
 
 /// A quotation without its marks.
 pub(super) fn inside(text: &str, quotation: Span) -> Span {
-    let first = text[quotation].chars().next().map_or(0, char::len_utf8);
+    let first = text[quotation].chars().next().filter(|&c| is_quotation_mark(c)).map_or(0, char::len_utf8);
     let last = text[quotation].chars().next_back().filter(|&c| is_quotation_mark(c)).map_or(0, char::len_utf8);
     if first + last > quotation.len() {
         return quotation;

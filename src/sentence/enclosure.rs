@@ -1,6 +1,6 @@
 //! What a sentence end does not count in: quotations, brackets, book titles.
 
-use super::is_end_mark;
+use super::{attributes, is_end_mark};
 use crate::order;
 use crate::script::is_han;
 use crate::span::Span;
@@ -13,38 +13,12 @@ const BRACKET_REACH: usize = 300;
 
 /// The outermost quotations of `within`, marks included, in order. A quotation left open reaches to the end.
 pub fn quotations(text: &str, within: Span) -> Vec<Span> {
-    let mut quotations = Vec::new();
-    let mut open: Vec<(Mark, usize)> = Vec::new();
-    // How many of each mark are open: a text may open any number and close none.
-    let mut counts = [0usize; Mark::KINDS];
-    for (index, character) in text[within].char_indices() {
-        let Some(mark) = Mark::of(character) else { continue };
-        let at = within.start() + index;
-        let end = at + character.len_utf8();
-        let (before, after) = (&text[within.start()..at], &text[end..within.end()]);
-        match Mark::role(character, before, after, counts[mark as usize] > 0) {
-            Role::Open => {
-                // “甲“乙”丙” nests; where the first was left open, the inner quotations stand alone in the end.
-                counts[mark as usize] += 1;
-                open.push((mark, at));
-            }
-            Role::Close => {
-                let Some(depth) = open.iter().rposition(|&(other, _)| other == mark) else { continue };
-                let (_, start) = open[depth];
-                open.drain(depth..).for_each(|(mark, _)| counts[mark as usize] -= 1);
-                if open.is_empty() {
-                    quotations.push(Span::new(start, end));
-                } else {
-                    pending(&mut quotations, start, end);
-                }
-            }
-            Role::Neither => {}
-        }
-    }
-    let last = quotations.last().map_or(within.start(), |span| span.end());
+    let mut marks = Marks::default();
+    marks.read(text, within);
+    let Marks { found: mut quotations, open, ends, .. } = marks;
     // A straight mark in the middle of words is a stray one.
-    let stray = |mark: Mark, start: usize| mark == Mark::Straight && text[within.start()..start].ends_with(is_han);
-    if let Some(&(_, start)) = open.iter().find(|&&(mark, start)| start >= last && !stray(mark, start))
+    let stray = |start: usize| text[start..].starts_with('"') && text[within.start()..start].ends_with(is_han);
+    if let Some(&(_, start)) = open.iter().find(|&&(mark, start)| start >= ends[mark as usize] && !stray(start))
         && within.end() - start <= OPEN_REACH
     {
         quotations.push(Span::new(start, within.end()));
@@ -52,9 +26,68 @@ pub fn quotations(text: &str, within: Span) -> Vec<Span> {
     outermost(quotations)
 }
 
-/// An inner quotation counts should the outer one never close.
-fn pending(quotations: &mut Vec<Span>, start: usize, end: usize) {
-    quotations.push(Span::new(start, end));
+/// The quotation marks of a text, paired as it is read piece by piece.
+#[derive(Default)]
+pub struct Marks {
+    open: Vec<(Mark, usize)>,
+    /// How many of each mark are open: a text may open any number and close none.
+    counts: [usize; Mark::KINDS],
+    /// Where the last quotation in each mark ends: behind it one may be open to the end, around it none.
+    ends: [usize; Mark::KINDS],
+    /// The quotations that were closed, those too that stand in another one, which may never close.
+    found: Vec<Span>,
+    /// The end of the first mark that closes a quotation which nothing opened.
+    lost: Option<usize>,
+}
+
+impl Marks {
+    /// Reads on over `within`.
+    pub fn read(&mut self, text: &str, within: Span) {
+        let mixed = is_mixed(&text[within]);
+        for (index, character) in text[within].char_indices() {
+            let Some(mark) = Mark::of(character) else { continue };
+            let mark = if mixed && mark == Mark::Straight { Mark::Double } else { mark };
+            let at = within.start() + index;
+            let end = at + character.len_utf8();
+            let (before, after) = (&text[within.start()..at], &text[end..within.end()]);
+            match Mark::role(character, before, after, self.counts[mark as usize] > 0) {
+                Role::Open => {
+                    // “甲“乙”丙” nests; where the first was left open, the inner quotations stand alone in the end.
+                    self.counts[mark as usize] += 1;
+                    self.open.push((mark, at));
+                }
+                Role::Close => {
+                    let Some(depth) = self.open.iter().rposition(|&(other, _)| other == mark) else {
+                        // An apostrophe is none.
+                        self.lost = self.lost.or((mark != Mark::Single).then_some(end));
+                        continue;
+                    };
+                    let (_, start) = self.open[depth];
+                    let counts = &mut self.counts;
+                    self.open.drain(depth..).for_each(|(mark, _)| counts[mark as usize] -= 1);
+                    self.ends[mark as usize] = end;
+                    self.found.push(Span::new(start, end));
+                }
+                Role::Neither => {}
+            }
+        }
+    }
+
+    /// Where the outermost quotation begins that is open.
+    pub fn open(&self) -> Option<usize> {
+        self.open.first().map(|&(_, start)| start)
+    }
+
+    pub fn lost(&self) -> Option<usize> {
+        self.lost
+    }
+}
+
+/// Whether a paragraph has straight marks that other ones pair with: "甲，”他说.
+fn is_mixed(text: &str) -> bool {
+    let count = |mark: char| text.matches(mark).count();
+    let straight = count('"');
+    straight % 2 == 1 || straight > 0 && count('“') != count('”')
 }
 
 /// The spans that no other one covers, in order.
@@ -173,20 +206,25 @@ impl Mark {
             '"' | '＂' if is_open => Role::Close,
             '"' | '＂' => Role::Open,
             '’' if is_letter(last) && is_letter(next) => Role::Neither,
-            '“' | '‘' if is_open && closes(last, next) => Role::Close,
+            '“' | '‘' if is_open && (closes(last, next) || is_attributed(last, after)) => Role::Close,
             '“' | '‘' | '「' | '『' | '﹁' | '﹃' | '〝' => Role::Open,
-            '”' | '’' if !is_open && opens(last, next) => Role::Open,
-            _ if is_open => Role::Close,
-            _ => Role::Neither,
+            '”' | '’' if !is_open && opens(last, next) && !is_attributed(last, after) => Role::Open,
+            _ => Role::Close,
         }
     }
 }
 
-/// Whether a mark between these characters can only close: 。“ at the end or before a new sentence, “，.
+/// Whether a mark between these characters can only close: 。“ at the end or before a new sentence, “，, and ，“ before a blank.
 fn closes(last: Option<char>, next: Option<char>) -> bool {
-    let sentence = last.is_some_and(is_end_mark);
+    let apart = next.is_some_and(|next| matches!(next, ' ' | '\u{3000}'));
+    let sentence = last.is_some_and(|last| is_end_mark(last) || apart && matches!(last, '，' | ','));
     let stop = next.is_none_or(|next| is_end_mark(next) || matches!(next, '，' | ',' | '、' | '；' | ';' | '\n'));
     sentence || stop
+}
+
+/// Whether what ends with a comma before a mark is said by the one who is named behind it: 甲，“ 李明说。
+fn is_attributed(last: Option<char>, after: &str) -> bool {
+    last.is_some_and(|last| matches!(last, '，' | ',')) && attributes(after)
 }
 
 /// Whether a mark between these characters can only open: ：” before a word.
