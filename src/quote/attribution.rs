@@ -12,7 +12,7 @@ use super::sequel::{interviewed, spoken};
 use super::speaker::{Form as Naming, Phrase, Reader};
 use super::turn::{Turn, turn};
 use super::unit::{Hit, Place, inside};
-use super::words::{REVEALED, VIEWS};
+use super::words::{Level, REVEALED, VIEWS};
 use super::{CueClass, Form, Kind};
 use crate::search::Search;
 use crate::span::Span;
@@ -142,7 +142,11 @@ fn without_noun(reader: &Reader<'_>, said: &Attribution) -> Span {
     let first = Span::new(said.content.start(), clause.end().clamp(said.content.start(), said.content.end()));
     let reveals = said.cue.is_some_and(|cue| reader.text[cue].ends_with("透露"));
     let nouns = if reveals { &REVEALED } else { &VIEWS };
-    let noun = nouns.suffix(&reader.text[first]).filter(|_| takes || reveals && said.form != Form::Direct);
+    // 履行峰会上作出的承诺: what is called for, and not what it is called.
+    let noun = nouns.suffix(&reader.text[first]).filter(|(noun, ())| {
+        (takes || reveals && said.form != Form::Direct)
+            && !reader.text[Span::new(first.start(), first.end() - noun.len())].ends_with('出')
+    });
     noun.map_or(said.content, |(noun, ())| Span::new(first.start(), first.end() - noun.len()))
 }
 
@@ -190,14 +194,18 @@ fn sentence(reader: &Reader<'_>, passed: &mut dyn FnMut(PassedOver)) -> Vec<Attr
         if hit.span.start() < consumed {
             continue;
         }
-        let mut candidate = match candidate(reader, hit, consumed) {
+        let joined = found.last().filter(|_| running).and_then(|last| joined(reader, last, hit));
+        let mut candidate = match candidate(reader, hit, joined.unwrap_or(consumed)) {
             Ok(candidate) => candidate,
             Err(reason) => {
                 passed(PassedOver { cue: hit.span, reason });
                 continue;
             }
         };
-        if running && let Some(last) = found.last_mut() {
+        if let (Some(end), Some(last)) = (joined, found.last_mut()) {
+            last.content = trim(reader, Span::new(last.content.start(), end));
+            last.form = form(reader, last.content);
+        } else if running && let Some(last) = found.last_mut() {
             if candidate.speaker == Speaker::Last
                 && let Some(phrase) = told_of(reader, last, hit)
             {
@@ -261,6 +269,18 @@ fn sentence(reader: &Reader<'_>, passed: &mut dyn FnMut(PassedOver)) -> Vec<Attr
         found.push(inner);
     }
     found
+}
+
+/// Where what `last` says ends before 并 and another verb of the same one: 否认指控并表示….
+fn joined(reader: &Reader<'_>, last: &Attribution, hit: &Hit) -> Option<usize> {
+    let end = reader.text[..hit.span.start()].strip_suffix('并')?.len();
+    let takes = matches!(last.class, CueClass::Supporting | CueClass::Opposing)
+        || last.cue.is_some_and(|cue| reader.text[cue].ends_with("否认"));
+    let says = matches!(hit.cue.level, Level::Report | Level::Call) || hit.cue.class == CueClass::Urging;
+    let near = end > last.content.start()
+        && reader.unit.clause_at(end) == reader.unit.clause_at(last.content.start())
+        && last.cue.is_some_and(|cue| cue.end() <= last.content.start());
+    (takes && says && near).then_some(end)
 }
 
 /// Ends the last attribution before the sentence's part in which `inner` stands.

@@ -39,8 +39,11 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
     let opening =
         told.map(|told| Opening::Clause(told.start())).or_else(|| opening(reader, hit)).ok_or("no content")?;
     // 呼吁各方“立即停火”，随后…: who is called upon is part of the call, which ends with the quotation.
+    // 承诺若对方“停火”，…: a case, and what comes then.
     let urged = reader.unit.quotation_before(reader.text, clause.end()).filter(|quotation| {
-        matches!(hit.cue.level, Level::Call | Level::Act) && quotation.start() > hit.span.end() + "各".len()
+        matches!(hit.cue.level, Level::Call | Level::Act)
+            && quotation.start() > hit.span.end() + "各".len()
+            && !["若", "如果", "只要", "一旦"].iter().any(|word| reader.text[hit.span.end()..].starts_with(word))
     });
     let opening = match opening {
         Opening::Quotation(_) if urged.is_some() => Opening::Clause(hit.span.end()),
@@ -50,6 +53,16 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
     let says = ["说", "称", "道", "表示", "指出"].iter().any(|word| reader.text[hit.span].ends_with(word));
     // 反驳甲村抬价之说，指…: a noun.
     let says = says && !reader.text[before].ends_with('之');
+    // “Q，”林海告诉记者，他补充说，…: what he adds is told with a verb of its own.
+    let adds = |at: usize| {
+        let next = reader.unit.cues.partition_point(|other| other.span.start() < at);
+        let added = reader.unit.cues.get(next).filter(|next| reader.text[next.span].starts_with("补充"));
+        added.is_some_and(|next| ["他", "她"].contains(&&reader.text[at..next.span.start()]))
+    };
+    let opening = match opening {
+        Opening::Comma(at) if adds(at) => Opening::End,
+        opening => opening,
+    };
     if let Opening::Comma(at) = opening
         && (!says && another_verb(reader, at)
             || came_of(&reader.text[at..])
@@ -280,7 +293,12 @@ fn is_governed(reader: &Reader<'_>, hit: &Hit, clause: Span, before: Span) -> bo
         // 都在猜测: it is going on.
         && !reader.text[before].trim_end_matches('在').closes_with(&['都', '也', '仍', '还']);
     // 在海东宣布限制出口后，…: nor is what happened before.
-    let closed = ["后", "时", "之际", "期间", "前"].iter().any(|end| reader.text[clause].ends_with(end));
+    // 宣布停产时说，…: a circumstance may stand right before the verb that reports.
+    let next = reader.unit.cues.partition_point(|other| other.span.start() < hit.span.end());
+    let told = reader.unit.cues.get(next).filter(|other| other.span.end() <= clause.end());
+    let ahead = told.map_or("", |told| &reader.text[hit.span.end()..told.span.start()]);
+    let closed =
+        ["后", "时", "之际", "期间", "前"].iter().any(|end| reader.text[clause].ends_with(end) || ahead.ends_with(end));
     let opened = || {
         ["在", "当"].iter().any(|open| {
             reader.text[clause].starts_with(open)

@@ -232,6 +232,14 @@ pub(super) fn passive(reader: &Reader<'_>) -> Option<Attribution> {
     let (clause, Reaction { phrase, verb, noun, class }) =
         reader.unit.clauses.iter().find_map(|clause| Some((clause, reaction(reader, *clause)?)))?;
     let content = trim(reader, reader.without_leads(Span::new(clause.start(), verb)));
+    // 林海因缺席而受到批评: for what.
+    let content = match reader.text[content].strip_suffix('而').map(|told| (told, told.split_once('因'))) {
+        Some((told, Some((_, cause)))) => {
+            let end = content.start() + told.len();
+            Span::new(end - cause.trim_start_matches('为').len(), end)
+        }
+        _ => content,
+    };
     let attribution = Attribution {
         cue: Some(noun),
         class,

@@ -4,7 +4,7 @@ use super::complaint::governs;
 use super::hearer::{hearer, unmarked};
 use super::source::BARE_DOCUMENTS;
 use super::speaker::{Form as Naming, Phrase, Reader};
-use super::unit::{Hit, Place, ends_said};
+use super::unit::{Hit, Place, enclosing, ends_said};
 use super::words::{BOUNDARIES, Complement, Level, PRONOUNS, REVEALED};
 use super::{CueClass, Form, Kind, attitude};
 use crate::lexicon::{Set, lists};
@@ -29,16 +29,23 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
         let mark =
             rest.char_indices().take(24).find(|(_, c)| matches!(c, '，' | ',' | '：' | ':' | '。' | '“' | '「' | '"'));
         let segment = Span::new(at, at + mark.map_or(0, |(offset, _)| offset));
+        let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start())];
+        let near = reader.text.ceil_char_boundary(hit.span.start().saturating_sub(HEARD)).max(clause.start());
+        // 他被保安告知任何人不得入内: who hears it stands in front.
+        let ahead = reader.text.get(near..hit.span.start()).unwrap_or_default();
+        let suffers = &reader.text[hit.span] == "告知" && ahead.has("被");
         // 如实告知身体状况，量力而行: of what, and to nobody.
         let heard = || &reader.text[hit.span] != "告知" || hearer(reader, Span::new(at, end)) == segment.len();
         // 告诉“晚报”，…: who is told has a name in quotation marks.
         let named = reader.unit.quotation_at(reader.text, at).filter(|name| {
             !ends_said(reader.text, *name) && reader.text[name.end()..end].opens_with(&['，', ',', '：', ':'])
         });
-        at = named
-            .map(Span::end)
-            .or_else(|| unmarked(reader, segment))
-            .or_else(|| mark.filter(|_| heard()).map(|_| segment.end()))?;
+        if !suffers {
+            at = named
+                .map(Span::end)
+                .or_else(|| unmarked(reader, segment))
+                .or_else(|| mark.filter(|_| heard()).map(|_| segment.end()))?;
+        }
     }
     // 喊话市长，…; 以简讯回复媒体，…
     let accuses = hit.cue.class == CueClass::Opposing && matches!(hit.cue.level, Level::Act | Level::Report);
@@ -190,6 +197,9 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
     };
     fits.then_some(opening)
 }
+
+/// By whom somebody was told is named so many bytes before the verb.
+const HEARD: usize = 48;
 
 /// What somebody thinks in no more characters is told by the quotation behind it.
 const BRIEF: usize = 6;
@@ -483,9 +493,15 @@ pub(super) fn trim(reader: &Reader<'_>, content: Span) -> Span {
     let text = &reader.text[content];
     let namely = text.starts_with('即') && !words.iter().any(|word| text.starts_with(word));
     let content = if namely { Span::new(content.start() + "即".len(), content.end()) } else { content };
-    content.trim(reader.text, |c| {
-        c.is_whitespace() || matches!(c, '。' | '，' | ',' | '；' | ';' | '：' | ':' | '、' | '】')
-    })
+    let mark = |c: char| c.is_whitespace() || matches!(c, '。' | '，' | ',' | '；' | ';' | '：' | ':' | '、' | '】');
+    let content = content.trim(reader.text, mark);
+    // The end of a quotation that nothing opens.
+    match reader.text[content].strip_suffix('”') {
+        Some(rest) if enclosing(reader.unit.quotations, content.start() + rest.len()).is_none() => {
+            Span::new(content.start(), content.start() + rest.len()).trim(reader.text, mark)
+        }
+        _ => content,
+    }
 }
 
 pub(super) fn form(reader: &Reader<'_>, content: Span) -> Form {

@@ -97,7 +97,11 @@ pub(super) fn coordinates(reader: &Reader<'_>, last: &Attribution, hit: &Hit, ne
         let ahead = &reader.text[Span::new(last.content.start().min(clause.start()), clause.start())];
         ["虽然", "尽管", "虽说", "固然"].iter().any(|word| ahead.has(word))
     };
-    if conceded {
+    // 警方说，林海到案后，承认…: whoever it is told of before the verb.
+    let meanwhile = is_bare(before)
+        && reader.unit.clause_at(clause.start()) == reader.unit.clause_at(last.content.start()) + 1
+        && reader.text[..clause.start()].trim_end_matches(['，', ',']).closes_with(&['后', '时']);
+    if conceded || meanwhile {
         return false;
     }
     let bare = is_bare(before);

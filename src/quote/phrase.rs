@@ -51,6 +51,10 @@ impl Reader<'_> {
             kind: Kind::Person,
             form: if definite.is_some() { Form::Definite } else { Form::Described },
         };
+        // 这家制造商: no person is counted so.
+        if definite.is_some_and(|end| inside[..end].ends_with('家')) && inside.ends_with('商') {
+            return Some(Phrase { kind: Kind::Organization, ..phrase });
+        }
         self.titled(head, phrase)
             .or_else(|| self.plain(head, phrase))
             .or_else(|| self.ending(head, phrase))

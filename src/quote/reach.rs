@@ -2,7 +2,7 @@
 
 use super::Kind;
 use super::attribution::Speaker;
-use super::speaker::{Form, Reader};
+use super::speaker::{Form, LONGEST, Reader};
 use super::unit::{Hit, is_quotation_mark};
 use super::words::Level;
 use crate::lexicon::{Set, lists};
@@ -14,6 +14,9 @@ const CLAUSES: usize = 12;
 
 /// The end of what is said at the cue from `start` on.
 pub(super) fn end(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, start: usize) -> usize {
+    if let Some(end) = cause(reader, hit, start) {
+        return end;
+    }
     let clauses = reader.unit.clauses;
     let first = clauses.partition_point(|clause| clause.start() <= start).min(clauses.len());
     let conceded = concedes(reader, hit);
@@ -29,7 +32,8 @@ pub(super) fn end(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, start: usiz
                 || denied && reader.unit.quotation_at(reader.text, clause.start()).is_some()
                 || !announced && reader.memory.resounds(**clause, || resounds(text))
                 || conceded && turns(text)
-                || urged(hit) && (points(text) || reacts(reader, speaker, **clause))
+                || urged(hit) && points(text)
+                || reacts(reader, hit, speaker, start == hit.span.end(), **clause)
                 || acts(reader, hit, speaker, **clause)
                 || declines(reader, speaker, text)
                 || others(reader, speaker, **clause))
@@ -95,14 +99,57 @@ fn points(text: &str) -> bool {
     ["这对", "这让", "这使", "这也", "这是", "此举"].iter().any(|word| text.starts_with(word))
 }
 
-/// 要求两港付款，两港均拒绝: what others did about it.
-fn reacts(reader: &Reader<'_>, speaker: &Speaker, clause: Span) -> bool {
+/// 要求两港付款，两港均拒绝; 要求重审，但法院驳回; 指责邻国，对此邻国予以否认: what others did about it.
+#[inline(never)]
+fn reacts(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, bare: bool, clause: Span) -> bool {
     let Speaker::Phrase(phrase) = speaker else { return false };
-    reader.subject(clause).filter(|other| other.form == Form::Named && other.name != phrase.name).is_some_and(|other| {
-        let rest = &reader.text[other.span.end()..clause.end()];
-        ["均", "随即", "当即"].iter().any(|word| rest.starts_with(word))
-    })
+    let text = &reader.text[clause];
+    let turn = ["对此", "但是", "不过", "然而", "但", "而"].iter().find(|turn| text.starts_with(**turn));
+    let asks = urged(hit);
+    let denies = reader.text[hit.span].ends_with("否认");
+    if turn.is_none() && !asks && !denies {
+        return false;
+    }
+    // 否认行贿，其律师…
+    if denies && text.starts_with('其') {
+        return true;
+    }
+    let within = Span::new(clause.start() + turn.map_or(0, |turn| turn.len()), clause.end());
+    let Some(other) = reader.subject(within) else { return false };
+    let name = &reader.text[other.name];
+    if other.form != Form::Named
+        || name == &reader.text[phrase.name]
+        || reader.text[within].starts_with(is_quotation_mark)
+    {
+        return false;
+    }
+    let rest = Span::new(other.span.end().min(clause.end()), clause.end());
+    let rest = &reader.text[rest.start()..reader.text.floor_char_boundary(rest.end().min(rest.start() + DEED))];
+    let person = other.kind == Kind::Person;
+    let thinks = hit.cue.level == Level::View || ["认为", "声称"].contains(&&reader.text[hit.span]);
+    match turn {
+        Some(&"对此") => ["否认", "回应"].iter().any(|verb| rest.has(verb)),
+        Some(_) => person && (asks || thinks && bare) || asks && other.kind == Kind::Organization,
+        None => denies && person || ["均", "随即", "当即"].iter().any(|word| rest.starts_with(word)),
+    }
 }
+
+/// 因担心丢脸而离开: what somebody did for it stands behind 而.
+fn cause(reader: &Reader<'_>, hit: &Hit, start: usize) -> Option<usize> {
+    let clause = reader.unit.clauses[reader.unit.clause_at(hit.span.start())];
+    let near = reader.text.ceil_char_boundary(hit.span.start().saturating_sub(CAUSE)).max(clause.start());
+    let ahead = reader.text.get(near..hit.span.start())?;
+    let because = ["由于", "因为", "因"].iter().find_map(|word| Some(ahead.rfind(word)? + word.len()))?;
+    if ahead[because..].starts_with(['此', '是']) {
+        return None;
+    }
+    let end = reader.text.floor_char_boundary(clause.end().min(start + 2 * LONGEST)).max(start);
+    let mut turns = reader.text[start..end].match_indices('而').map(|(at, _)| start + at);
+    turns.find(|&at| reader.token_at(at).is_some_and(|token| token.span.len() == "而".len()))
+}
+
+/// The cause of what somebody did is named so many bytes before the cue, adverbs in between.
+const CAUSE: usize = 15;
 
 /// The longest clause that tells what the speaker does, in bytes: each cue looks at it.
 const DEED: usize = 150;

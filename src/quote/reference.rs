@@ -3,6 +3,7 @@
 use super::according::according_to;
 use super::attribution::{Attribution, Speaker};
 use super::constructions::reaction;
+use super::cue::is_circumstance;
 use super::names::Known;
 use super::source::{RECENT, Sources, gender};
 use super::speaker::{Form, Phrase, Reader};
@@ -214,7 +215,10 @@ fn antecedent(here: &Here<'_>, sources: &Sources, pronoun: Phrase) -> Option<Phr
         let here = !spoken || before.paragraph == unit.paragraph;
         // A paragraph before may have introduced somebody, or be about one who has spoken.
         let introduced = |phrase: &Phrase| {
-            here || sources.knows(text, phrase) || phrase.role.is_some() && phrase.span.start() == before.span.start()
+            let opens = |at: usize| before.clauses.iter().take(2).any(|clause| at == clause.start());
+            here || sources.knows(text, phrase)
+                || phrase.role.is_some() && opens(phrase.span.start())
+                || relayed && opens(phrase.name.start())
         };
         let mut clauses = before.clauses.iter().take(if here { 3 } else { 2 });
         let named = clauses.find_map(|clause| person(&reader, *clause).filter(fits).filter(introduced));
@@ -257,6 +261,10 @@ fn people_before(here: &Here<'_>, sources: &Sources, at: usize) -> Option<Phrase
 
 /// The person that the clause is about: its subject, or the first name in it before any predicate.
 fn person(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
+    // 谈到林海，她说: of whom somebody speaks.
+    if is_circumstance(&reader.text[clause]) {
+        return None;
+    }
     let subject = reader.subject(clause).filter(|phrase| phrase.kind == Kind::Person && phrase.form == Form::Named);
     // Whom a reporter meets or calls is who speaks next: 记者联系上店主李明.
     let met = reader.text[reader.without_leads(clause)].starts_with("记者");

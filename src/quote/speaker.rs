@@ -82,6 +82,16 @@ impl<'d> Reader<'d> {
             return None;
         }
         let noun = Span::new(start, end);
+        // 包括市长在内的支持者: all of them.
+        if let Some((_, all)) = self.text[noun].strip_prefix("包括").and_then(|rest| rest.split_once("在内")) {
+            let all = Span::new(end - all.strip_prefix('的').unwrap_or(all).len(), end);
+            let found = self.subject_noun(all).map(|found| (found.span.end(), found.kind));
+            // 包括市长在内支持改名的人.
+            let (end, kind) = found.or_else(|| self.text[all].ends_with('人').then_some((end, Kind::Group)))?;
+            let kind = if kind == Kind::Person { Kind::Group } else { kind };
+            let name = Span::new(start, end);
+            return Some(Phrase { span: name, name, role: None, gloss: None, kind, form: Form::Described });
+        }
         let subject = self.subject_noun(noun);
         let found = subject
             .filter(|phrase| phrase.form != Form::Unknown)
@@ -380,8 +390,14 @@ impl<'d> Reader<'d> {
                 at += particle + "的".len();
                 continue;
             }
+            // 这对夫妇: two of them.
+            let pair = || rest.starts_with('对') && self.text[within.start()..at].closes_with(&['这', '那', '一']);
             // 副秘书长、紧急救援协调员, 伊万·普里科夫: behind these marks a phrase goes on.
-            if at > within.start() && !self.text[..at].closes_with(&['、', '·']) && !goes_on(&self.text[at..]) {
+            if at > within.start()
+                && !pair()
+                && !self.text[..at].closes_with(&['、', '·'])
+                && !goes_on(&self.text[at..])
+            {
                 // 教授都筑健一: behind a title a surname may begin with such a word; and 社长曾海兵 has one.
                 let surname = |word: &str| {
                     let named = || {

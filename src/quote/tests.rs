@@ -19,6 +19,7 @@ mod named;
 mod nested;
 mod nouns;
 mod offices;
+mod others;
 mod people;
 mod press;
 mod sequel;
