@@ -137,8 +137,7 @@ fn is_end(before: &str, character: char, after: &str) -> bool {
         // words it divides a foreign name.
         '.' | '．' => {
             let chinese = before.chars().next_back().is_some_and(|last| is_han(last) || is_closing(last));
-            chinese && next.is_none_or(|next| next.is_whitespace() || is_closing(next))
-                || chinese && is_full(before, after)
+            chinese && (next.is_none_or(|next| next.is_whitespace() || is_closing(next)) || is_full(before, after))
                 || ends_english(before) && next.is_some_and(char::is_whitespace)
         }
         // An ellipsis ends a sentence only where nothing follows; else it may be a pause.
