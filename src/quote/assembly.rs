@@ -43,7 +43,8 @@ pub(super) fn assemble(document: &Document<'_>, known: &Known<'_>, units: &Units
     let mut mentions = mentions(document, &entries);
     for (entry, mentions) in entries.iter_mut().zip(&mentions) {
         // The description of somebody without a name is no role of his, unless it tells where he works.
-        entry.role = entry.role.filter(|role| !role.covers(entry.name) || tells_institution(&text[*role]));
+        let told = |role: &Span| entry.kind == Kind::Person && tells_institution(&text[*role]);
+        entry.role = entry.role.filter(|role| !role.covers(entry.name) || told(role));
         entry.role = entry.role.map(|role| Span::new(role.start() + counter(&text[role]), role.end()));
         if entry.kind == Kind::Person && entry.role.is_none_or(|role| !role.covers(entry.name)) {
             entry.role = role_at_mention(document, known, units, mentions, entry.role).or(entry.role);

@@ -57,9 +57,13 @@ pub(super) fn counts_many(text: &str) -> bool {
 pub(super) fn is_plural(text: &str) -> bool {
     SEVERAL.is_in(text)
         || text.contains('、')
-        || CROWDS.suffix(text).is_some_and(|(crowd, ())| is_many(&text[..text.len() - crowd.len()]))
-        // 家长和孩子, 5位董事长
-        || text.split_once(['和', '与']).is_some_and(|(one, _)| TITLES.suffix(one).is_some())
+        || CROWDS.suffix(text).is_some_and(|(crowd, ())| is_many(&text[..text.len() - crowd.len()], crowd))
+        // 各县商会负责同志
+        || text.starts_with('各')
+        // 家长和孩子, 监管机构和资深观察家, 5位董事长
+        || text.split_once(['和', '与']).is_some_and(|(one, _)| {
+            TITLES.suffix(one).is_some() || one.ends_with("机构")
+        })
         || counter(text) > 0 && text.opens_with(&['2', '3', '4', '5', '6', '7', '8', '9', '两', '三', '四', '五'])
         // 本地网友, and not 网名为“晴天”的网友.
         || text.ends_with("网友") && counter(text) == 0 && text.chars().nth(5).is_none()
@@ -67,12 +71,14 @@ pub(super) fn is_plural(text: &str) -> bool {
             && !["工作人员", "客服人员", "值班人员", "接线人员"].iter().any(|one| text.ends_with(one))
 }
 
-/// Whether a noun that may stand for many does so behind these words: 甲国专家, 歌手的球迷, but not 一名甲国专家.
-fn is_many(ahead: &str) -> bool {
+/// Whether a noun that may stand for many does so behind these words: 甲国专家, 当地居民, 歌手的球迷, but not 一名甲国专家
+/// nor 前官员; a text has 气象专家 for one as often as for many.
+fn is_many(ahead: &str, crowd: &str) -> bool {
     let place = || matches!(ENDINGS.prefix(ahead), Some((_, Ending::Place)));
-    let body = || matches!(ENDINGS.suffix(ahead), Some((_, Ending::Is(Kind::Organization))));
-    let one = || ahead.has_any(&['一', '某', '该', '名', '位']);
-    ahead.is_empty() || (place() && !body() || ahead.ends_with('的')) && !one()
+    let body = || matches!(ENDINGS.suffix(ahead), Some((_, Ending::Is(Kind::Organization)))) && ahead != "与会";
+    let short = || ahead.chars().nth(3).is_none() && crowd != "专家";
+    let one = || ahead.has_any(&['一', '某', '该', '名', '位']) || ahead.opens_with(&['前', '原', '男', '女', '首']);
+    ahead.is_empty() || ((place() || short()) && !body() || ahead.ends_with('的')) && !one()
 }
 
 /// What tells of more than one.

@@ -91,6 +91,10 @@ fn targets(text: &str, title: Option<Span>, entries: &[Entry]) -> Vec<Option<usi
         let name = &text[entry.name];
         let found = match entry.kind {
             // 乌方 is not a news agency of that country, 美军 no laboratory.
+            // 甲国方面 is 甲国.
+            Kind::Organization if name.ends_with("方面") => {
+                owner_of_staff(name).and_then(|owner| by_name.get(owner).copied())
+            }
             Kind::Organization => side(name)
                 .and_then(alone)
                 .filter(|&one| !text[entries[one].name].closes_with(&['社', '室', '局']))
@@ -255,14 +259,24 @@ fn addressed(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
     })
 }
 
-/// The only person by name who is what the entry is called by: 摄影师 of 星空摄影师陈立.
+/// The only person by name who is what the entry is called by: 摄影师 of 星空摄影师陈立, 出席听证会的前海军情报官员 of
+/// 前海军情报官员林海.
 fn professed(text: &str, entries: &[Entry], index: usize) -> Option<usize> {
     let entry = &entries[index];
     let name = &text[entry.name];
-    if entry.kind != Kind::Person || entry.role.is_some() || TITLES.get(name).is_none() || gender(name).is_some() {
+    if entry.kind != Kind::Person || entry.role.is_some_and(|role| !role.covers(entry.name)) || gender(name).is_some() {
         return None;
     }
-    only(entries, |other| other.role.is_some_and(|role| !role.covers(other.name) && text[role].ends_with(name)))
+    let title = TITLES.get(name).is_some();
+    let tells = |role: &str| {
+        role.chars().nth(5).is_some()
+            && (name.ends_with(role) || abbreviates(role, name) && role.chars().next_back() == name.chars().next_back())
+    };
+    only(entries, |other| {
+        other
+            .role
+            .is_some_and(|role| !role.covers(other.name) && (title && text[role].ends_with(name) || tells(&text[role])))
+    })
 }
 
 /// The parent of the same one spoken of before: 林小雨妈妈, 林小雨的母亲.
@@ -378,9 +392,10 @@ fn only(entries: &[Entry], fits: impl Fn(&Entry) -> bool) -> Option<usize> {
     found.next().filter(|_| found.next().is_none())
 }
 
-/// The country, in short, of 朝方 or 韩军.
+/// The country, in short, of 朝方, 朝官方 or 韩军.
 fn side(name: &str) -> Option<&str> {
-    name.strip_suffix('方').or_else(|| name.strip_suffix('军'))
+    let country = name.strip_suffix("官方").or_else(|| name.strip_suffix(['方', '军']));
+    country.filter(|country| !country.is_empty())
 }
 
 /// Countries, each with the character that stands for it.

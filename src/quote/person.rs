@@ -20,8 +20,8 @@ impl Reader<'_> {
         let title = self.last_title(span)?;
         let rest = Span::new(title.end(), span.end());
         let inside = &self.text[rest];
-        if let Some(name) = self.joint_names(Span::new(span.start(), title.end()), span.end()) {
-            return Some(Phrase { name, kind: Kind::Group, form: Form::Named, ..phrase });
+        if let Some(joint) = self.joint_names(Span::new(span.start(), title.end()), span.end()) {
+            return Some(Phrase { kind: Kind::Group, ..joint });
         }
         if inside.is_empty() {
             return self.title_only(span, title, phrase);
@@ -51,9 +51,10 @@ impl Reader<'_> {
         Some(Phrase { span, name, role, kind: Kind::Person, form: Form::Named, ..phrase })
     }
 
-    /// 教授林海和主任陈立: the names of two with a title each, who speak together; `titles` ends before the second name.
+    /// 教授林海和主任陈立: the names of two with a title each, who speak together, and what the first one is; `titles` ends
+    /// before the second name.
     #[inline(never)]
-    fn joint_names(&self, titles: Span, end: usize) -> Option<Span> {
+    fn joint_names(&self, titles: Span, end: usize) -> Option<Phrase> {
         let (at, joint) = ["以及", "和", "、"].iter().find_map(|joint| {
             let (at, _) = self.text[titles].match_indices(joint).find(|(at, _)| {
                 let ahead = &self.text[titles][..*at];
@@ -68,7 +69,8 @@ impl Reader<'_> {
         };
         let first = read(Span::new(titles.start(), at))?;
         let second = read(Span::new(at + joint, end))?;
-        Some(Span::new(first.name.start(), second.name.end()))
+        let (span, name) = (Span::new(titles.start(), end), Span::new(first.name.start(), second.name.end()));
+        Some(Phrase { span, name, ..first })
     }
 
     /// The name that `span`, which follows a title, is or starts with.
@@ -292,7 +294,8 @@ impl Reader<'_> {
         let kin = KIN.contains(&self.text[title]);
         // 云高镇相关负责人, 刘姓负责人: nobody is called so by name.
         let generic = ["负责人", "人士", "工作人员", "官员"].iter().any(|end| self.text[title].ends_with(end));
-        let named = !is_known && !kin && !generic && phrase.form != Form::Definite;
+        // 华裔女选手: what she is.
+        let named = !is_known && !kin && !generic && !inside.ends_with('女') && phrase.form != Form::Definite;
         let name = self.epithet(before).map_or(before, |ahead| Span::new(ahead.end(), before.end()));
         if named && name::is_person(&self.text[name]) && name::is_no_word(self.document, name) {
             return Some(Phrase { name, role: Some(title), kind: Kind::Person, form: Form::Named, ..phrase });

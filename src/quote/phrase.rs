@@ -114,17 +114,19 @@ impl Reader<'_> {
             let name = Span::new(start, span.start() + inside.len());
             return Some(Phrase { name, kind, form: Form::Named, ..phrase });
         }
-        // 外送平台「快送」: what stands before the name tells what it is.
+        // 外送平台「快送」: what stands before the name tells what it is; 海事局微信公众号“海上直通车”: or whose it is.
         let last = self.unit.quotations.partition_point(|quotation| quotation.end() < span.end());
         if let Some(quotation) = self.unit.quotations.get(last).filter(|last| last.end() == span.end())
             && quotation.start() > span.start()
             && self.nickname(*quotation).is_some()
             && let role = Span::new(span.start(), quotation.start())
-            && owner_of_account(&self.text[role]).is_none()
             && !matches!(ENDINGS.suffix(&self.text[role]), Some((_, Ending::Place)))
             && let Some(found) = self.ending(role, phrase)
             && matches!(found.kind, Kind::Organization | Kind::Media)
         {
+            if owner_of_account(&self.text[role]).is_some() {
+                return Some(found);
+            }
             let role = Some(role);
             return Some(Phrase { name: inside_marks(self.text, *quotation), role, form: Form::Named, ..found });
         }

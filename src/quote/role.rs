@@ -138,12 +138,12 @@ impl Reader<'_> {
                 break;
             }
         }
-        // 到访的总统, 参加调试的经理: what somebody just does is no part of it.
+        // 到访的总统, 参加调试的经理: what somebody just does is no part of it, and what he is in charge of is.
         if let Some(particle) = particle
             && self.token_at(start).is_some_and(|first| {
                 start < particle
                     && matches!(first.tag.as_str(), "v" | "d" | "p")
-                    && !["涉事", "涉案", "受访", "遇难"].contains(&&self.text[first.span])
+                    && !["涉事", "涉案", "受访", "遇难", "负责", "来自"].contains(&&self.text[first.span])
             })
         {
             start = particle;
@@ -199,8 +199,10 @@ impl Reader<'_> {
         });
         // 采访了一家武馆的老板
         let of = of || ahead.has("一家");
-        // 小雨的母亲: whose she is.
-        let kin = KIN.contains(&self.text[title]) || self.known.contains(ahead);
+        // 小雨的母亲, 总统林海的顾问: whose she is.
+        let owner = self.document.tokens_in(Span::new(start, particle - "的".len())).last();
+        let named = || owner.is_some_and(|owner| self.known.contains(&self.text[owner.span]));
+        let kin = KIN.contains(&self.text[title]) || named();
         !of && !kin && (whole || governed)
     }
 

@@ -279,6 +279,15 @@ impl Sources {
             self.merge(text, id, phrase);
             return id;
         }
+        // 一份调查报告显示，…。报告称，…: the one that was told of before any medium.
+        let report = |entry: &Entry| entry.kind == Kind::Document && text[entry.name].ends_with(form);
+        if form == "报告"
+            && let Some(id) = self.entries.iter().rposition(report)
+            && self.entries.len() - id <= RECENT
+        {
+            self.merge(text, id, phrase);
+            return id;
+        }
         // 另有视频: another one.
         if phrase.kind == Kind::Document && BARE_DOCUMENTS.contains(form) && !exist {
             let owner = if matches!(form, "报道" | "文章" | "报告" | "评论" | "社论") {

@@ -130,6 +130,11 @@ impl<'d> Reader<'d> {
                 })
                 .or(direct)
             }
+            // 《海洋》5日刊登的一项研究: the paper does not say what its studies say.
+            Some(phrase) if phrase.kind == Kind::Media && self.text[within].closes_with(&['究', '文']) => {
+                let study = self.relative(within).filter(|study| study.kind == Kind::Document);
+                study.map(|study| Phrase { role: Some(phrase.name), ..study }).or(direct)
+            }
             Some(phrase) if told(&phrase) => direct,
             _ => self.relative(within).or(direct),
         }

@@ -7,6 +7,7 @@ mod carried;
 mod carriers;
 mod claims;
 mod clauses;
+mod crowds;
 mod documents;
 mod forms;
 mod heard;

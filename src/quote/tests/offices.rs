@@ -7,8 +7,8 @@ use super::speakers::check_names;
 #[test]
 fn officials_without_a_name_have_no_role() {
     check_role("一位甲国官员称，谈判还在进行。", "一位甲国官员", "", Kind::Person);
-    check_role("英国政府官员认为，现金会越来越少。", "英国政府官员", "", Kind::Person);
-    check_role("英國政府官員認為,現金會越來越少。", "英國政府官員", "", Kind::Person);
+    check_role("英国政府官员认为，现金会越来越少。", "英国政府官员", "", Kind::Group);
+    check_role("英國政府官員認為,現金會越來越少。", "英國政府官員", "", Kind::Group);
     check_role("一些党内人士劝告称，时间不多了。", "一些党内人士", "", Kind::Anonymous);
     // The country is a source of its own.
     check_names("美国还呼吁盟友提供援助。美国官员称，援助下月到达。", &["美国官员", "美国"]);
@@ -68,9 +68,14 @@ fn where_one_works_before_a_name_with_a_title_behind_it() {
 
 #[test]
 fn two_with_a_title_each_speak_together() {
-    check_role("云州大学教授彭波和临山大学教授王燕认为，工作顺利。", "彭波和临山大学教授王燕", "", Kind::Group);
-    check_role("律所主任彭波以及高級合夥人王燕認為,工作順利。", "彭波以及高級合夥人王燕", "", Kind::Group);
-    check_role("市委书记彭波、市长王燕表示，工作顺利。", "彭波、市长王燕", "", Kind::Group);
+    check_role(
+        "云州大学教授彭波和临山大学教授王燕认为，工作顺利。",
+        "彭波和临山大学教授王燕",
+        "云州大学教授",
+        Kind::Group,
+    );
+    check_role("律所主任彭波以及高級合夥人王燕認為,工作順利。", "彭波以及高級合夥人王燕", "律所主任", Kind::Group);
+    check_role("市委书记彭波、市长王燕表示，工作顺利。", "彭波、市长王燕", "市委书记", Kind::Group);
     // One with two titles, and one body.
     check_role("著名作家、教授王燕表示，工作顺利。", "王燕", "著名作家、教授", Kind::Person);
     check_role("甲国和平统一促进会会长王燕表示，工作顺利。", "王燕", "甲国和平统一促进会会长", Kind::Person);
