@@ -2,7 +2,7 @@
 
 use super::Kind;
 use super::attribution::{Attribution, Speaker};
-use super::cue::trim;
+use super::cue::{self, trim};
 use super::name;
 use super::speaker::{FINDING, Form as Naming, Phrase, Reader};
 use super::unit::{Hit, inside};
@@ -36,7 +36,9 @@ pub(super) fn according_to(reader: &Reader<'_>) -> Option<Attribution> {
             let ahead = next.covers(hit.span).then(|| Span::new(next.start(), hit.span.start()))?;
             reader.subject(ahead).filter(|phrase| phrase.form != Naming::Unknown && phrase.kind != Kind::Document)
         };
-        let view = |hit: &Hit| hit.cue.level == Level::View && somebody(hit).is_none();
+        // 因发布帖文被捕: nor does anybody where no words follow.
+        let view =
+            |hit: &Hit| hit.cue.level == Level::View && somebody(hit).is_none() || cue::opening(reader, hit).is_none();
         if index == 0 && &reader.text[*clause] == "据报道" && reader.unit.cues.iter().all(view) {
             let span = Span::new(clause.start() + "据".len(), clause.end());
             let (kind, form) = (Kind::Document, Naming::Described);

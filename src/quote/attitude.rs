@@ -43,7 +43,8 @@ pub(super) fn attitude(reader: &Reader<'_>, hit: &Hit, before: Span) -> Option<S
         let token = reader.token_at(at)?;
         (token.span.len() == word.len() || matches!(token.tag.as_str(), "x" | "nr")).then_some((at, at + word.len()))
     };
-    let nearest = ["对于", "对", "就", "向", "为"].iter().filter_map(preposition).max();
+    // 对李明为乡村作出的贡献给予高度评价: 为 belongs to what is praised.
+    let nearest = ["对于", "对", "就", "向"].iter().filter_map(preposition).max().or_else(|| preposition(&"为"));
     // 对于降级的决定，部长林芳表示强烈反对: what it is told of stands in front, and nothing behind.
     let Some((start, after)) = nearest else {
         let ahead = reader.unit.clauses[..reader.unit.clause_at(hit.span.start())].last()?;

@@ -309,13 +309,15 @@ pub(super) fn predicates(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
     let whole = |word: &str| {
         let last = reader.document.tokens.partition_point(|token| token.span.end() < before.end());
         let token = reader.document.tokens.get(last).filter(|token| token.span.end() == before.end());
-        word.chars().nth(1).is_some() || token.is_none_or(|token| token.span.len() <= word.len())
+        word.chars().nth(1).is_some()
+            || token.is_none_or(|token| token.span.len() <= word.len()) && !text.ends_with("数据")
     };
     // 发出质疑：“Q” and 给出的判断是…: what is given is the words that follow.
     let given = GIVING.closes(text) && (is_direct(reader, hit) || reader.text[hit.span].starts_with('的'));
     // 其表示: whoever it is, he says it.
     let says = hit.cue.level == Level::Report && hit.cue.complement == Complement::Clause;
-    if says && text.trim_start_matches(['但', '而']) == "其" {
+    let thinks = hit.cue.level == Level::View && !NOMINAL.contains(&reader.text[hit.span]);
+    if (says || thinks) && text.trim_start_matches(['但', '而']) == "其" {
         return true;
     }
     let bars = |words: &Set, text: &str| words.suffix(text).is_some_and(|(word, ())| whole(word));
@@ -330,7 +332,8 @@ pub(super) fn predicates(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
     let rest = &reader.text[hit.span.end()..reader.unit.span.end()];
     let ends = rest.strip_prefix(['，', ',']).is_some_and(|next| !next.starts_with('即'));
     let equated = ends || rest.opens_with(&['是', '为']);
-    if equated && text.trim_end_matches("一些").ends_with('的') && hit.head == hit.span {
+    let noun = ["一些", "详细", "精彩", "生动", "耐心"].iter().find_map(|how| text.strip_suffix(*how)).unwrap_or(text);
+    if equated && noun.ends_with('的') && hit.head == hit.span {
         return false;
     }
     // 上百则留言: a noun that is counted.
@@ -470,9 +473,9 @@ pub(super) fn coordinated(before: &str) -> bool {
     JOINING.opens(before) && before.chars().count() <= 6
 }
 
-/// 遂, 于是: whether nothing but what joins two acts of the same one stands before the cue.
+/// 遂, 于是: whether nothing but what joins two acts of the same one, or how it is felt, stands before the cue.
 pub(super) fn is_bare(before: &str) -> bool {
-    ["", "遂", "便", "随即", "进而", "并且", "于是"].contains(&before.trim())
+    ["", "遂", "便", "随即", "进而", "并且", "于是", "衷心", "诚挚", "由衷"].contains(&before.trim())
 }
 
 /// Whether nothing but circumstances and adverbs stands before the cue.

@@ -52,7 +52,10 @@ pub(super) fn read(
         attributions.retain(|said| match said.speaker {
             _ if said.rule != "according-to" => true,
             Speaker::Last => sources.informs(index),
-            Speaker::Phrase(phrase) => &document.folded[phrase.span] != "报道" || sources.follows_media(),
+            Speaker::Phrase(phrase) => {
+                let report = &document.folded[phrase.span] == "报道";
+                !report || sources.follows_media() || reference::reporting(&here(index)).is_some()
+            }
         });
         if let Some(account) = account.as_ref()
             && (account.paragraphs.contains(&unit.paragraph) && unit.place == Place::Body
@@ -99,6 +102,9 @@ pub(super) fn read(
             && let Some(id) = reference::who(&here(index + 1), &mut sources, &attribution)
         {
             if let Speaker::Phrase(phrase) = attribution.speaker {
+                if quotation::narrates(&attribution) {
+                    attributed = index + 1;
+                }
                 let anticipated = quotation::anticipated(&reader, phrase, said);
                 sources.entries[id].statements.push(statement(&anticipated));
                 anticipates = true;
@@ -170,13 +176,15 @@ pub(super) fn read(
                         && matches!(attribution.speaker, Speaker::Phrase(phrase) if phrase.kind != Kind::Person))
         };
         let listed = previous.is_some_and(|previous| {
-            let said = &sources.entries[previous.source].statements[previous.statement];
+            let source = &sources.entries[previous.source];
+            let said = &source.statements[previous.statement];
             previous.open
                 && !previous.direct
                 && unit.place == Place::Body
-                && list::goes_on(&reader, said, previous.paragraph == unit.paragraph)
+                && list::goes_on(&reader, source, said, previous.paragraph == unit.paragraph)
         });
-        let goes_on = shared || listed || told > Some(0);
+        let same = previous.is_some_and(|previous| previous.paragraph == unit.paragraph);
+        let goes_on = shared && same || listed || told > Some(0);
         if attributions.is_empty() || in_turn || goes_on && attributions.iter().all(weak) {
             let free = if previous.is_none() { quotation::free(&here(index)) } else { None };
             previous = match free {
@@ -473,7 +481,6 @@ fn carry_on(
         statements.push(words(unit.span, "quotation-alone", 0.4));
         return Some(Previous { statement: statements.len() - 1, paragraph: unit.paragraph, ..previous });
     }
-    let goes_on = goes_on && (same || list::is_numbered(&reader.text[unit.span]));
     if unit.place != Place::Body || previous.direct || !previous.open || !goes_on {
         return None;
     }

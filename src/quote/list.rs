@@ -1,16 +1,29 @@
-//! The points of a list that somebody announces: 使馆提醒侨胞注意安全。, and then a paragraph for each of 一、…, 二、….
+//! The points of a list that somebody announces: 使馆提醒侨胞注意安全。, and then a paragraph for each of 一、…, 二、…, and for what to
+//! do in case of need.
 
+use super::source::Entry;
 use super::speaker::Reader;
-use super::{CueClass, Statement};
+use super::{CueClass, Kind, Statement};
 use crate::search::Search;
 
 /// Whether the sentence is part of a point that goes on with what was `said` in the `same` paragraph or in the one before.
-pub(super) fn goes_on(reader: &Reader<'_>, said: &Statement, same: bool) -> bool {
-    let is_point = || said.cue.is_none() && is_numbered(&reader.text[said.span]);
+pub(super) fn goes_on(reader: &Reader<'_>, source: &Entry, said: &Statement, same: bool) -> bool {
+    let is_point = || said.cue.is_none() && opens(&reader.text[said.span]);
     if same {
         return is_point();
     }
-    is_numbered(&reader.text[reader.unit.span]) && (calls(reader, said) || is_announcement(reader, said) || is_point())
+    let text = &reader.text[reader.unit.span];
+    let announced = is_announcement(reader, said);
+    let body = source.kind == Kind::Organization;
+    // 温馨提示：, and the hint in a paragraph of its own.
+    body && announced || opens(text) && (is_numbered(text) || body) && (calls(reader, said) || announced || is_point())
+}
+
+/// Whether a paragraph opens as those of a notice do: with a number, or with a case that may come: 如遇困难，请….
+fn opens(text: &str) -> bool {
+    let case =
+        text.strip_prefix(['如', '若']).is_some_and(|rest| !rest.starts_with(['今', '此', '何', '同', '果', '干']));
+    case || is_numbered(text) || text.starts_with("温馨提示")
 }
 
 /// Whether somebody is told what to do.

@@ -86,7 +86,13 @@ pub(super) fn introduces(reader: &Reader<'_>, next: Unit<'_>, attribution: &Attr
     let first = titled || next.clauses.first().is_some_and(|clause| phrase.span.start() < clause.end()) || lead();
     let between = attribution.cue.and_then(|cue| reader.text.get(phrase.span.end()..cue.start())).unwrap_or_default();
     let answers = ["也", "则", "还", "却"].iter().any(|word| between.has(word));
-    named && person && first && !answers && !matches!(attribution.rule, "postposed" | "interposed" | "dialogue")
+    let told = !matches!(attribution.rule, "postposed" | "interposed" | "dialogue");
+    named && person && !answers && (first && told || narrates(attribution))
+}
+
+/// “Q。”日前，村里通了公交，村民李明高兴地说。: behind a quotation the sentence only tells on which occasion it was said.
+pub(super) fn narrates(attribution: &Attribution) -> bool {
+    attribution.rule == "postposed" && attribution.form != super::Form::Direct
 }
 
 /// Over how many of the sentences a quotation reaches that the first one leaves open at the end of its line and another line

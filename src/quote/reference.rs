@@ -461,7 +461,7 @@ fn writer(here: &Here<'_>) -> Option<Phrase> {
 /// The medium that a sentence before names as the one that reports, whomever that sentence is about:
 /// 据甲国媒体报道，交通部宣布…。报道称，….
 #[inline(never)]
-fn reporting(here: &Here<'_>) -> Option<Phrase> {
+pub(super) fn reporting(here: &Here<'_>) -> Option<Phrase> {
     let first = here.index.saturating_sub(REACH);
     (first..here.index).rev().find_map(|index| {
         let reader = here.reader(index);

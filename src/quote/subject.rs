@@ -131,6 +131,11 @@ pub(super) fn speaker(
         if clause.start() < consumed {
             break;
         }
+        // 提示屏亮起，提醒乘客下车: what a thing is for.
+        let device = || ["示屏", "子屏", "示牌"].iter().any(|thing| reader.text[*clause].has(thing));
+        if &reader.text[hit.span] == "提醒" && !marked && device() {
+            return Err("what a thing is for");
+        }
         // In what is said already only a person comes to speak.
         let nested = consumed > reader.unit.span.start();
         let calls = caller(reader, *clause);
@@ -280,7 +285,11 @@ fn rule(phrase: &Phrase) -> &'static str {
 /// Whether the phrase can be the subject of the cue.
 fn admits(reader: &Reader<'_>, hit: &Hit, phrase: &Phrase, marked: bool) -> bool {
     match hit.cue.level {
-        Level::Report | Level::Call => marked || phrase.form != Form::Unknown,
+        // 法官判定他赔偿损失: what a court does.
+        Level::Report | Level::Call => {
+            let rules = &reader.text[hit.span] == "判定" && reader.text[phrase.name].closes_with(&['官', '院']);
+            !rules && (marked || phrase.form != Form::Unknown)
+        }
         Level::View | Level::Act => {
             // 研究发现，…; 意见提出，….
             let tells = || marked && researches(&reader.text[hit.span]);

@@ -18,6 +18,7 @@ mod marks;
 mod meetings;
 mod named;
 mod nested;
+mod notices;
 mod nouns;
 mod offices;
 mod others;
