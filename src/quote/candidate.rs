@@ -251,7 +251,8 @@ fn barred(reader: &Reader<'_>, hit: &Hit, clause: Span, before: Span) -> Option<
         || ["没有对", "没对", "未对", "没有就", "未就", "没有向", "未向"].iter().any(|no| reader.text[before].has(no));
     // 尚不清楚他是否代表该党发言: what is asked.
     let asked = || {
-        let asked = reader.text[before].rsplit_once("是否");
+        let near = reader.text.ceil_char_boundary(before.end().saturating_sub(LONGEST)).max(before.start());
+        let asked = reader.text[near.min(before.end())..before.end()].rsplit_once("是否");
         asked.is_some_and(|(_, rest)| !rest.has_any(&['时', '后', '问', '题']))
     };
     let is_time = || reader.text[hit.span].starts_with('提') && tells_years(reader, hit, clause);

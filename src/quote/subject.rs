@@ -3,7 +3,7 @@
 use super::attribution::Speaker;
 use super::cue::{Opening, coordinated, finds, is_bare, is_occasion, is_predicate, researches};
 use super::kind::counter;
-use super::speaker::{Form, Phrase, Reader};
+use super::speaker::{Form, LONGEST, Phrase, Reader};
 use super::unit::Hit;
 use super::words::{BOUNDARIES, Complement, ENDINGS, Ending, Level, PUBLISHED, TITLES};
 use super::{CueClass, Kind};
@@ -132,7 +132,9 @@ pub(super) fn speaker(
             break;
         }
         // 提示屏亮起，提醒乘客下车: what a thing is for.
-        let device = || ["示屏", "子屏", "示牌"].iter().any(|thing| reader.text[*clause].has(thing));
+        let device = || {
+            clause.len() <= 2 * LONGEST && ["示屏", "子屏", "示牌"].iter().any(|thing| reader.text[*clause].has(thing))
+        };
         if &reader.text[hit.span] == "提醒" && !marked && device() {
             return Err("what a thing is for");
         }

@@ -49,6 +49,14 @@ fn guests_congratulate_and_hosts_thank() {
 }
 
 #[test]
+fn several_countries_condemn_together() {
+    let who = "东联、海洋联盟等组织及岚国、海国等国家";
+    check(&format!("{who}谴责政变，拒绝承认军人政权。"), &[(who, "collective", "政变，拒绝承认军人政权")]);
+    check("军人扣押该国总统，宣布成立国家委员会。", &[("军人", "chain", "成立国家委员会")]);
+    check("他走访了岚国、海国等国家，了解政变情况。", &[]);
+}
+
+#[test]
 fn what_a_medium_reports_further_behind_others() {
     check(
         "据海国《朝海新闻》6日报道，市长林海表示，桥已经断了。\n据报道，大桥建于六十年代。",
