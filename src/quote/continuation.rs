@@ -15,7 +15,7 @@
 
 use super::attribution::{Attribution, Speaker};
 use super::cue::{NOMINAL, predicates};
-use super::reach::silent;
+use super::reach::{RAISING, silent};
 use super::source::Entry;
 use super::speaker::{Form, Reader};
 use super::words::{Level, OPENINGS, Voice};
@@ -64,6 +64,7 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
     let length = text.chars().count();
     let near = &text[..reader.text.floor_char_boundary(reader.unit.span.start() + 48).min(reader.unit.span.end())
         - reader.unit.span.start()];
+    let meets = MEETINGS.iter().any(|end| reader.text[before.source.name].ends_with(end));
     let named = before.source.forms.iter().any(|form| near.contains(&reader.text[*form]));
     let weights = [
         (before.paragraphs, 2),
@@ -76,6 +77,11 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
         (before.notice && text.starts_with("对此"), 3),
         (dated(text), 2),
         (opens_with_day(text), -2),
+        // 会议要求…。入汛以来，各队已出动…: what was done meanwhile, and what is done is no demand.
+        (meets && (opens_with_day(text) || near.has("以来，")) && !MODAL.is_in(text), -6),
+        (meets && demands(reader), 3),
+        // 林海2018年加入球队: how the reporter tells of a life.
+        (opens_with_life(reader), -4),
         // A forecast and an order speak of days alike.
         (before.source.kind != Kind::Document && names_day(text) && !names_day(&reader.text[before.said]), -4),
         (["目前", "今年", "去年", "近年", "近期"].iter().any(|word| near.has(word)), -1),
@@ -94,13 +100,18 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
         // 李明随即拿出手机，…: nobody who speaks calls himself by his name.
         (named, if before.source.kind == Kind::Person { -6 } else { -2 }),
         (text.has_any(&['？', '?']), -1),
-        (asks(text), -4),
+        (asks(text), -8),
         (text.closes_with(&['！', '!']), -1),
         (concludes(text), -4),
         (text.has_any(&['不', '没', '无']), 2),
         (before.shown && counts(text) && counts(ending(reader, before.said)), 3),
         (before.shown && ["百分点", "同比", "环比"].iter().any(|word| text.has(word)), 2),
-        (of_states(text) && before.source.kind == Kind::Person, 2),
+        (of_states(text) && before.source.kind == Kind::Person, 3),
+        // 《办法》要求…。目前，各县已…: what came of it.
+        (before.source.kind == Kind::Document && text.starts_with("目前") && text.has("已"), -6),
+        (["随即", "，随后"].iter().any(|then| text.has(then)), -3),
+        // A heading, or what else stands below an article.
+        (!ENDED.contains(&text.chars().next_back().unwrap_or('。')), -6),
         // 屋主没有回应记者的询问。
         (
             silent(text),
@@ -120,6 +131,29 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
         return told;
     }
     told - if introduces(reader) { 3 } else { 0 } - if reports(reader) { 4 } else { 0 }
+}
+
+/// What the names of meetings end with.
+const MEETINGS: [&str; 3] = ["会议", "会商", "大会"];
+
+/// What a sentence ends with.
+const ENDED: [char; 13] = ['。', '！', '？', '!', '?', '”', '」', '…', '；', ';', '：', '）', '.'];
+
+/// 切实抓好防汛工作，…: a sentence that begins with a verb.
+fn demands(reader: &Reader<'_>) -> bool {
+    reader
+        .token_at(reader.unit.span.start())
+        .is_some_and(|token| matches!(token.tag.as_str(), "v" | "vn" | "vd" | "ad" | "d"))
+}
+
+/// 林海2018年…: a year right behind the one of whom it is told.
+fn opens_with_life(reader: &Reader<'_>) -> bool {
+    let subject = reader.unit.clauses.first().and_then(|clause| reader.subject(*clause));
+    subject.filter(|phrase| phrase.form == Form::Named).is_some_and(|phrase| {
+        let rest = &reader.text[phrase.span.end()..];
+        let year = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        rest.len() == year.len() + "2018".len() && year.starts_with('年')
+    })
 }
 
 /// What shall, can and will be: seldom the reporter's.
@@ -142,11 +176,12 @@ fn counts(text: &str) -> bool {
 /// How a side is spoken of, behind what it is called by: 方愿.
 static SIDES: Set = Set::of(&lists::SIGNS_SIDE);
 
-/// 乙方愿同甲方合作, 甲乙关系…: what ministers say of their states, when they meet.
+/// 乙方愿同甲方合作, 甲乙关系…, 总统先生: what ministers say of their states, when they meet.
 fn of_states(text: &str) -> bool {
     let rest = text.trim_start_matches(|c: char| c != '方');
     let side = text.len() - rest.len() == "乙".len() && SIDES.opens(rest);
-    side || text.char_indices().nth(2).is_some_and(|(at, _)| text[at..].starts_with("关系"))
+    let addressed = || ["总统先生", "总理先生", "主席先生"].iter().any(|guest| text.has(guest));
+    side || addressed() || text.char_indices().nth(2).is_some_and(|(at, _)| text[at..].starts_with("关系"))
 }
 
 static DATES: Set = Set::of(&lists::SIGNS_DATED);
@@ -229,7 +264,9 @@ fn asks(text: &str) -> bool {
 static CONCLUDING: Set = Set::of(&lists::SIGNS_CONCLUDING);
 
 fn concludes(text: &str) -> bool {
-    CONCLUDING.opens(text) || text.has("意味着") || text.has("引发关注")
+    // 这起事故仍引发人们的担忧: how it was received.
+    let received = || ["关注", "热议", "担忧"].iter().any(|noise| text.has(noise)) && RAISING.is_in(text);
+    CONCLUDING.opens(text) || text.has("意味着") || received()
 }
 
 /// Whether the sentence introduces a person with a title.
@@ -284,8 +321,10 @@ pub(super) fn speaks_for(reader: &Reader<'_>, said: Span, attribution: &Attribut
         // 总理说，乙方珍惜友谊。乙方支持…: he has called it so.
         _ => name.ends_with('方') && name.chars().nth(2).is_none() && reader.text[said].has(name),
     };
+    // 中方注意到他表示，…: what they have heard.
+    let heard = reader.text[phrase.span.end()..].starts_with("注意到");
     // 乙方支持这一倡议，愿…: a noun.
-    own && (cue.end() == attribution.content.start() || NOMINAL.contains(&reader.text[cue]))
+    own && (heard || cue.end() == attribution.content.start() || NOMINAL.contains(&reader.text[cue]))
 }
 
 static PLANNING: Set = Set::of(&lists::SIGNS_PLANNING);

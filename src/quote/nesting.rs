@@ -42,17 +42,26 @@ pub(super) fn relays(reader: &Reader<'_>, last: &Attribution, hit: &Hit, next: &
     };
     // 甲报提到，《乙报》称，…: so does another medium in the first words.
     let cites = inner.kind == Kind::Media && inner.form == Form::Named && inner.span.start() == last.content.start();
-    let spoken =
-        pictured || inner.form != Form::Unknown && (cites || !matches!(inner.kind, Kind::Media | Kind::Document));
+    // …，林海16日说道，“Q”: whoever is quoted.
+    let quoted = inner.kind == Kind::Person && next.form == super::Form::Direct;
+    let spoken = quoted
+        || pictured
+        || inner.form != Form::Unknown && (cites || !matches!(inner.kind, Kind::Media | Kind::Document));
     // 据甲报道，李明批评…: so does a person who takes sides in the first words that are reported.
     let opens = inner.kind == Kind::Person && inner.form == Form::Named && inner.span.start() == last.content.start();
     // 据甲报道，8月1日，乙部公布的数据显示，…: so does an institution by what it publishes.
     let ahead = Span::new(last.content.start(), inner.span.end().max(last.content.start()));
     let shows = hit.cue.level == Level::Document && inner.kind == Kind::Organization && ahead.len() <= RELAY;
-    // 据甲报道，一份报告显示，…: so does a paper that stands first.
+    // 据甲报道，一份报告显示，…: so does a paper that stands first, or behind what it goes by.
+    let clause = reader.unit.clause_at(inner.span.start());
+    let basis = || {
+        ["通过", "经过", "基于"].iter().any(|by| reader.text[ahead].starts_with(by))
+            && clause == reader.unit.clause_at(last.content.start()) + 1
+            && reader.unit.clauses[clause].start() == inner.span.start()
+    };
     let paper = inner.kind == Kind::Document
         && ahead.len() <= RELAY
-        && reader.without_leads(ahead).start() == inner.span.start()
+        && (reader.without_leads(ahead).start() == inner.span.start() || basis())
         && outer.kind == Kind::Media
         && last.rule == "according-to"
         && !["报道", "报导", "消息", "文章"].iter().any(|word| reader.text[inner.span].ends_with(word))
@@ -112,7 +121,12 @@ pub(super) fn coordinates(reader: &Reader<'_>, last: &Attribution, hit: &Hit, ne
         && matches!(next.speaker, Speaker::Last)
         && last.cue.is_some()
         && (before == "遂" || !another_subject(reader, last, clause.start(), &[Kind::Person, Kind::Organization]));
-    let parallel = speaks_in_turn(reader, next, clause)
+    // 数据显示…，人们呼吁…: no document calls for anything.
+    let calls = last.class == CueClass::Documentary
+        && hit.cue.level == Level::Call
+        && matches!(next.speaker, Speaker::Phrase(phrase) if phrase.span.start() == clause.start() && phrase.form != Form::Unknown);
+    let parallel = calls
+        || speaks_in_turn(reader, next, clause)
         || follows_semicolon(reader, last, next, hit.cue.level, clause.start())
         || is_twin(reader, last, hit, next, clause);
     if clause.start() <= last.content.start() || !strong && !demands && !parallel {

@@ -36,6 +36,7 @@ pub(super) fn end(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, start: usiz
                 || reacts(reader, hit, speaker, start == hit.span.end(), **clause)
                 || acts(reader, hit, speaker, **clause)
                 || declines(reader, speaker, text)
+                || others_act(reader, speaker, **clause)
                 || others(reader, speaker, **clause))
     });
     taken.map_or(reader.unit.span.end(), |clause| clause.start())
@@ -51,7 +52,7 @@ fn concludes(text: &str) -> bool {
 }
 
 /// What raises noise, and the noise.
-static RAISING: Set = Set::of(&lists::SIGNS_RAISING);
+pub(super) static RAISING: Set = Set::of(&lists::SIGNS_RAISING);
 static NOISE: Set = Set::of(&lists::SIGNS_NOISE);
 
 /// ，引发关注; ，该公司未回应置评请求: what came of it.
@@ -199,6 +200,18 @@ fn declines(reader: &Reader<'_>, speaker: &Speaker, text: &str) -> bool {
         })
     });
     silent && (named.is_some() || rest.len() < text.len())
+}
+
+/// 扬言要砸店，民警随后赶到: what others did upon it. A body may tell it itself.
+fn others_act(reader: &Reader<'_>, speaker: &Speaker, clause: Span) -> bool {
+    let Speaker::Phrase(phrase) = speaker else { return false };
+    matches!(phrase.kind, Kind::Person | Kind::Group | Kind::Anonymous)
+        && reader.subject(clause).is_some_and(|other| {
+            let rest = &reader.text[other.span.end()..];
+            reader.text[other.name] != reader.text[phrase.name]
+                && other.kind != Kind::Document
+                && ["随后", "随即", "当即", "立即"].iter().any(|then| rest.starts_with(then))
+        })
 }
 
 /// 有人表示理解，但多数人…: others against those who speak.

@@ -191,3 +191,97 @@ fn another_law_and_another_event_end_what_is_said() {
         &[("林海", "explicit", said)],
     );
 }
+
+#[test]
+fn what_was_done_meanwhile_is_no_demand_of_a_meeting() {
+    let said = "要加强值守，落实责任。要组织力量排查险情，确保群众安全";
+    let done = "入汛以来，云州救援队等8支队伍参加排涝，出动不下80次";
+    check(&format!("会议强调，{said}。{done}。"), &[("会议", "explicit", said)]);
+    check(
+        "會議強調,要加強值守,確保安全。8月2日8時至3日8時,救援隊共出動804人次。",
+        &[("會議", "explicit", "要加強值守,確保安全")],
+    );
+    let demanded = "要加强值守，确保安全。入汛以来的好做法要及时推广，各地应当认真学习";
+    check(&format!("会议强调，{demanded}。"), &[("会议", "explicit", demanded)]);
+}
+
+#[test]
+fn many_demands_of_a_meeting_go_on_without_a_subject() {
+    let demands = "要做好防汛工作。强化巡查。落实责任。加强管理。严格管控油库。督促企业整改。滚动排查餐饮场所和民宿，查处违法行为";
+    check(&format!("会议强调，{demands}。"), &[("会议", "explicit", demands)]);
+    let held = "要做好防汛工作。强化巡查。落实责任。加强管理。严格管控油库。督促企业整改";
+    check(&format!("会议强调，{held}。餐饮场所和民宿当天接受了检查。"), &[("会议", "explicit", held)]);
+}
+
+#[test]
+fn a_year_behind_a_name_opens_a_life() {
+    check(
+        "副主席林海表示，律师团队将提起上诉。海山·汗2018年领导团结党赢得选举，并成为总理。",
+        &[("林海", "explicit", "律师团队将提起上诉")],
+    );
+    let said = "律师团队将提起上诉。我们2018年就提出了这一点";
+    check(&format!("副主席林海表示，{said}。"), &[("林海", "explicit", said)]);
+}
+
+#[test]
+fn ministers_speak_to_their_guests() {
+    let said = "两国始终相互尊重、真诚相待。主席日前同总理先生成功会晤，指明了方向";
+    check(&format!("外长林海表示，{said}。"), &[("林海", "explicit", said)]);
+    let said = "中乙是好朋友、好伙伴。建交65年来，两国始终相互尊重，树立了典范";
+    check(&format!("林海表示，{said}。"), &[("林海", "explicit", said)]);
+    check(
+        "外长林海表示，中乙是好朋友、好伙伴。近期，两国发生数起事故，致多人受伤。",
+        &[("林海", "explicit", "中乙是好朋友、好伙伴")],
+    );
+}
+
+#[test]
+fn how_it_was_received_is_told_by_the_reporter() {
+    check(
+        "教授林海强调，不应将两件事联系起来。不过，这起事件仍引发人们对银行业的担忧。",
+        &[("林海", "explicit", "不应将两件事联系起来")],
+    );
+    let said = "不应将两件事联系起来。不过，人们不应忽视对银行业的担忧";
+    check(&format!("学者林海强调，{said}。"), &[("林海", "explicit", said)]);
+}
+
+#[test]
+fn what_came_of_a_paper_is_told_by_the_reporter() {
+    check(
+        "《渔业意见》明确，到2025年养殖规模不低于总规模的10%。目前，我省已分批建设了33所渔业学校。",
+        &[("《渔业意见》", "document", "到2025年养殖规模不低于总规模的10%")],
+    );
+}
+
+#[test]
+fn what_follows_upon_it_and_headings_end_what_is_said() {
+    check(
+        "一名议员表示，这项动议不能再次提交。数小时后，大厅的灯熄灭，人群随即散去。",
+        &[("一名议员", "explicit", "这项动议不能再次提交")],
+    );
+    check(
+        "渔民林海表示，他们不会信任这家公司。云州鲸鱼数量六年不降反升",
+        &[("林海", "explicit", "他们不会信任这家公司")],
+    );
+    check(
+        "店主林海说，防晒不是必需的，在家不需要防晒。比如在室内，只要不是靠窗，就不需要。应该如何防晒？林海说，出门前涂抹即可。",
+        &[
+            ("林海", "explicit", "防晒不是必需的，在家不需要防晒。比如在室内，只要不是靠窗，就不需要"),
+            ("林海", "explicit", "出门前涂抹即可"),
+        ],
+    );
+}
+
+#[test]
+fn what_others_do_upon_it_is_told_by_the_reporter() {
+    check("网民林海在网上宣称将砸毁店铺，警方随后在其家中发现工具。", &[("林海", "explicit", "将砸毁店铺")]);
+    // The police tell of their own.
+    let said = "两名男子在店内发生争执，民警随后赶到现场";
+    check(&format!("警方表示，{said}。"), &[("警方", "explicit", said)]);
+}
+
+#[test]
+fn what_they_have_heard_is_part_of_what_is_said_for_them() {
+    let said = "报告不能成为通行证，结论存在片面性。中方注意到林海总干事表示，机构应请求开展评估";
+    check(&format!("外交部发言人郭涛表示，{said}。"), &[("郭涛", "explicit", said)]);
+}

@@ -96,3 +96,25 @@ fn the_body_of_which_the_sentence_before_tells() {
         &[("甲国气象局", "explicit", "高温将持续"), ("甲国气象局", "definite", "高温将至少持续到10日")],
     );
 }
+
+#[test]
+fn a_paper_speaks_behind_what_it_goes_by() {
+    check(
+        "海湾教育组织发布一份报告，建议学校延后上课。据路透社报道，通过分析大量数据，报告认为，睡眠不足影响成绩。",
+        &[("海湾教育组织", "chain", "学校延后上课"), ("海湾教育组织", "document", "睡眠不足影响成绩")],
+    );
+}
+
+#[test]
+fn no_document_calls_for_anything() {
+    check(
+        "云州政府数据显示，受物价影响，无房家庭数量达到新高，人们呼吁政府加快改革进程。",
+        &[("云州政府", "explicit", "受物价影响，无房家庭数量达到新高"), ("人们", "collective", "政府加快改革进程")],
+    );
+}
+
+#[test]
+fn practice_that_shows_something_is_no_source() {
+    let said = "林海表示，文明可以共存，不应冲突。实践更已表明，文明之间能够和平相处。";
+    check(said, &[("林海", "explicit", "文明可以共存，不应冲突。实践更已表明，文明之间能够和平相处")]);
+}
