@@ -13,6 +13,7 @@ use super::unit::{Hit, Place, ends_said, inside};
 use super::words::{Complement, ENDINGS, Ending, Level, Number, PUBLISHED, TITLES};
 use super::{CueClass, Form, Kind};
 use crate::lexicon::{Set, lists};
+use crate::script::is_alphanumeric;
 use crate::search::Search;
 use crate::span::Span;
 
@@ -128,7 +129,12 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
     if let Some(quotation) = reader.unit.quotation_before(reader.text, clause.start()).filter(utterance) {
         let interposed = match opening {
             Opening::End => Some(None),
-            Opening::Comma(at) | Opening::Colon(at) => reader.unit.quotation_at(reader.text, at).map(Some),
+            // “Q。”林海说，“星火”行动…: what is quoted there is only a name.
+            Opening::Comma(at) | Opening::Colon(at) => reader
+                .unit
+                .quotation_at(reader.text, at)
+                .filter(|next| !reader.text[next.end()..reader.unit.span.end()].starts_with(is_alphanumeric))
+                .map(Some),
             // “Q。”阮怀山不忘夸奖对手。
             Opening::Clause(at)
                 if (matches!(hit.cue.level, Level::Act | Level::Call) || reader.text[hit.span].ends_with('着'))

@@ -18,8 +18,8 @@ use super::cue::{NOMINAL, predicates};
 use super::reach::{RAISING, silent};
 use super::source::Entry;
 use super::speaker::{Form, Reader};
-use super::words::{Level, OPENINGS, Voice};
-use super::{Kind, name};
+use super::words::{Level, OPENINGS, TITLES, Voice};
+use super::{Kind, name, reference};
 use crate::lexicon::{Set, lists};
 use crate::search::Search;
 use crate::span::Span;
@@ -83,7 +83,10 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
         // 林海2018年加入球队: how the reporter tells of a life.
         (opens_with_life(reader), -4),
         // A forecast and an order speak of days alike.
-        (before.source.kind != Kind::Document && names_day(text) && !names_day(&reader.text[before.said]), -4),
+        (
+            before.source.kind != Kind::Document && names_day(text) && !names_day(&reader.text[before.said]),
+            if names_place(text) { -8 } else { -4 },
+        ),
         (["目前", "今年", "去年", "近年", "近期"].iter().any(|word| near.has(word)), -1),
         (speaks_of_us(reader), 2),
         (MODAL.is_in(text), 2),
@@ -130,7 +133,13 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
     if told <= 0 {
         return told;
     }
-    told - if introduces(reader) { 3 } else { 0 } - if reports(reader) { 4 } else { 0 }
+    told - if presents(reader, before) {
+        6
+    } else if introduces(reader) {
+        3
+    } else {
+        0
+    } - if reports(reader) { 4 } else { 0 }
 }
 
 /// What the names of meetings end with.
@@ -195,6 +204,11 @@ fn dated(text: &str) -> bool {
 fn opens_with_day(text: &str) -> bool {
     let date = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '年' | '月'));
     date.starts_with('日') && text.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// 渔业协会2日在云州…: where it happened tells that it is over.
+fn names_place(text: &str) -> bool {
+    text[..text.floor_char_boundary(DAY)].has("日在")
 }
 
 /// So far into a sentence its day is looked for, in bytes.
@@ -267,6 +281,16 @@ fn concludes(text: &str) -> bool {
     // 这起事故仍引发人们的担忧: how it was received.
     let received = || ["关注", "热议", "担忧"].iter().any(|noise| text.has(noise)) && RAISING.is_in(text);
     CONCLUDING.opens(text) || text.has("意味着") || received()
+}
+
+/// 云州渔业公司总裁林海率队，…: whether the reporter presents somebody in full, whatever he does, while another one speaks.
+fn presents(reader: &Reader<'_>, before: &Before<'_>) -> bool {
+    let first = reader.unit.clauses.first().filter(|_| before.source.kind == Kind::Person);
+    first.and_then(|clause| reference::topic(reader, *clause, false)).is_some_and(|phrase| {
+        let title = phrase.role.and_then(|role| TITLES.suffix(&reader.text[role]));
+        title.is_some_and(|(title, ())| reference::is_office(title))
+            && !reader.text[phrase.name.end()..].starts_with(['、', '和', '的', '等'])
+    })
 }
 
 /// Whether the sentence introduces a person with a title.

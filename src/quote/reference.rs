@@ -285,7 +285,7 @@ const TOPIC: usize = 120;
 
 /// The first known name of the clause, where nothing before it governs it or somebody is `met`: of 李明的地, 居民李明和邻居.
 #[inline(never)]
-fn topic(reader: &Reader<'_>, clause: Span, met: bool) -> Option<Phrase> {
+pub(super) fn topic(reader: &Reader<'_>, clause: Span, met: bool) -> Option<Phrase> {
     let within = reader.without_leads(clause);
     let end = reader.text.floor_char_boundary(within.end().min(within.start() + TOPIC));
     let mut at = within.start();

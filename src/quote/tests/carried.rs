@@ -40,6 +40,10 @@ fn what_happened_on_a_day_is_told_by_the_reporter() {
         "学者林海说，这项交易不透明，会威胁地区安全。云州渔业协会和研究会2日在海东举办研讨会，发布研究报告。",
         &[("林海", "explicit", "这项交易不透明，会威胁地区安全")],
     );
+    check(
+        "学者林海说，这项交易不透明，会威胁地区安全。云州渔业协会2日在海东举办研讨会，要进一步推动研究，不设名额。",
+        &[("林海", "explicit", "这项交易不透明，会威胁地区安全")],
+    );
     let said = "27日多云，东部有雨。28日气温将回升，要注意防暑";
     check(&format!("预报员林海说，{said}。"), &[("林海", "explicit", said)]);
     let said = "会议8月2日召开。8月12日将公布结果";
@@ -195,39 +199,40 @@ fn another_law_and_another_event_end_what_is_said() {
 #[test]
 fn what_was_done_meanwhile_is_no_demand_of_a_meeting() {
     let said = "要加强值守，落实责任。要组织力量排查险情，确保群众安全";
-    let done = "入汛以来，云州救援队等8支队伍参加排涝，出动不下80次";
+    let done = "开渔以来，云州渔政等8支船队参加巡航，出动不下80次";
     check(&format!("会议强调，{said}。{done}。"), &[("会议", "explicit", said)]);
     check(
-        "會議強調,要加強值守,確保安全。8月2日8時至3日8時,救援隊共出動804人次。",
+        "會議強調,要加強值守,確保安全。8月2日8時至3日8時,漁政共出動90人次。",
         &[("會議", "explicit", "要加強值守,確保安全")],
     );
-    let demanded = "要加强值守，确保安全。入汛以来的好做法要及时推广，各地应当认真学习";
+    let demanded = "要加强值守，确保安全。开渔以来的好做法要及时推广，各地应当认真学习";
     check(&format!("会议强调，{demanded}。"), &[("会议", "explicit", demanded)]);
 }
 
 #[test]
 fn many_demands_of_a_meeting_go_on_without_a_subject() {
-    let demands = "要做好防汛工作。强化巡查。落实责任。加强管理。严格管控油库。督促企业整改。滚动排查餐饮场所和民宿，查处违法行为";
+    let demands =
+        "要做好防汛工作。强化巡查。落实责任。加强管理。严格管理渡口。督促企业整改。定期检修渡船码头，更换老化缆绳";
     check(&format!("会议强调，{demands}。"), &[("会议", "explicit", demands)]);
-    let held = "要做好防汛工作。强化巡查。落实责任。加强管理。严格管控油库。督促企业整改";
-    check(&format!("会议强调，{held}。餐饮场所和民宿当天接受了检查。"), &[("会议", "explicit", held)]);
+    let held = "要做好防汛工作。强化巡查。落实责任。加强管理。严格管理渡口。督促企业整改";
+    check(&format!("会议强调，{held}。渡船和码头当天接受了检查。"), &[("会议", "explicit", held)]);
 }
 
 #[test]
 fn a_year_behind_a_name_opens_a_life() {
     check(
-        "副主席林海表示，律师团队将提起上诉。海山·汗2018年领导团结党赢得选举，并成为总理。",
-        &[("林海", "explicit", "律师团队将提起上诉")],
+        "教练林海表示，球队将补充新人。海山·图雷2018年转会来到云州，并成为队长。",
+        &[("林海", "explicit", "球队将补充新人")],
     );
-    let said = "律师团队将提起上诉。我们2018年就提出了这一点";
-    check(&format!("副主席林海表示，{said}。"), &[("林海", "explicit", said)]);
+    let said = "球队将补充新人。我们2018年就提出了这一点";
+    check(&format!("教练林海表示，{said}。"), &[("林海", "explicit", said)]);
 }
 
 #[test]
 fn ministers_speak_to_their_guests() {
-    let said = "两国始终相互尊重、真诚相待。主席日前同总理先生成功会晤，指明了方向";
-    check(&format!("外长林海表示，{said}。"), &[("林海", "explicit", said)]);
-    let said = "中乙是好朋友、好伙伴。建交65年来，两国始终相互尊重，树立了典范";
+    let said = "两国文化相近。总统先生上个月来访，给青年留下了深刻印象";
+    check(&format!("林海表示，{said}。"), &[("林海", "explicit", said)]);
+    let said = "中乙是好朋友、好伙伴。建交30年来，双边贸易年年增长，航线连起了两地";
     check(&format!("林海表示，{said}。"), &[("林海", "explicit", said)]);
     check(
         "外长林海表示，中乙是好朋友、好伙伴。近期，两国发生数起事故，致多人受伤。",
@@ -238,43 +243,40 @@ fn ministers_speak_to_their_guests() {
 #[test]
 fn how_it_was_received_is_told_by_the_reporter() {
     check(
-        "教授林海强调，不应将两件事联系起来。不过，这起事件仍引发人们对银行业的担忧。",
-        &[("林海", "explicit", "不应将两件事联系起来")],
+        "教授林海强调，两次停电没有关联。不过，这次停电仍引发居民对老旧线路的担忧。",
+        &[("林海", "explicit", "两次停电没有关联")],
     );
-    let said = "不应将两件事联系起来。不过，人们不应忽视对银行业的担忧";
+    let said = "两次停电没有关联。不过，居民不应忽视对线路的担忧";
     check(&format!("学者林海强调，{said}。"), &[("林海", "explicit", said)]);
 }
 
 #[test]
 fn what_came_of_a_paper_is_told_by_the_reporter() {
     check(
-        "《渔业意见》明确，到2025年养殖规模不低于总规模的10%。目前，我省已分批建设了33所渔业学校。",
-        &[("《渔业意见》", "document", "到2025年养殖规模不低于总规模的10%")],
+        "《渔业办法》明确，到2030年每县应有2所渔业学校。目前，各县已开工建设学校12所。",
+        &[("《渔业办法》", "document", "到2030年每县应有2所渔业学校")],
     );
 }
 
 #[test]
 fn what_follows_upon_it_and_headings_end_what_is_said() {
     check(
-        "一名议员表示，这项动议不能再次提交。数小时后，大厅的灯熄灭，人群随即散去。",
-        &[("一名议员", "explicit", "这项动议不能再次提交")],
+        "一名船员表示，渡轮不能再次起航。数小时后，大厅的灯熄灭，人群随即散去。",
+        &[("一名船员", "explicit", "渡轮不能再次起航")],
     );
+    check("渔民林海表示，近海已经捕不到鱼。云州鲸鱼数量六年不降反升", &[("林海", "explicit", "近海已经捕不到鱼")]);
     check(
-        "渔民林海表示，他们不会信任这家公司。云州鲸鱼数量六年不降反升",
-        &[("林海", "explicit", "他们不会信任这家公司")],
-    );
-    check(
-        "店主林海说，防晒不是必需的，在家不需要防晒。比如在室内，只要不是靠窗，就不需要。应该如何防晒？林海说，出门前涂抹即可。",
+        "店主林海说，泡茶不必用沸水，绿茶不需要焖。比如龙井，只要不是老茶，就不需要。应该如何存茶？林海说，密封冷藏即可。",
         &[
-            ("林海", "explicit", "防晒不是必需的，在家不需要防晒。比如在室内，只要不是靠窗，就不需要"),
-            ("林海", "explicit", "出门前涂抹即可"),
+            ("林海", "explicit", "泡茶不必用沸水，绿茶不需要焖。比如龙井，只要不是老茶，就不需要"),
+            ("林海", "explicit", "密封冷藏即可"),
         ],
     );
 }
 
 #[test]
 fn what_others_do_upon_it_is_told_by_the_reporter() {
-    check("网民林海在网上宣称将砸毁店铺，警方随后在其家中发现工具。", &[("林海", "explicit", "将砸毁店铺")]);
+    check("顾客林海在店里宣称将砸毁水族箱，店员随后关上了大门。", &[("林海", "explicit", "将砸毁水族箱")]);
     // The police tell of their own.
     let said = "两名男子在店内发生争执，民警随后赶到现场";
     check(&format!("警方表示，{said}。"), &[("警方", "explicit", said)]);
@@ -282,6 +284,15 @@ fn what_others_do_upon_it_is_told_by_the_reporter() {
 
 #[test]
 fn what_they_have_heard_is_part_of_what_is_said_for_them() {
-    let said = "报告不能成为通行证，结论存在片面性。中方注意到林海总干事表示，机构应请求开展评估";
+    let said = "渔业协定不能只约束一方，现行条款并不完整。中方注意到林海秘书长表示，委员会将安排复议";
     check(&format!("外交部发言人郭涛表示，{said}。"), &[("郭涛", "explicit", said)]);
+}
+
+#[test]
+fn somebody_presented_in_full_is_told_of_by_the_reporter() {
+    let said = "秋季家具销路很好，订单还将增加，公司会扩建仓库";
+    let text = format!(
+        "总监苏梅表示，{said}。云州木业公司总裁林海携团队来到海东，会务规格进一步提升，公司无人缺席。林海说：“我会再来。”"
+    );
+    check(&text, &[("苏梅", "explicit", said), ("林海", "explicit", "我会再来。")]);
 }

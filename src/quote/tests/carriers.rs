@@ -100,21 +100,33 @@ fn the_body_of_which_the_sentence_before_tells() {
 #[test]
 fn a_paper_speaks_behind_what_it_goes_by() {
     check(
-        "海湾教育组织发布一份报告，建议学校延后上课。据路透社报道，通过分析大量数据，报告认为，睡眠不足影响成绩。",
-        &[("海湾教育组织", "chain", "学校延后上课"), ("海湾教育组织", "document", "睡眠不足影响成绩")],
+        "海湾渔业组织发布一份报告，建议渔船推迟出海。据路透社报道，通过比较十年的捕捞记录，报告认为，鱼群正在北移。",
+        &[("海湾渔业组织", "chain", "渔船推迟出海"), ("海湾渔业组织", "document", "鱼群正在北移")],
     );
 }
 
 #[test]
 fn no_document_calls_for_anything() {
     check(
-        "云州政府数据显示，受物价影响，无房家庭数量达到新高，人们呼吁政府加快改革进程。",
-        &[("云州政府", "explicit", "受物价影响，无房家庭数量达到新高"), ("人们", "collective", "政府加快改革进程")],
+        "云州气象局数据显示，受暖流影响，高温天数达到新高，人们呼吁学校推迟开学。",
+        &[("云州气象局", "explicit", "受暖流影响，高温天数达到新高"), ("人们", "collective", "学校推迟开学")],
     );
 }
 
 #[test]
 fn practice_that_shows_something_is_no_source() {
-    let said = "林海表示，文明可以共存，不应冲突。实践更已表明，文明之间能够和平相处。";
-    check(said, &[("林海", "explicit", "文明可以共存，不应冲突。实践更已表明，文明之间能够和平相处")]);
+    let said = "林海表示，轮作可以养地，不应连年种稻。实践更已表明，轮作能够提高收成。";
+    check(said, &[("林海", "explicit", "轮作可以养地，不应连年种稻。实践更已表明，轮作能够提高收成")]);
+}
+
+#[test]
+fn a_name_in_quotation_marks_opens_a_sentence_of_its_own() {
+    check(
+        "“渡船都已经停航。”林海说，“星火”船队昨天没有出港。",
+        &[("林海", "postposed", "渡船都已经停航。"), ("林海", "explicit", "“星火”船队昨天没有出港")],
+    );
+    check(
+        "“渡船都已经停航，”林海说，“我们会调查。”",
+        &[("林海", "interposed", "渡船都已经停航，"), ("林海", "interposed", "我们会调查。")],
+    );
 }
