@@ -25,69 +25,89 @@ pub(super) fn according_to(reader: &Reader<'_>) -> Option<Attribution> {
             return Some(Attribution::without_cue(reader, Speaker::Phrase(phrase), content, "according-to", 0.8));
         }
         let content = reader.unit.clauses.get(index + 1)?.start();
-        // 据介绍，…: whoever told something before.
-        if index == 0 && &reader.text[*clause] == "据介绍" {
-            let content = trim(reader, Span::new(content, reader.unit.span.end()));
-            return Some(Attribution::without_cue(reader, Speaker::Last, content, "according-to", 0.6));
-        }
-        // 据报道，…: the medium that told something before, where nobody else speaks; in 据报道，市民希望… the citizens do.
-        let somebody = |hit: &Hit| {
-            let next = *reader.unit.clauses.get(1)?;
-            let ahead = next.covers(hit.span).then(|| Span::new(next.start(), hit.span.start()))?;
-            reader.subject(ahead).filter(|phrase| phrase.form != Naming::Unknown && phrase.kind != Kind::Document)
-        };
-        // 因发布帖文被捕: nor does anybody where no words follow.
-        let view =
-            |hit: &Hit| hit.cue.level == Level::View && somebody(hit).is_none() || cue::opening(reader, hit).is_none();
-        if index == 0 && &reader.text[*clause] == "据报道" && reader.unit.cues.iter().all(view) {
-            let span = Span::new(clause.start() + "据".len(), clause.end());
-            let (kind, form) = (Kind::Document, Naming::Described);
-            let report = Phrase { span, name: span, role: None, gloss: None, kind, form };
-            let content = trim(reader, Span::new(content, reader.unit.span.end()));
-            return Some(Attribution::without_cue(reader, Speaker::Phrase(report), content, "according-to", 0.6));
+        let content = trim(reader, Span::new(content, reader.unit.span.end()));
+        if index == 0
+            && let Some(speaker) = unnamed(reader, *clause)
+        {
+            return Some(Attribution::without_cue(reader, speaker, content, "according-to", 0.6));
         }
         let found = seen_by(reader, *clause)
             .map(|phrase| (phrase, "in-view-of"))
             // Far in a sentence 根据专家意见 tells on what ground something is done.
             .or_else(|| told_by(reader, *clause).filter(|_| index < 3).map(|phrase| (phrase, "according-to")));
-        let Some((mut phrase, rule)) = found else { continue };
-        // A name in Latin script that reports is a newspaper.
-        let reports = ["报道", "报导", "报道称", "消息"].iter().any(|verb| reader.text[*clause].ends_with(verb));
-        // 据东海日报小船视频报道，李明称…: so is whatever else reports.
-        let latin = phrase.kind == Kind::Person && name::is_latin(&reader.text[phrase.name]);
-        if reports && latin || phrase.kind == Kind::Document && reader.text[*clause].ends_with("报道") {
-            phrase.kind = Kind::Media;
+        if let Some((phrase, rule)) = found {
+            let phrase = Phrase { kind: kind(reader, *clause, phrase), ..phrase };
+            return told_in(reader, index, phrase, content, rule);
         }
-        let content = trim(reader, Span::new(content, reader.unit.span.end()));
-        if phrase.kind == Kind::Media
-            && let Some(inner) = reader.unit.clauses.get(index + 1).and_then(|next| told_by(reader, *next))
-            && let Some(content) = reader.unit.clauses.get(index + 2).map(|clause| clause.start())
-        {
-            let content = trim(reader, Span::new(content, reader.unit.span.end()));
-            return Some(Attribution::without_cue(reader, Speaker::Phrase(inner), content, rule, 0.85));
-        }
-        let relayed = reader.unit.clauses[index + 1..]
-            .iter()
-            .take(2)
-            .any(|clause| ["援引", "引述"].iter().any(|word| reader.text[*clause].starts_with(word)));
-        if relayed && phrase.kind == Kind::Media {
-            return None;
-        }
-        // 根据公司法第二十条的规定，…: a law that somebody may refer to while he goes on.
-        let law = ["规定", "条例", "法", "条", "款"].iter().any(|end| reader.text[phrase.span].ends_with(end));
-        let weak = law && phrase.kind == Kind::Document;
-        // 根据《渔业法》规定，渔政局决定罚款: on what ground something is done.
-        if weak && reader.text[reader.unit.clauses[index + 1]].has("决定") {
-            return None;
-        }
-        let told =
-            Attribution { weak, ..Attribution::without_cue(reader, Speaker::Phrase(phrase), content, rule, 0.85) };
-        let quoted = reader.unit.quotation_at(reader.text, content.start()).filter(|quoted| quoted.covers(content));
-        return Some(
-            quoted.map_or(told, |quoted| Attribution { content: inside(reader.text, quoted), ..told }.direct()),
-        );
     }
     None
+}
+
+/// Who told what follows 据介绍 and 据报道, which name nobody.
+fn unnamed(reader: &Reader<'_>, clause: Span) -> Option<Speaker> {
+    // 据报道，…: the medium that told something before, where nobody else speaks; in 据报道，市民希望… the citizens do.
+    let somebody = |hit: &Hit| {
+        let next = *reader.unit.clauses.get(1)?;
+        let ahead = next.covers(hit.span).then(|| Span::new(next.start(), hit.span.start()))?;
+        reader.subject(ahead).filter(|phrase| phrase.form != Naming::Unknown && phrase.kind != Kind::Document)
+    };
+    // 因发布帖文被捕: nor does anybody where no words follow.
+    let silent =
+        |hit: &Hit| hit.cue.level == Level::View && somebody(hit).is_none() || cue::opening(reader, hit).is_none();
+    match &reader.text[clause] {
+        "据介绍" => Some(Speaker::Last),
+        "据报道" if reader.unit.cues.iter().all(silent) => {
+            let span = Span::new(clause.start() + "据".len(), clause.end());
+            let (kind, form) = (Kind::Document, Naming::Described);
+            Some(Speaker::Phrase(Phrase { span, name: span, role: None, gloss: None, kind, form }))
+        }
+        _ => None,
+    }
+}
+
+/// The kind of who told something in `clause`: a name in Latin script that reports is a newspaper, and so is whatever else
+/// reports, as in 据东海日报小船视频报道，李明称….
+fn kind(reader: &Reader<'_>, clause: Span, phrase: Phrase) -> Kind {
+    let text = &reader.text[clause];
+    let reports = ["报道", "报导", "报道称", "消息"].iter().any(|verb| text.ends_with(verb));
+    let latin = phrase.kind == Kind::Person && name::is_latin(&reader.text[phrase.name]);
+    match reports && latin || phrase.kind == Kind::Document && text.ends_with("报道") {
+        true => Kind::Media,
+        false => phrase.kind,
+    }
+}
+
+/// What `phrase` told, whom the clause of this number names, unless it relays somebody else or is but a ground to act on.
+fn told_in(
+    reader: &Reader<'_>,
+    index: usize,
+    phrase: Phrase,
+    content: Span,
+    rule: &'static str,
+) -> Option<Attribution> {
+    let behind = &reader.unit.clauses[index + 1..];
+    if phrase.kind == Kind::Media {
+        if let [next, after, ..] = behind
+            && let Some(inner) = told_by(reader, *next)
+        {
+            let content = trim(reader, Span::new(after.start(), reader.unit.span.end()));
+            return Some(Attribution::without_cue(reader, Speaker::Phrase(inner), content, rule, 0.85));
+        }
+        let relays = |clause: &Span| ["援引", "引述"].iter().any(|word| reader.text[*clause].starts_with(word));
+        if behind.iter().take(2).any(relays) {
+            return None;
+        }
+    }
+    // 根据公司法第二十条的规定，…: a law that somebody may refer to while he goes on.
+    let law = ["规定", "条例", "法", "条", "款"].iter().any(|end| reader.text[phrase.span].ends_with(end));
+    let weak = law && phrase.kind == Kind::Document;
+    // 根据《渔业法》规定，渔政局决定罚款: on what ground something is done.
+    if weak && reader.text[*behind.first()?].has("决定") {
+        return None;
+    }
+    let told = Attribution { weak, ..Attribution::without_cue(reader, Speaker::Phrase(phrase), content, rule, 0.85) };
+    let quoted = reader.unit.quotation_at(reader.text, content.start()).filter(|quoted| quoted.covers(content));
+    Some(quoted.map_or(told, |quoted| Attribution { content: inside(reader.text, quoted), ..told }.direct()))
 }
 
 /// Whom a medium that reports relays at `at`, and where that one's words begin: 央视报道，据X介绍，….

@@ -14,7 +14,8 @@
 //! sentences of 375 other articles, on which readers of the engine's output had nothing to say or said what is wrong.
 
 use super::attribution::{Attribution, Speaker};
-use super::cue::{NOMINAL, predicates};
+use super::cue::NOMINAL;
+use super::predicate::predicates;
 use super::reach::{RAISING, silent};
 use super::source::Entry;
 use super::speaker::{Form, Reader};

@@ -2,6 +2,7 @@
 
 use super::account::{self, Account};
 use super::attribution::{self, Attribution, PassedOver, Speaker};
+use super::author;
 use super::continuation::{self, Before};
 use super::names::Known;
 use super::quotation::{self, Free};
@@ -54,7 +55,7 @@ pub(super) fn read(
             Speaker::Last => sources.informs(index),
             Speaker::Phrase(phrase) => {
                 let report = &document.folded[phrase.span] == "报道";
-                !report || sources.follows_media() || reference::reporting(&here(index)).is_some()
+                !report || sources.follows_media() || author::reporting(&here(index)).is_some()
             }
         });
         if let Some(account) = account.as_ref()

@@ -1,15 +1,14 @@
 //! Who is meant by 他 and 该公司: the one that the text has led the reader to think of.
 
-use super::according::according_to;
 use super::attribution::{Attribution, Speaker};
+use super::author::author;
 use super::constructions::reaction;
 use super::cue::is_circumstance;
 use super::names::Known;
-use super::source::{RECENT, Sources, gender};
+use super::source::{Sources, gender};
 use super::speaker::{Form, Phrase, Reader};
-use super::subject::WORK;
 use super::unit::{Place, Unit, Units, enclosing};
-use super::words::{Number, PUBLISHED, TITLES};
+use super::words::{Number, TITLES};
 use super::{Kind, kind};
 use crate::document::Document;
 use crate::lexicon::{Set, lists};
@@ -160,7 +159,7 @@ static DESKS: Set = Set::of(&lists::SOURCE_SIGNS_DESK);
 pub(super) static CLERKS: Set = Set::of(&lists::SOURCE_SIGNS_CLERK);
 
 /// How many sentences back a pronoun may point.
-const REACH: usize = 6;
+pub(super) const REACH: usize = 6;
 /// Whom a headline means is looked for in so many.
 const ARTICLE: usize = 40;
 
@@ -373,109 +372,6 @@ pub(super) fn is_office(title: &str) -> bool {
     title.chars().nth(1).is_some()
         && (title.closes_with(&['长', '席', '统', '裁', '帅', '相']) || OFFICES.closes(title))
         && !["家长", "班长", "村长", "校长们", "首席"].contains(&title)
-}
-
-/// The institution that has published what is only called 通报 or 声明 here, as the sentence or the one before tells.
-#[inline(never)]
-fn author(here: &Here<'_>, sources: &Sources, phrase: Phrase) -> Option<Phrase> {
-    let text = &*here.document.folded;
-    let document = &text[phrase.name];
-    if document == "报道" {
-        // The paper that has just spoken reports on.
-        let spoke = sources.last.is_some_and(|id| sources.entries[id].kind == Kind::Media);
-        return if spoke { None } else { reporting(here) };
-    }
-    if document == "文章"
-        && let Some(writer) = writer(here)
-    {
-        return Some(writer);
-    }
-    // 县医院发布通知，内容提到…: what it holds is what was published.
-    let held = document == "内容";
-    if !held && !PUBLISHED.contains(document) {
-        return None;
-    }
-    let published = |clause: &&Span| {
-        let told = text[**clause].trim_end_matches(['》', '〉']);
-        clause.end() <= phrase.span.start()
-            && (told.ends_with(document)
-                || held && PUBLISHED.closes(told)
-                || document == "数据" && told.ends_with("情况")
-                || document == "调查" && told.ends_with("民调"))
-            && ["发布", "发出", "发表", "公布", "作出"].iter().any(|verb| told.has(verb))
-    };
-    let units = [Some(here.index), here.index.checked_sub(1)].into_iter().flatten().map(|index| here.units.unit(index));
-    let told = units.filter_map(|unit| Some((unit, unit.clauses.iter().rfind(published)?))).next();
-    // 《临山健身发展报告》发布。报告指出，…: the document by its title.
-    let titled = || {
-        let before = here.units.unit(here.index.saturating_sub(1)).span.start().min(phrase.span.start());
-        let from = before.max(text.ceil_char_boundary(phrase.span.start().saturating_sub(WORK)));
-        let ahead = &text[from..phrase.span.start()];
-        let end = ahead.rfind(&[document, "》"].concat())?;
-        let name = Span::new(from + ahead[..end].rfind('《')?, from + end + document.len() + "》".len());
-        Some(Phrase { span: name, name, form: Form::Named, ..phrase })
-    };
-    // 根据报告，…: the one that was told of before.
-    let heard = || {
-        let title = [document, "》"].concat();
-        let mut entries = sources.entries.iter().rev().take(RECENT);
-        let entry = entries.find(|entry| entry.kind == Kind::Document && text[entry.name].ends_with(&title))?;
-        Some(Phrase { name: entry.name, form: Form::Named, ..phrase })
-    };
-    if told.is_none()
-        && let Some(titled) = titled().or_else(heard)
-    {
-        return Some(titled);
-    }
-    // 海东证券调低目标价，报告指…: of whom the sentence tells first.
-    let own = || {
-        let unit = here.units.unit(here.index);
-        Some((unit, unit.clauses.first().filter(|clause| clause.end() <= phrase.span.start())?))
-    };
-    let (before, clause) = told.or_else(own)?;
-    let reader = Reader::new(here.document, before, here.known);
-    let subject = before
-        .clauses
-        .iter()
-        .take_while(|other| other.start() <= clause.start())
-        .filter_map(|clause| reader.subject(*clause));
-    subject.filter(|subject| subject.kind == Kind::Organization && subject.form == Form::Named).last()
-}
-
-/// The person whose article a sentence before tells of: 大使林海发表署名文章。文章指出，…; 《海湾日报》刊发教授林海的评论文章。文章称，….
-#[inline(never)]
-fn writer(here: &Here<'_>) -> Option<Phrase> {
-    let first = here.index.saturating_sub(REACH);
-    (first..here.index).rev().find_map(|index| {
-        let reader = here.reader(index);
-        let clause = reader.unit.clauses.iter().find(|clause| reader.text[**clause].has("文章"))?;
-        let told = &reader.text[*clause];
-        let verb = ["发表", "刊发", "刊登"].iter().filter_map(|verb| Some(told.place_of(verb)? + verb.len())).min()?;
-        let whose = told[..told.place_of("文章")?].rfind('的').filter(|at| *at > verb);
-        let owner = whose.and_then(|at| reader.phrase(Span::new(clause.start() + verb, clause.start() + at)));
-        let is_writer = |phrase: &Phrase| phrase.kind == Kind::Person && phrase.form == Form::Named;
-        owner.filter(is_writer).or_else(|| reader.subject(*clause).filter(is_writer))
-    })
-}
-
-/// The medium that a sentence before names as the one that reports, whomever that sentence is about:
-/// 据甲国媒体报道，交通部宣布…。报道称，….
-#[inline(never)]
-pub(super) fn reporting(here: &Here<'_>) -> Option<Phrase> {
-    let first = here.index.saturating_sub(REACH);
-    (first..here.index).rev().find_map(|index| {
-        let reader = here.reader(index);
-        let told = match according_to(&reader).map(|told| told.speaker) {
-            Some(Speaker::Phrase(phrase)) => Some(phrase),
-            // 《海湾晚报》援引居民的话报道，…: the one that relays what others say.
-            _ => {
-                let clause = reader.unit.clauses.first()?;
-                let cited = reader.text[*clause].place_of("援引")?;
-                reader.phrase(Span::new(clause.start(), clause.start() + cited))
-            }
-        };
-        told.filter(|phrase| phrase.kind == Kind::Media && phrase.form == Form::Named)
-    })
 }
 
 /// The institution that 该公司 means, the person that 该男子 means: the last one of which a sentence before tells something and

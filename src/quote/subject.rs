@@ -1,8 +1,9 @@
 //! Who speaks at a reporting verb.
 
 use super::attribution::Speaker;
-use super::cue::{Opening, coordinated, finds, is_bare, is_occasion, is_predicate, researches};
+use super::cue::{Opening, coordinated, finds, is_bare, is_occasion, researches};
 use super::kind::counter;
+use super::predicate::is_predicate;
 use super::speaker::{Form, LONGEST, Phrase, Reader};
 use super::unit::Hit;
 use super::words::{BOUNDARIES, Complement, ENDINGS, Ending, Level, PUBLISHED, TITLES};
