@@ -205,12 +205,14 @@ fn declines(reader: &Reader<'_>, speaker: &Speaker, text: &str) -> bool {
 /// 扬言要砸店，民警随后赶到: what others did upon it. A body may tell it itself.
 fn others_act(reader: &Reader<'_>, speaker: &Speaker, clause: Span) -> bool {
     let Speaker::Phrase(phrase) = speaker else { return false };
+    let then = ["随后", "随即", "当即", "立即"];
     matches!(phrase.kind, Kind::Person | Kind::Group | Kind::Anonymous)
+        && then.iter().any(|word| reader.text[clause].has(*word))
         && reader.subject(clause).is_some_and(|other| {
             let rest = &reader.text[other.span.end()..];
             reader.text[other.name] != reader.text[phrase.name]
                 && other.kind != Kind::Document
-                && ["随后", "随即", "当即", "立即"].iter().any(|then| rest.starts_with(then))
+                && then.iter().any(|then| rest.starts_with(then))
         })
 }
 
