@@ -207,7 +207,8 @@ fn others_act(reader: &Reader<'_>, speaker: &Speaker, clause: Span) -> bool {
     let Speaker::Phrase(phrase) = speaker else { return false };
     let then = ["随后", "随即", "当即", "立即"];
     matches!(phrase.kind, Kind::Person | Kind::Group | Kind::Anonymous)
-        && then.iter().any(|word| reader.text[clause].has(*word))
+        && clause.len() <= LONGEST
+        && then.iter().any(|word| reader.text[clause].has(word))
         && reader.subject(clause).is_some_and(|other| {
             let rest = &reader.text[other.span.end()..];
             reader.text[other.name] != reader.text[phrase.name]
