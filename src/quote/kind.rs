@@ -60,7 +60,7 @@ pub(super) fn is_plural(text: &str) -> bool {
         || CROWDS.suffix(text).is_some_and(|(crowd, ())| is_many(&text[..text.len() - crowd.len()], crowd))
         // 各县商会负责同志
         || text.starts_with('各')
-        // 家长和孩子, 监管机构和资深观察家, 5位董事长
+        // 家长和孩子, 监测机构和老渔民, 5位董事长
         || text.split_once(['和', '与']).is_some_and(|(one, _)| {
             TITLES.suffix(one).is_some() || one.ends_with("机构")
         })

@@ -152,7 +152,7 @@ fn institutions_in_quotation_marks() {
 
 #[test]
 fn a_number_needs_a_noun() {
-    check_role("两位来自广东的游客说，她们计划出境游玩。", "两位来自广东的游客", "", Kind::Group);
+    check_role("两位来自海东的花农说，她们打算多种兰花。", "两位来自海东的花农", "", Kind::Group);
     check_role("兩位來自廣東的遊客說,她們計劃出境遊玩。", "兩位來自廣東的遊客", "", Kind::Group);
     check_role("一位店主在会上说，票够了。", "一位店主", "", Kind::Person);
 }

@@ -27,16 +27,16 @@ fn a_notice_goes_on_with_cases_and_hints() {
 
 #[test]
 fn a_quotation_is_said_on_the_occasion_that_the_next_sentence_tells() {
-    let text = "“吃饭再也不用扫码点餐了，传统的服务又回来了！”近日，检察官到餐馆开展“回头看”时，正在用餐的李女士说。";
-    check(text, &[("李女士", "anticipated", "吃饭再也不用扫码点餐了，传统的服务又回来了！")]);
+    let text = "“晚上再也不用摸黑走路了，巷口的灯又亮了！”近日，志愿者到街巷开展“亮灯行动”时，正在乘凉的李女士说。";
+    check(text, &[("李女士", "anticipated", "晚上再也不用摸黑走路了，巷口的灯又亮了！")]);
     check("海东市发放了补贴，心里特别激动，林芳高兴地说。", &[("林芳", "postposed", "海东市发放了补贴，心里特别激动")]);
 }
 
 #[test]
 fn guests_congratulate_and_hosts_thank() {
     check(
-        "招待会在海东举行。来宾对两国建交五十周年表示热烈祝贺，充分肯定两国合作取得的成果。",
-        &[("来宾", "attitude", "对两国建交五十周年表示热烈祝贺"), ("来宾", "subjectless", "两国合作取得的成果")],
+        "招待会在海东举行。来宾对大桥提前通车表示热烈祝贺，充分肯定工人的辛劳。",
+        &[("来宾", "attitude", "对大桥提前通车表示热烈祝贺"), ("来宾", "subjectless", "工人的辛劳")],
     );
     check(
         "市长林海对商会一行来访表示欢迎，衷心感谢商会长期以来对海东发展的支持。",
@@ -51,7 +51,7 @@ fn guests_congratulate_and_hosts_thank() {
 #[test]
 fn several_countries_condemn_together() {
     let who = "东联、海洋联盟等组织及岚国、海国等国家";
-    check(&format!("{who}谴责政变，拒绝承认军人政权。"), &[(who, "collective", "政变，拒绝承认军人政权")]);
+    check(&format!("{who}谴责封港，拒绝改走北线。"), &[(who, "collective", "封港，拒绝改走北线")]);
     check("军人扣押该国总统，宣布成立国家委员会。", &[("军人", "chain", "成立国家委员会")]);
     check("他走访了岚国、海国等国家，了解政变情况。", &[]);
 }
@@ -89,8 +89,8 @@ fn whom_a_short_word_stands_for() {
 
 #[test]
 fn what_nobody_says() {
-    check("乘客按下按铃，车上的提示屏便会亮起，提醒司机到站停车。", &[]);
-    check("参观者通过讲解员关于老街历史的详细介绍，全面了解了老街的百年变迁。", &[]);
+    check("病人拉动绳子，床头的显示屏就会闪动，提醒护士前来查看。", &[]);
+    check("学生们通过老船长关于灯塔的详细介绍，明白了它怎样指路。", &[]);
     check("各镇充分发动群众举报身边的安全隐患，筑牢防线。", &[]);
     check("虽然尚不清楚两位议员是否代表该党发言，但这一立场会影响谈判。", &[]);
     check("法官判定，林海有支付赔偿金的责任，金额由陪审团决定。", &[]);
