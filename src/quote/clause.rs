@@ -3,6 +3,7 @@
 use super::unit::{NAMED, ends_said};
 use crate::span::Span;
 
+/// The brackets and the names in quotation marks of `within`, in which no cue is looked for and no clause ends.
 #[inline(never)]
 pub(super) fn opaque(text: &str, within: Span, quotations: &[Span]) -> Vec<Span> {
     let mut found = Vec::new();

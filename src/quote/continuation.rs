@@ -65,7 +65,7 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
     let length = text.chars().count();
     let near = &text[..reader.text.floor_char_boundary(reader.unit.span.start() + 48).min(reader.unit.span.end())
         - reader.unit.span.start()];
-    let meets = MEETINGS.iter().any(|end| reader.text[before.source.name].ends_with(end));
+    let meets = MEETINGS.closes(&reader.text[before.source.name]);
     let named = before.source.forms.iter().any(|form| near.contains(&reader.text[*form]));
     let weights = [
         (before.paragraphs, 2),
@@ -144,7 +144,7 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
 }
 
 /// What the names of meetings end with.
-const MEETINGS: [&str; 3] = ["会议", "会商", "大会"];
+static MEETINGS: Set = Set::of(&lists::SIGNS_MEETING);
 
 /// What a sentence ends with.
 const ENDED: [char; 13] = ['。', '！', '？', '!', '?', '”', '」', '…', '；', ';', '：', '）', '.'];

@@ -271,7 +271,7 @@ pub(super) static SUBJECTS: Set = Set::of(&lists::CUE_SIGNS_SUBJECT);
 static AUXILIARIES: Set = Set::of(&lists::CUE_SIGNS_AUXILIARY);
 
 /// Auxiliaries that a clause without a subject begins with.
-const SHALL: [&str; 6] = ["要", "将", "应", "应该", "必须", "不会"];
+static SHALL: Set = Set::of(&lists::CUE_SIGNS_SHALL);
 
 /// Whether a clause with a subject or an auxiliary of its own starts at `at`, not just a noun: 提到自己已经…, not 介绍情况.
 pub(super) fn is_clause(reader: &Reader<'_>, at: usize) -> bool {
@@ -288,7 +288,7 @@ pub(super) fn is_clause(reader: &Reader<'_>, at: usize) -> bool {
     let particle = tokens.iter().take(10).any(|token| &reader.text[token.span] == "的");
     let another = reader.unit.cues.binary_search_by_key(&at, |hit| hit.span.start()).is_ok();
     // 提到要保护老街的树木: no noun begins with it.
-    let shall = tokens.first().is_some_and(|first| SHALL.contains(&&reader.text[first.span]));
+    let shall = tokens.first().is_some_and(|first| SHALL.contains(&reader.text[first.span]));
     tokens.len() >= 4 && !another && (subject || shall || auxiliary && !particle)
 }
 
@@ -330,7 +330,7 @@ pub(super) fn trim(reader: &Reader<'_>, content: Span) -> Span {
     let mark = |c: char| c.is_whitespace() || matches!(c, '。' | '，' | ',' | '；' | ';' | '：' | ':' | '、' | '】');
     let content = content.trim(reader.text, mark);
     // The end of a quotation that nothing opens.
-    match reader.text[content].strip_suffix('”') {
+    match reader.text[content].strip_suffix(['”', '」', '』']) {
         Some(rest) if enclosing(reader.unit.quotations, content.start() + rest.len()).is_none() => {
             Span::new(content.start(), content.start() + rest.len()).trim(reader.text, mark)
         }

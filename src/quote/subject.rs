@@ -4,7 +4,7 @@ use super::attribution::Speaker;
 use super::cue::{Opening, coordinated, finds, is_bare, is_occasion, researches};
 use super::kind::counter;
 use super::predicate::is_predicate;
-use super::speaker::{Form, LONGEST, Phrase, Reader};
+use super::speaker::{Form, Phrase, Reader};
 use super::unit::Hit;
 use super::words::{BOUNDARIES, Complement, ENDINGS, Ending, Level, PUBLISHED, TITLES};
 use super::{CueClass, Kind};
@@ -131,13 +131,6 @@ pub(super) fn speaker(
     for clause in reader.unit.clauses[..last].iter().rev().take(6) {
         if clause.start() < consumed {
             break;
-        }
-        // 提示屏亮起，提醒乘客下车: what a thing is for.
-        let device = || {
-            clause.len() <= 2 * LONGEST && ["示屏", "子屏", "示牌"].iter().any(|thing| reader.text[*clause].has(thing))
-        };
-        if &reader.text[hit.span] == "提醒" && !marked && device() {
-            return Err("what a thing is for");
         }
         // In what is said already only a person comes to speak.
         let nested = consumed > reader.unit.span.start();
