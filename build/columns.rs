@@ -24,6 +24,40 @@ impl Wide {
     }
 }
 
+/// Values of up to two bytes, both bytes of each together: brotli chooses what it expects of a byte by the bytes before it,
+/// which pays where the high byte tells something of the low one, or of the next value. The high byte is turned over, since
+/// the kinds that brotli tells apart are finest at both ends: so the high byte is known from the low one.
+#[derive(Default)]
+pub struct Joined {
+    bytes: Vec<u8>,
+}
+
+impl Joined {
+    pub fn push(&mut self, value: usize) {
+        let [low, high] = u16::try_from(value).expect("a value fits two bytes").to_le_bytes();
+        self.bytes.extend([!high, low]);
+    }
+}
+
+/// Values of up to two bytes, the four lowest bits apart: they are as good as random, and would hide what the rest has in
+/// common.
+#[derive(Default)]
+pub struct Split {
+    lowest: Vec<u8>,
+    rest: Wide,
+}
+
+impl Split {
+    pub fn push(&mut self, value: usize) {
+        let lowest = (value & 0x0F) as u8;
+        match self.lowest.last_mut() {
+            Some(last) if self.rest.low.len() % 2 == 1 => *last |= lowest << 4,
+            _ => self.lowest.push(lowest),
+        }
+        self.rest.push(value >> 4);
+    }
+}
+
 /// Columns, and the source that names them.
 #[derive(Default)]
 pub struct Columns {
@@ -48,6 +82,16 @@ impl Columns {
         let count = columns.len();
         let columns: String = columns.map(|column| self.add_wide(column) + ", ").collect();
         self.item(&format!("{}: [Wide; {count}]", name.to_uppercase()), &format!("[{columns}]"));
+    }
+
+    pub fn joined(&mut self, name: &str, column: &Joined) {
+        let bytes = self.add(&column.bytes);
+        self.item(&format!("{}: Joined", name.to_uppercase()), &format!("Joined {{ bytes: {bytes} }}"));
+    }
+
+    pub fn split(&mut self, name: &str, column: &Split) {
+        let (lowest, rest) = (self.add(&column.lowest), self.add_wide(&column.rest));
+        self.item(&format!("{}: Split", name.to_uppercase()), &format!("Split {{ lowest: {lowest}, rest: {rest} }}"));
     }
 
     pub fn item(&mut self, name: &str, value: &str) {

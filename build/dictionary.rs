@@ -3,9 +3,9 @@
 //! A page holds the words that begin with one character. Characters are numbered by frequency, so that the common
 //! ones have small numbers, and within a page words are sorted by these numbers. Each column holds one kind of
 //! value for all pages in turn: values of one kind compress better together (brotli), and a reader finds its page
-//! in every column by adding up the counts of the pages before it. `src/dictionary.rs` reads the columns.
+//! in every column by adding up what the pairs of the pages before it have. `src/dictionary.rs` reads the columns.
 
-use crate::columns::{self, Wide};
+use crate::columns::{self, Joined, Split, Wide};
 use crate::package;
 use std::collections::BTreeMap;
 use std::fs;
@@ -38,25 +38,27 @@ struct Columns {
     characters: Wide,
     /// Whether the character alone is a word.
     character_is_word: Vec<u8>,
-    /// Of each page: how many pairs, pairs that are words, words of three, of four and of more characters, and
-    /// values in `more`.
-    page: [Wide; 6],
-    /// The second character of each pair, as the distance from the pair before; [`FAR`] where it stands in `more`.
+    /// How many pairs each page has.
+    pairs: Wide,
+    /// The second character of each pair, as the distance from the pair before; [`FAR`] where it stands in `far`.
     second: Vec<u8>,
+    /// Distances that do not fit, less [`FAR`].
+    far: Wide,
     /// Of each pair, in bits: 0 whether it is a word, 1 to 3 how many words of three it begins, 4 to 6 how many of
-    /// four, 7 whether it begins longer words.
+    /// four, 7 whether it begins longer words. Three bits that are set stand for [`MANY`] or more.
     pair: Vec<u8>,
-    /// Distances and numbers of words that do not fit: in the order of the pairs, the distance first.
-    more: Wide,
-    /// The third character of each word of three, as the distance from the word before.
-    third_of_three: Wide,
-    third_of_four: Wide,
-    /// The fourth character of each word of four: mostly it makes with the third a pair of the third's page and is the
-    /// place of that pair there; else it is its number behind all those places.
-    fourth_of_four: Wide,
+    /// How many words beyond [`MANY`] the pairs of many words begin, and how many longer words beyond one.
+    many_threes: Wide,
+    many_fours: Wide,
+    many_longer: Wide,
+    /// The third character of each word of three, as [`Places`] have it behind the second, less that of the word before.
+    third_of_three: Split,
+    third_of_four: Joined,
+    /// The fourth character of each word of four, as [`Places`] have it behind the third.
+    fourth_of_four: Split,
     /// How many characters follow the pair, less three.
     rest_length: Vec<u8>,
-    rest: Wide,
+    rest: Joined,
     words: [WordColumns; 5],
     tags: Vec<String>,
     total_frequency: u64,
@@ -71,6 +73,8 @@ struct WordColumns {
 
 /// Stands for a distance of this size or above.
 const FAR: u8 = u8::MAX;
+/// So many words have all of their bits set.
+const MANY: usize = 7;
 /// Stands for a frequency that is not among the commonest and fits a byte, or a tag that is not among the first.
 const OTHER: u8 = 15;
 /// Stands for a frequency that is not among the commonest and needs three bytes.
@@ -105,18 +109,35 @@ fn columns(lines: &[(&str, u32, &str)], characters: &[char]) -> Columns {
     }
     // Behind the last page are the characters that no word has.
     let last = pages.iter().rposition(|page| !page.is_empty()).expect("there are words");
-    let seconds: Vec<Vec<u16>> = pages.iter().map(|page| seconds(page)).collect();
+    let places = Places::new(&pages);
     for page in &pages[..=last] {
-        columns.push_page(page, &seconds);
+        columns.push_page(page, &places);
     }
     columns
 }
 
-/// The second characters of a page's pairs.
-fn seconds(page: &[Word]) -> Vec<u16> {
-    let mut seconds: Vec<u16> = page.iter().filter_map(|word| word.characters.get(1).copied()).collect();
-    seconds.dedup();
-    seconds
+/// Where a character stands behind another: two neighbours inside a word are a pair of the dictionary more often than not, and
+/// a page has far fewer pairs than there are characters.
+struct Places {
+    /// The second characters of each page's pairs.
+    seconds: Vec<Vec<u16>>,
+}
+
+impl Places {
+    fn new(pages: &[Vec<Word>]) -> Places {
+        let seconds = |page: &Vec<Word>| {
+            let mut seconds: Vec<u16> = page.iter().filter_map(|word| word.characters.get(1).copied()).collect();
+            seconds.dedup();
+            seconds
+        };
+        Places { seconds: pages.iter().map(seconds).collect() }
+    }
+
+    /// The place of `second` on the page of `first`, or its number behind all places there.
+    fn of(&self, first: u16, second: u16) -> usize {
+        let listed = &self.seconds[first as usize];
+        listed.binary_search(&second).unwrap_or_else(|_| listed.len() + second as usize)
+    }
 }
 
 fn parse(line: &str) -> (&str, u32, &str) {
@@ -149,9 +170,8 @@ fn tags(lines: &[(&str, u32, &str)]) -> Vec<String> {
 }
 
 impl Columns {
-    /// Adds the words that begin with one character; they are sorted. `seconds` has the pairs of every page.
-    fn push_page(&mut self, words: &[Word], seconds: &[Vec<u16>]) {
-        let mut totals = [0; 6];
+    /// Adds the words that begin with one character; they are sorted.
+    fn push_page(&mut self, words: &[Word], places: &Places) {
         let single = words.first().filter(|word| word.characters.len() == 1);
         self.character_is_word.push(single.is_some() as u8);
         if let Some(word) = single {
@@ -159,46 +179,46 @@ impl Columns {
         }
         let mut expected = 0;
         let longer = &words[single.iter().count()..];
+        let before = self.second.len();
         for pair in longer.chunk_by(|a, b| a.characters[1] == b.characters[1]) {
             let second = pair[0].characters[1] as usize;
-            let more = self.more.low.len();
-            self.second.push((second - expected).min(FAR as usize) as u8);
-            if second - expected >= FAR as usize {
-                self.more.push(second - expected);
+            let distance = second - expected;
+            self.second.push(distance.min(FAR as usize) as u8);
+            if distance >= FAR as usize {
+                self.far.push(distance - FAR as usize);
             }
             expected = second + 1;
-            let counts = self.push_pair(pair, seconds);
-            totals[0] += 1;
-            for (total, count) in totals[1..].iter_mut().zip(counts) {
-                *total += count;
-            }
-            totals[5] += self.more.low.len() - more;
+            self.push_pair(pair, places);
         }
-        for (column, total) in self.page.iter_mut().zip(totals) {
-            column.push(total);
-        }
+        self.pairs.push(self.second.len() - before);
     }
 
-    /// Adds the words that begin with the same two characters. Returns how many there are of two, three, four and
-    /// more characters.
-    fn push_pair(&mut self, words: &[Word], seconds: &[Vec<u16>]) -> [usize; 4] {
+    /// Adds the words that begin with the same two characters.
+    fn push_pair(&mut self, words: &[Word], places: &Places) {
         let of = |length: usize| words.iter().filter(move |word| word.characters.len() == length);
-        let mut counts = [of(2).count(), of(3).count(), of(4).count(), 0];
-        counts[3] = words.len() - counts.iter().sum::<usize>();
-        let [is_word, threes, fours, longer] = counts;
-        self.pair.push((is_word | threes.min(7) << 1 | fours.min(7) << 4 | longer.min(1) << 7) as u8);
-        for (count, fits) in [(threes, threes < 7), (fours, fours < 7), (longer, longer == 0)] {
-            if !fits {
-                self.more.push(count);
+        let [is_word, threes, fours] = [of(2).count(), of(3).count(), of(4).count()];
+        let longer = words.len() - is_word - threes - fours;
+        self.pair.push((is_word | threes.min(MANY) << 1 | fours.min(MANY) << 4 | longer.min(1) << 7) as u8);
+        let many = [
+            (&mut self.many_threes, threes, MANY),
+            (&mut self.many_fours, fours, MANY),
+            (&mut self.many_longer, longer, 1),
+        ];
+        for (column, count, least) in many {
+            if count >= least {
+                column.push(count - least);
             }
         }
         for word in of(2) {
             self.push_word(1, word);
         }
+        let place = |word: &Word| places.of(word.characters[1], word.characters[2]);
+        let mut threes: Vec<&Word> = of(3).collect();
+        threes.sort_by_key(|word| place(word));
         let mut expected = 0;
-        for word in of(3) {
-            self.third_of_three.push(word.characters[2] as usize - expected);
-            expected = word.characters[2] as usize + 1;
+        for word in threes {
+            self.third_of_three.push(place(word) - expected);
+            expected = place(word) + 1;
             self.push_word(2, word);
         }
         let mut before = 0;
@@ -206,9 +226,7 @@ impl Columns {
             let [third, fourth] = [2, 3].map(|place| word.characters[place]);
             self.third_of_four.push(third as usize - before);
             before = third as usize;
-            let listed = &seconds[third as usize];
-            let place = listed.binary_search(&fourth);
-            self.fourth_of_four.push(place.unwrap_or(listed.len() + fourth as usize));
+            self.fourth_of_four.push(places.of(third, fourth));
             self.push_word(3, word);
         }
         for word in words.iter().filter(|word| word.characters.len() > 4) {
@@ -218,7 +236,6 @@ impl Columns {
             }
             self.push_word(4, word);
         }
-        counts
     }
 
     fn push_word(&mut self, table: usize, word: &Word) {
@@ -274,22 +291,26 @@ impl Columns {
         let mut files = columns::Columns::default();
         files.wide("characters", &self.characters);
         files.narrow("character_is_word", &self.character_is_word);
-        files.wides("page", self.page.iter());
+        files.wide("pairs", &self.pairs);
         files.narrow("second", &self.second);
+        files.wide("far_distance", &self.far);
         files.narrow("pair", &self.pair);
-        files.wide("more", &self.more);
-        files.wide("third_of_three", &self.third_of_three);
-        files.wide("third_of_four", &self.third_of_four);
-        files.wide("fourth_of_four", &self.fourth_of_four);
+        files.wide("many_threes", &self.many_threes);
+        files.wide("many_fours", &self.many_fours);
+        files.wide("many_longer", &self.many_longer);
+        files.split("third_of_three", &self.third_of_three);
+        files.joined("third_of_four", &self.third_of_four);
+        files.split("fourth_of_four", &self.fourth_of_four);
         files.narrow("rest_length", &self.rest_length);
-        files.wide("rest", &self.rest);
+        files.joined("rest", &self.rest);
         self.add_entries(&mut files);
         let mut first_word = [0; 5];
         for table in 1..5 {
             first_word[table] = first_word[table - 1] + self.words[table - 1].tag.len();
         }
         files.item("FIRST_WORD: [usize; 5]", &format!("{first_word:?}"));
-        files.item("FAR: u8", &FAR.to_string());
+        files.constant("FAR: u8", &FAR.to_string());
+        files.constant("MANY: u32", &MANY.to_string());
         files.item("TOTAL_FREQUENCY: usize", &self.total_frequency.to_string());
         files.item(&format!("TAGS: [&str; {}]", self.tags.len()), &format!("{:?}", self.tags));
         files.write(folder);

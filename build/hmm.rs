@@ -2,11 +2,11 @@
 //!
 //! jieba-rs embeds the probabilities of the model as they are, half a megabyte. They are logarithms of shares, rounded to
 //! six digits behind the point: of how often a character was seen as the beginning, the middle or the end of a word, or
-//! alone, in a corpus of so many words. Counts are small numbers, mostly; so a column for each state tells for each
-//! character, in the order of the dictionary's numbers, which of the state's counts it has. `src/segment/hmm.rs` reads
+//! alone, in a corpus of so many words. Counts are small numbers, mostly; so a column tells for each character, in the order
+//! of the dictionary's numbers, and for each state which of the state's counts it has. `src/segment/hmm.rs` reads
 //! them.
 
-use crate::columns::{Columns, Wide};
+use crate::columns::{Columns, Joined};
 use crate::package;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -57,13 +57,14 @@ impl Model {
         let of = |state: usize| characters.iter().map(move |c| self.counts.get(c).map_or(0, |counts| counts[state]));
         let known: Vec<Vec<u32>> =
             (0..STATES).map(|state| of(state).collect::<BTreeSet<u32>>().into_iter().collect()).collect();
-        let mut ranks: [Wide; STATES] = Default::default();
-        for (state, ranks) in ranks.iter_mut().enumerate() {
-            for count in of(state) {
-                ranks.push(known[state].binary_search(&count).expect("all counts are listed"));
+        let mut ranks = Joined::default();
+        for character in characters {
+            let counts = self.counts.get(character).copied().unwrap_or_default();
+            for (known, count) in known.iter().zip(counts) {
+                ranks.push(known.binary_search(&count).expect("all counts are listed"));
             }
         }
-        files.wides("ranks", ranks.iter());
+        files.joined("ranks", &ranks);
         // As the difference from the one before, in three bytes.
         for (part, name) in ["counts_low", "counts_middle", "counts_high"].into_iter().enumerate() {
             let differences = known.iter().flat_map(|counts| {

@@ -9,12 +9,14 @@ use rustc_hash::FxHashMap;
 use std::collections::hash_map;
 use std::hash::{Hash, Hasher};
 
+mod columns;
 mod pages;
+mod pairs;
 
-use pages::{ListedPair, Pages, UNKNOWN, columns};
+use pages::{Pages, UNKNOWN};
+use pairs::ListedPair;
 
-pub use pages::Wide;
-pub use pages::columns::{TAGS, TOTAL_FREQUENCY};
+pub use columns::{Joined, TAGS, TOTAL_FREQUENCY, Wide};
 
 /// A word of the dictionary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -236,13 +238,13 @@ impl<F: FnMut(Entry)> Giver<'_, F> {
         let longer = pair.threes.len() + pair.fours.len() + pair.longer.len();
         let all = longer <= FEW || texts + 1 >= TEXTS_BEFORE_ALL;
         let mut left = false;
-        let mut third = 0;
+        let mut place = 0;
         for (i, word) in pair.threes.clone().enumerate() {
-            // Each distance but the first is counted from the character after the one before.
-            third += columns::THIRD_OF_THREE.get(word) + usize::from(i > 0);
-            let characters = [first, second, third as u16];
-            if all || occurring.has(second, third as u16) {
-                self.give(columns::FIRST_WORD[2] + word, &characters);
+            // Each distance but the first is counted from the place after the one before.
+            place += columns::THIRD_OF_THREE.get(word) + usize::from(i > 0);
+            let third = self.pages.second_at(second, place);
+            if all || occurring.has(second, third) {
+                self.give(columns::FIRST_WORD[2] + word, &[first, second, third]);
             } else {
                 left = true;
             }
@@ -251,7 +253,7 @@ impl<F: FnMut(Entry)> Giver<'_, F> {
         for word in pair.fours.clone() {
             third += columns::THIRD_OF_FOUR.get(word);
             if all || occurring.has(second, third as u16) {
-                let fourth = self.pages.fourth(word, third as u16);
+                let fourth = self.pages.second_at(third as u16, columns::FOURTH_OF_FOUR.get(word));
                 if all || occurring.has(third as u16, fourth) {
                     self.give(columns::FIRST_WORD[3] + word, &[first, second, third as u16, fourth]);
                     continue;

@@ -39,6 +39,9 @@ function settings(version: number): [before: string[], after: string[]] {
   if (version <= 14) {
     before.push('--experimental-wasm-compilation-hints');
     after.push('--no-experimental-wasm-compilation-hints');
+    // What is not compiled yet is checked when it is compiled.
+    before.push('--wasm-lazy-validation');
+    after.push('--no-wasm-lazy-validation');
     // How much of its code a function executes before it is optimised, in bytes.
     before.push('--wasm-tiering-budget=50000000');
     after.push(`--wasm-tiering-budget=${version < 12 ? 1_800_000 : 13_000_000}`);

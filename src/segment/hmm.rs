@@ -3,10 +3,10 @@
 //! The same model and the same decisions as in jieba-rs, to the last bit, from a fifth of the bytes: jieba-rs embeds the
 //! probabilities, and `build/hmm.rs` the counts that they come from.
 
-use crate::dictionary::{Dictionary, Wide};
+use crate::dictionary::{Dictionary, Joined};
 
 mod columns {
-    use super::Wide;
+    use super::Joined;
     include!(concat!(env!("OUT_DIR"), "/hmm/columns.rs"));
 }
 
@@ -107,7 +107,8 @@ impl Model {
     /// The logarithms of how probable a character is in each state.
     fn emission(&self, number: Option<u16>) -> [f64; STATES] {
         std::array::from_fn(|state| {
-            let count = number.map_or(0, |number| self.counts[state][columns::RANKS[state].get(number as usize)]);
+            let count =
+                number.map_or(0, |number| self.counts[state][columns::RANKS.get(number as usize * STATES + state)]);
             if count == 0 {
                 return NEVER;
             }
