@@ -257,7 +257,12 @@ fn goes_on(reader: &Reader<'_>, hit: &Hit, quotation: Span) -> bool {
     let at = reader.unit.span.end() - next.len();
     let first = reader.unit.cues.partition_point(|other| other.span.start() < at);
     let reported = reader.unit.cues[first..].iter().any(|other| other.span != hit.span);
-    let acts = next.opens_with(&['并', '随', '他', '她', '还', '又', '但', '这', '引', '而']);
+    // “没有证据”，这件事“完全是偶然”。: his words again.
+    let quoted = reader.unit.quotations.last().is_some_and(|last| {
+        last.start() > at && !reader.text[last.end()..reader.unit.span.end()].contains(is_alphanumeric)
+    });
+    let acts = next.opens_with(&['并', '随', '他', '她', '还', '又', '但', '这', '引', '而'])
+        && !(quoted && next.opens_with(&['但', '这', '而']));
     !ends_said(reader.text, quotation) && !reported && !acts && reader.unit.quotation_at(reader.text, at).is_none()
 }
 

@@ -5,7 +5,7 @@ use super::hearer::{hearer, unmarked};
 use super::source::BARE_DOCUMENTS;
 use super::speaker::{Form as Naming, Reader};
 use super::unit::{Hit, Place, enclosing, ends_said};
-use super::words::{Complement, Level, PRONOUNS, REVEALED};
+use super::words::{Complement, ENDINGS, Ending, Level, PRONOUNS, REVEALED};
 use super::{CueClass, Form, Kind, attitude};
 use crate::lexicon::{Set, lists};
 use crate::search::Search;
@@ -139,7 +139,15 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
             let thinks = ["觉得", "认为"].iter().any(|verb| reader.text[hit.span].ends_with(verb));
             let brief = thinks && object.chars().nth(BRIEF).is_none();
             let named = (brief || hit.cue.level == Level::Act) && !object.has_any(&['“', '「']);
-            rest.is_some_and(|rest| answers || named && quoted(rest)).then(|| {
+            // 提醒在外公民：…: those who hear it.
+            let warned =
+                ["提醒", "提示", "告诫", "叮嘱", "呼吁"].iter().any(|verb| reader.text[hit.span].ends_with(verb))
+                    && object.len() <= HEARD
+                    && matches!(
+                        ENDINGS.suffix(object),
+                        Some((_, Ending::Is(Kind::Group | Kind::Anonymous | Kind::Person)))
+                    );
+            rest.is_some_and(|rest| answers || warned && !rest.trim().is_empty() || named && quoted(rest)).then(|| {
                 let rest = &reader.text[clause.end()..end];
                 let mark = rest.chars().next().map_or(0, char::len_utf8);
                 clause.end() + mark + (rest[mark..].len() - rest[mark..].trim_start().len())
@@ -198,7 +206,7 @@ pub(super) fn opening(reader: &Reader<'_>, hit: &Hit) -> Option<Opening> {
     fits.then_some(opening)
 }
 
-/// By whom somebody was told is named so many bytes before the verb.
+/// By whom somebody was told, or who is, is named in so many bytes.
 const HEARD: usize = 48;
 
 /// What somebody thinks in no more characters is told by the quotation behind it.

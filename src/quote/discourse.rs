@@ -93,6 +93,7 @@ pub(super) fn read(
                     source.kind == Kind::Organization && source.statements[previous.statement].rule == "according-to";
                 previous.paragraph != unit.paragraph
                     || previous.carried > 0
+                    || quotation::borders(&reader)
                     || (anticipates || told) && !previous.direct
             })
             && let Some(said) = quotation::alone(&reader)
@@ -444,7 +445,7 @@ fn carry_on(
             return None;
         }
         let span = inside(reader.text, quotation);
-        if span.len() < 18 {
+        if span.len() < quotation::SHORT {
             return previous;
         }
         sources.entries[source].statements.push(words(span, "quotation-alone", 0.75));

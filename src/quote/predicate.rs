@@ -1,6 +1,7 @@
 //! Whether a cue is a predicate or a noun.
 
 use super::cue::NOMINAL;
+use super::reach::RAISING;
 use super::speaker::{Form as Naming, Phrase, Reader};
 use super::unit::Hit;
 use super::words::{BOUNDARIES, Complement, Level};
@@ -48,7 +49,12 @@ pub(super) fn predicates(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
     let rest = &reader.text[hit.span.end()..reader.unit.span.end()];
     let ends = rest.strip_prefix(['，', ',']).is_some_and(|next| !next.starts_with('即'));
     let equated = ends || rest.opens_with(&['是', '为']);
-    let noun = ["一些", "详细", "精彩", "生动", "耐心"].iter().find_map(|how| text.strip_suffix(*how)).unwrap_or(text);
+    // 对工地的调查报道，在网上引起热议: so is a report of a kind.
+    let kinds: &[&str] = match &reader.text[hit.span] {
+        "报道" | "报导" => &["调查", "深度", "独家", "跟踪", "后续"],
+        _ => &["一些", "详细", "精彩", "生动", "耐心"],
+    };
+    let noun = kinds.iter().find_map(|kind| text.strip_suffix(kind)).unwrap_or(text);
     if equated && noun.ends_with('的') && hit.head == hit.span {
         return false;
     }
@@ -58,6 +64,15 @@ pub(super) fn predicates(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
             || number.closes_with(&['一', '两', '几', '十', '百', '千', '万', '多', '这', '该'])
     });
     if counted && !says && !text.contains('第') {
+        return false;
+    }
+    // 将增速预期上调，中方主张受到认同: what is done to it.
+    let held = ["预期", "预测", "预估", "主张", "倡议", "提议", "建议"];
+    if held.contains(&&reader.text[hit.span]) && SUFFERING.opens(rest) {
+        return false;
+    }
+    // 引发邻国强烈不满，…: what is raised.
+    if !says && hit.head == hit.span && ends_clause(rest) && raises(text) {
         return false;
     }
     // 预期22.5万，前值21.8万: a figure, and nobody expects it.
@@ -86,6 +101,22 @@ pub(super) fn predicates(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
         reader.without_leads(before).start() >= subject.start()
     })
 }
+
+/// What becomes of a view or a plan.
+static SUFFERING: Set = Set::of(&lists::CUE_SIGNS_SUFFERING);
+
+fn ends_clause(rest: &str) -> bool {
+    rest.is_empty() || rest.opens_with(&['，', ',', '。', '；', ';', '！', '？'])
+}
+
+/// Whether the clause in front of the cue has raised what the cue names, with whose and how it is in between.
+fn raises(before: &str) -> bool {
+    let near = before.char_indices().rev().nth(RAISED).map_or(0, |(at, _)| at);
+    RAISING.is_in(&before[near..])
+}
+
+/// What is raised is named so many characters behind the verb.
+const RAISED: usize = 12;
 
 /// Verbs with which somebody gives a warning, a question and the like.
 static GIVING: Set = Set::of(&lists::CUE_SIGNS_GIVING);

@@ -90,6 +90,18 @@ pub(super) fn introduces(reader: &Reader<'_>, next: Unit<'_>, attribution: &Attr
     named && person && !answers && (first && told || narrates(attribution))
 }
 
+/// “A。”“B。”李明说，…: whether a quotation ends right before the sentence, which is a quotation itself. Whoever goes on would not
+/// close the first one.
+pub(super) fn borders(reader: &Reader<'_>) -> bool {
+    let unit = reader.unit;
+    reader.text[..unit.span.start()].ends_with(is_quotation_mark)
+        && reader.text[unit.span].starts_with(is_quotation_mark)
+        && unit.span.len() >= SHORT
+}
+
+/// A shorter quotation that stands alone, in bytes, may be but a name.
+pub(super) const SHORT: usize = 18;
+
 /// “Q。”日前，村里通了公交，村民李明高兴地说。: behind a quotation the sentence only tells on which occasion it was said.
 pub(super) fn narrates(attribution: &Attribution) -> bool {
     attribution.rule == "postposed" && attribution.form != super::Form::Direct

@@ -118,18 +118,23 @@ fn reacts(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, bare: bool, clause:
     let within = Span::new(clause.start() + turn.map_or(0, |turn| turn.len()), clause.end());
     let Some(other) = reader.subject(within) else { return false };
     let name = &reader.text[other.name];
-    if other.form != Form::Named
+    let rest = Span::new(other.span.end().min(clause.end()), clause.end());
+    let rest = &reader.text[rest.start()..reader.text.floor_char_boundary(rest.end().min(rest.start() + DEED))];
+    // ，然而邻国官员否认…
+    let rebuts = turn.is_some_and(|turn| *turn != "对此")
+        && ["否认", "予以否认", "驳斥", "反驳"].iter().any(|verb| rest.starts_with(verb));
+    if !matches!(other.form, Form::Named | Form::Described)
+        || other.form == Form::Described && !rebuts
         || name == &reader.text[phrase.name]
         || reader.text[within].starts_with(is_quotation_mark)
     {
         return false;
     }
-    let rest = Span::new(other.span.end().min(clause.end()), clause.end());
-    let rest = &reader.text[rest.start()..reader.text.floor_char_boundary(rest.end().min(rest.start() + DEED))];
     let person = other.kind == Kind::Person;
     let thinks = hit.cue.level == Level::View || ["认为", "声称"].contains(&&reader.text[hit.span]);
     match turn {
         Some(&"对此") => ["否认", "回应"].iter().any(|verb| rest.has(verb)),
+        Some(_) if rebuts => true,
         Some(_) => person && (asks || thinks && bare) || asks && other.kind == Kind::Organization,
         None => denies && person || ["均", "随即", "当即"].iter().any(|word| rest.starts_with(word)),
     }

@@ -142,7 +142,7 @@ pub(super) fn speaker(
                 return Err("nobody is named who calls");
             }
         }
-        if let Some(phrase) = calls.or_else(|| acting(reader, *clause))
+        if let Some(phrase) = calls.or_else(|| acting(reader, *clause)).map(|phrase| publisher(reader, *clause, phrase))
             && phrase.form != Form::Unknown
             && !phrase.role.is_some_and(|role| reader.text[role].ends_with("新闻记者"))
             && (!finds || examines(reader, &phrase))
@@ -204,6 +204,23 @@ fn acting(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
     let against = verb.filter(|verb| verb.cue.class == CueClass::Opposing || gives(verb));
     against.map_or(Some(phrase), |verb| reader.subject(Span::new(clause.start(), verb.span.start())))
 }
+
+/// 海浪发布声明，称…: whoever has no other name, and gives out what he says.
+fn publisher(reader: &Reader<'_>, clause: Span, phrase: Phrase) -> Phrase {
+    let act = &reader.text[phrase.span.end()..clause.end()];
+    let gives = act.strip_prefix("发").is_some_and(|rest| rest.chars().nth(GIVEN).is_none()) && PUBLISHED.closes(act);
+    if phrase.form == Form::Unknown
+        && gives
+        && !reader.is_place(&phrase)
+        && phrase.span.start() == reader.without_leads(clause).start()
+    {
+        return Phrase { kind: Kind::Organization, form: Form::Named, ..phrase };
+    }
+    phrase
+}
+
+/// What is given out, with the verb, has no more characters: 发布情况说明.
+const GIVEN: usize = 6;
 
 /// Verbs of what officials do with others that the dictionary takes for nouns.
 static TASKS: Set = Set::of(&lists::SIGNS_TASK);
@@ -358,6 +375,9 @@ fn agent(reader: &Reader<'_>, before: Span) -> Option<Option<Phrase>> {
 /// What it is called that is cited of somebody.
 static CITED: Set = Set::of(&lists::CUE_SIGNS_CITED);
 
+/// Words that somebody makes his own by quoting them.
+static PROVERBS: Set = Set::of(&lists::CUE_SIGNS_PROVERB);
+
 /// A援引B称: B is the source.
 #[inline(never)]
 fn quoted_by(reader: &Reader<'_>, before: Span) -> Option<Phrase> {
@@ -366,7 +386,9 @@ fn quoted_by(reader: &Reader<'_>, before: Span) -> Option<Phrase> {
     let inner = Span::new(before.start() + at + verb.len(), before.end());
     // 林某引述该部的数据指出: he says it, with the figures.
     let quotes = |phrase: &Phrase| phrase.kind == Kind::Person && phrase.form == Form::Named;
-    if reader.text[inner].ends_with("数据")
+    // 林某引用诗人的这句话说: so he does with words that everybody knows.
+    let proverb = || *verb == "引用" && PROVERBS.closes(&reader.text[inner]);
+    if (reader.text[inner].ends_with("数据") || proverb())
         && let Some(person) = reader.subject(Span::new(before.start(), before.start() + at)).filter(quotes)
     {
         return Some(person);

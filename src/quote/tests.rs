@@ -9,6 +9,7 @@ mod claims;
 mod clauses;
 mod crowds;
 mod documents;
+mod effects;
 mod forms;
 mod heard;
 mod identity;
