@@ -1,9 +1,10 @@
-//! What many complain of, and what somebody sues for: verbs that are nouns elsewhere.
+//! What many complain of, what somebody sues for and what is put forward: verbs that are nouns elsewhere.
 
 use super::Kind;
 use super::speaker::Reader;
 use super::unit::Hit;
 use super::words::{ENDINGS, Ending, PUBLISHED};
+use crate::lexicon::{Set, lists};
 use crate::search::Search;
 use crate::span::Span;
 
@@ -27,10 +28,18 @@ pub(super) fn governs(reader: &Reader<'_>, hit: &Hit, at: usize) -> bool {
             ahead.is_empty()
                 && reader.unit.clauses[..index].last().is_some_and(|before| PUBLISHED.closes(&reader.text[*before]))
         }
+        // 提出支持各地统一规划: a policy, and not 提出加强合作的建议.
+        "提出" => POLICIES.opens(told) && !PROPOSALS.closes(told) && !told.ends_with("同时"),
         _ => ["爆料", "报料", "反映", "投诉", "举报"].contains(&verb) && many(),
     };
     takes && told.chars().nth(GOVERNED).is_some()
 }
+
+/// What a policy begins with.
+static POLICIES: Set = Set::of(&lists::CUE_SIGNS_POLICY);
+
+/// What it is called that somebody puts forward.
+static PROPOSALS: Set = Set::of(&lists::CUE_SIGNS_PROPOSAL);
 
 /// Such a verb takes a clause of more characters than these.
 const GOVERNED: usize = 6;

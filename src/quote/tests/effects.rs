@@ -73,3 +73,11 @@ fn parts_of_a_sentence_in_quotation_marks() {
     );
     check("警方表示，“没有证据表明两人相识”，这引发热议。", &[("警方", "explicit", "没有证据表明两人相识")]);
 }
+
+#[test]
+fn a_policy_that_is_put_forward() {
+    let text = "市商务局还在此次改革中提出支持园区统一规划食堂，方便职工。";
+    check(text, &[("市商务局", "explicit", "支持园区统一规划食堂，方便职工")]);
+    check("市商務局還在此次改革中提出加大信貸支持力度。", &[("市商務局", "explicit", "加大信貸支持力度")]);
+    check("市商务局提出加强园区合作的建议。", &[]);
+}
