@@ -19,6 +19,13 @@ pub(super) fn counter(text: &str) -> usize {
         .map_or(0, |unit| number + unit.len())
 }
 
+/// The length of what stands before the noun in 一位自称当地居民: what somebody calls himself is what he is to the reader.
+pub(super) fn self_called(text: &str) -> Option<usize> {
+    let counter = counter(text);
+    let noun = text[counter..].strip_prefix("自称").filter(|_| counter > 0)?;
+    Some(text.len() - noun.trim_start_matches(['是', '为']).len())
+}
+
 static DEFINITE: Set = Set::of(&lists::SOURCE_SIGNS_DEFINITE);
 
 /// The length of 该, 这名 and the like before the noun.

@@ -2,7 +2,7 @@
 
 use super::Kind;
 use super::assembly::full_name;
-use super::kind::{counter, counts_many, is_anonymous, is_plural};
+use super::kind::{counter, counts_many, is_anonymous, is_plural, self_called};
 use super::name;
 use super::names::stops;
 use super::speaker::{Form, Phrase, Reader};
@@ -325,7 +325,8 @@ impl Reader<'_> {
         };
         let role = (!inside.is_empty() && kind == Kind::Person && phrase.form != Form::Definite).then_some(span);
         // What is known of 三和管桩相关负责人 is where he works.
-        let affiliation = Span::new(before.start() + counter(inside), before.end())
+        let counted = self_called(inside).unwrap_or_else(|| counter(inside));
+        let affiliation = Span::new(before.start() + counted, before.end())
             .trim(self.text, |c| matches!(c, '的' | ' ' | '一' | '某' | '名' | '位' | '多' | '有' | '些'))
             .range();
         let modifier =

@@ -1,7 +1,7 @@
 //! The role of a person: the title with the affiliation before it.
 
 use super::Kind;
-use super::kind::counter;
+use super::kind::{counter, self_called};
 use super::name;
 use super::person::KIN;
 use super::speaker::{CIRCUMSTANTIAL, Reader};
@@ -212,6 +212,7 @@ impl Reader<'_> {
         // 提到了他的助理: no clause but of whom it is.
         let modifies = |at: &usize| PRONOUNS.suffix(&self.text[ahead][..*at]).is_none();
         let clause = self.text[ahead].rfind('的').filter(modifies).map_or(0, |at| at + "的".len());
+        let clause = if clause == 0 { self_called(&self.text[ahead]).unwrap_or(0) } else { clause };
         let ahead = Span::new(ahead.start() + clause, ahead.end());
         !self.document.tokens_in(ahead).iter().any(|token| self.governs(ahead, token))
     }

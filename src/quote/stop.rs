@@ -51,6 +51,12 @@ impl Reader<'_> {
                 continue;
             }
             let rest = &self.text[at..within.end()];
+            if at == counted
+                && let Some(called) = kind::self_called(&self.text[within])
+            {
+                at = within.start() + called;
+                continue;
+            }
             // 两位|来自云州的乘客: a number needs a noun, which may stand behind a clause.
             if at == counted
                 && (token.is_some_and(|token| matches!(token.tag.as_str(), "v" | "p"))

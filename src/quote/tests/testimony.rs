@@ -1,6 +1,7 @@
 //! Who tells something by another way than a verb of saying right before it.
 
-use super::check;
+use super::super::Kind;
+use super::{check, check_role};
 
 #[test]
 fn in_the_name_of_a_body() {
@@ -216,4 +217,19 @@ fn what_a_picture_shows_that_somebody_says_is_his() {
         "林国栋提供的邮件截图显示，海讯公司称：“贵方未经授权使用了照片。”",
         &[("海讯公司", "explicit", "贵方未经授权使用了照片。")],
     );
+}
+
+#[test]
+fn what_somebody_calls_himself_introduces_him() {
+    let who = "一位自称当地居民";
+    check(&format!("{who}表示，火光冲天。"), &[(who, "explicit", "火光冲天")]);
+    check(
+        "多名网友认为，大火是人为的。\n一位自称当地居民在网上发布了视频，她称自己看到了火光。",
+        &[("多名网友", "collective", "大火是人为的"), (who, "pronoun", "自己看到了火光")],
+    );
+    check(
+        "一位自稱當地居民在網上發布了影片,她稱自己看到了火光。",
+        &[("一位自稱當地居民", "pronoun", "自己看到了火光")],
+    );
+    check_role("一位自称东岭救助站工作人员表示，火光冲天。", "一位自称东岭救助站工作人员", "东岭救助站", Kind::Person);
 }
