@@ -219,7 +219,11 @@ fn sentence(reader: &Reader<'_>, passed: &mut dyn FnMut(PassedOver)) -> Vec<Attr
                     Speaker::Phrase(phrase) if phrase.span.start() > last.content.start() => phrase.span.start(),
                     _ => hit.span.start(),
                 };
-                let clause = opening_clause(reader, from.min(hit.span.start()));
+                let from = from.min(hit.span.start());
+                let clause = opening_clause(reader, from);
+                // 由于云州要求增派人手，且有官员…: the clause of the last one is no circumstance of the next one's.
+                let own = clause.start() < last.content.start();
+                let clause = if own { reader.unit.clauses[reader.unit.clause_at(from)] } else { clause };
                 last.content = trim(reader, Span::new(last.content.start(), clause.start().max(last.content.start())));
                 last.form = form(reader, last.content);
                 if speaks_in_turn(reader, &candidate, clause) {

@@ -7,7 +7,7 @@ use super::source::BARE_DOCUMENTS;
 use super::speaker::{Form, LONGEST, Phrase, Reader};
 use super::subject::adds;
 use super::unit::Hit;
-use super::words::Level;
+use super::words::{CUES, Level};
 use super::{CueClass, Kind};
 use crate::lexicon::{Set, lists};
 use crate::search::Search;
@@ -165,11 +165,20 @@ pub(super) fn coordinates(reader: &Reader<'_>, last: &Attribution, hit: &Hit, ne
                 let parallel = ["则", "也", "均"].iter().any(|word| between.has(word));
                 contrast
                     || parallel
+                    || exist(&phrase) && joins_others(reader, last, before)
                     || same(reader, last, &phrase)
                     || is_asked(reader, last) && phrase.kind == Kind::Person
             }
         },
     }
+}
+
+/// 云州要求增派人手，且有官员表态称…: others join in what a body does, which does not tell of them.
+fn joins_others(reader: &Reader<'_>, last: &Attribution, before: &str) -> bool {
+    let acts =
+        last.cue.and_then(|cue| CUES.get(&reader.text[cue]).flatten()).is_some_and(|cue| cue.level != Level::Report);
+    let body = matches!(last.speaker, Speaker::Phrase(Phrase { kind: Kind::Organization, .. }));
+    acts && body && before.opens_with(&['且', '并', '另', '也', '亦', '更', '还'])
 }
 
 /// 林海告诉记者，他在摆摊，“钱不够花。”郭涛说，“…”: behind the end of a quotation another one speaks in his own words.

@@ -107,3 +107,20 @@ fn whom_the_text_has_led_to() {
         &[("周明", "explicit", "电价不会上涨"), ("这家设备制造商", "definite", "检修将持续两周")],
     );
 }
+
+#[test]
+fn others_join_in_what_a_body_does() {
+    check(
+        "由于波兰要求增派军队，且有官员表态称将加强巡逻，局势紧张。",
+        &[("波兰", "explicit", "增派军队"), ("官员", "collective", "将加强巡逻，局势紧张")],
+    );
+    check(
+        "海灣集團要求複核,且有員工表態稱公司從未收到通知。",
+        &[("海灣集團", "explicit", "複核"), ("員工", "explicit", "公司從未收到通知")],
+    );
+    // A person may tell of them.
+    check(
+        "岚国外长表示，两国应当对话，且有官员表态称，巡逻将会加强。",
+        &[("岚国外长", "explicit", "两国应当对话，且有官员表态称，巡逻将会加强")],
+    );
+}
