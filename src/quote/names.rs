@@ -187,6 +187,8 @@ fn is_subject(document: &Document<'_>, span: Span) -> bool {
         && tokens.iter().all(|token| nominal(token.tag.as_str()))
         && PRONOUNS.prefix(word).is_none()
         && BOUNDARIES.prefix(word).is_none()
+        // 林海国首度|表示: how often is no part of the name.
+        && BOUNDARIES.suffix(word).is_none_or(|(last, boundary)| !boundary.stop || last.chars().nth(1).is_none())
         && ENDINGS.suffix(word).is_none()
         && TITLES.suffix(word).is_none()
         && TITLES.prefix(word).is_none()
@@ -339,11 +341,27 @@ fn ends_name(after: &str) -> bool {
 }
 
 /// Whether a name goes on with the first character of `after`, which is a word elsewhere: 孙迪能表示, 陈季同肯定, 李振刚说. Nobody
-/// is told to be able to say something or to have just said it, and 同 as a preposition has a noun behind it.
+/// is told to be able to say something or to have just said it, and 同 as a preposition has a noun behind it. 何启冲在会上表示: so
+/// have verbs that take an object, and none stands before where and when somebody speaks.
 pub(super) fn goes_on(after: &str) -> bool {
-    after.strip_prefix(['能', '可', '宜', '刚']).is_some_and(|verb| TOLD.iter().any(|told| verb.starts_with(told)))
+    let told = |verb: &str| TOLD.iter().any(|told| verb.starts_with(told));
+    after.strip_prefix(['能', '可', '宜', '刚']).is_some_and(told)
         || after.strip_prefix(['同', '之']).is_some_and(|verb| CUES.prefix(verb).is_some())
+        || after.strip_prefix(TRANSITIVE).is_some_and(|verb| told(verb) || speaks_at(verb))
 }
+
+/// Verbs and prepositions of one character that take an object at once, and that names end with.
+const TRANSITIVE: [char; 10] = ['冲', '凭', '朝', '派', '率', '用', '令', '使', '获', '持'];
+
+/// Whether all of the clause is where or when somebody speaks, and that he does: 在会上表示，….
+fn speaks_at(after: &str) -> bool {
+    let clause = after.strip_prefix('在').and_then(|rest| rest.split(['，', ',', '：', ':', '“', '「']).next());
+    let said = clause.filter(|clause| clause.len() <= OCCASION && !clause.starts_with(['前', '一']));
+    said.is_some_and(|clause| TOLD.iter().any(|told| clause.ends_with(told)))
+}
+
+/// Where somebody speaks is told in so many bytes.
+const OCCASION: usize = 60;
 
 /// Verbs of nothing but speech.
 const TOLD: [&str; 6] = ["表示", "指出", "介绍", "告诉", "强调", "说"];
