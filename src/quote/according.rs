@@ -4,9 +4,10 @@ use super::Kind;
 use super::attribution::{Attribution, Speaker};
 use super::cue::{self, trim};
 use super::name;
+use super::source::BARE_DOCUMENTS;
 use super::speaker::{FINDING, Form as Naming, Phrase, Reader};
 use super::unit::{Hit, inside};
-use super::words::{Level, PUBLISHED};
+use super::words::{CUES, ENDINGS, Level, PUBLISHED};
 use crate::lexicon::{Set, lists};
 use crate::search::Search;
 use crate::span::Span;
@@ -33,6 +34,7 @@ pub(super) fn according_to(reader: &Reader<'_>) -> Option<Attribution> {
         }
         let found = seen_by(reader, *clause)
             .map(|phrase| (phrase, "in-view-of"))
+            .or_else(|| as_said(reader, *clause).filter(|_| index < 2).map(|phrase| (phrase, "according-to")))
             // Far in a sentence 根据专家意见 tells on what ground something is done.
             .or_else(|| told_by(reader, *clause).filter(|_| index < 3).map(|phrase| (phrase, "according-to")));
         if let Some((phrase, rule)) = found {
@@ -98,6 +100,7 @@ fn told_in(
             return None;
         }
     }
+    let content = behind_itself(reader, behind, &phrase).unwrap_or(content);
     // 根据公司法第二十条的规定，…: a law that somebody may refer to while he goes on.
     let law = ["规定", "条例", "法", "条", "款"].iter().any(|end| reader.text[phrase.span].ends_with(end));
     let weak = law && phrase.kind == Kind::Document;
@@ -108,6 +111,15 @@ fn told_in(
     let told = Attribution { weak, ..Attribution::without_cue(reader, Speaker::Phrase(phrase), content, rule, 0.85) };
     let quoted = reader.unit.quotation_at(reader.text, content.start()).filter(|quoted| quoted.covers(content));
     Some(quoted.map_or(told, |quoted| Attribution { content: inside(reader.text, quoted), ..told }.direct()))
+}
+
+/// 据协会发布《报告》，报告显示，…: what the work tells, behind a clause that names it once more.
+fn behind_itself(reader: &Reader<'_>, behind: &[Span], phrase: &Phrase) -> Option<Span> {
+    let [again, next, ..] = behind else { return None };
+    let text = reader.text[*again].trim_start_matches(['该', '此', '这', '份', '项']);
+    let (noun, ()) = BARE_DOCUMENTS.prefix(text).filter(|_| phrase.kind == Kind::Document)?;
+    let shows = CUES.get(&text[noun.len()..]).is_some_and(|cue| cue.is_some()) || CUES.get(text).is_some();
+    shows.then(|| trim(reader, Span::new(next.start(), reader.unit.span.end())))
 }
 
 /// Whom a medium that reports relays at `at`, and where that one's words begin: 央视报道，据X介绍，….
@@ -133,6 +145,25 @@ fn seen_by(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
         form => word.ends_with("看来") && (form != Naming::Unknown || inner.len() <= 18),
     })
 }
+
+/// 正如林海所说，…; but 如前所述 and 正如大家所说 name nobody.
+fn as_said(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
+    let text = reader.text[clause].trim_start_matches(['但', '而', '也']);
+    let (word, ()) = AS.prefix(text)?;
+    let inner = text[word.len()..].trim_end_matches("那样").trim_end_matches('的');
+    let told = |at: &usize| {
+        RELAYED.get(&inner[*at..]).is_some() || matches!(CUES.get(&inner[at + "所".len()..]), Some(Some(_)))
+    };
+    let who = inner.rfind('所').filter(told).map(|at| &inner[..at])?;
+    let start = clause.end() - text.len() + word.len();
+    let named = |phrase: &Phrase| {
+        phrase.form != Naming::Unknown && phrase.span.end() == start + who.len() && !who.opens_with(&['大', '人', '你'])
+    };
+    reader.subject(Span::new(start, start + who.len())).filter(named)
+}
+
+/// What stands before somebody whose words those of the sentence are like.
+static AS: Set = Set::of(&lists::SIGNS_LIKENESS);
 
 /// What stands behind the one who sees it so.
 static SEEN: Set = Set::of(&lists::SIGNS_SEEN);
@@ -195,7 +226,8 @@ fn told_by(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
     let verbs = if opener.starts_with('经') { &FINDING } else { &RELAYED };
     // 根据公告，…: the paper itself.
     let paper = ["公告", "通报"].contains(&&reader.text[inner]);
-    while let Some((verb, ())) = verbs.suffix(&reader.text[inner.start()..end]).filter(|_| !paper) {
+    let notice = |end: usize| paper || is_notice(&reader.text[inner.start()..end]);
+    while let Some((verb, ())) = verbs.suffix(&reader.text[inner.start()..end]).filter(|_| !notice(end)) {
         told |= !verb.ends_with('审');
         end -= verb.len();
     }
@@ -236,6 +268,12 @@ fn told_by(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
     let holds =
         phrase.kind == Kind::Person && phrase.form == Naming::Named && phrase.role.is_some() && phrase.span == whole;
     (told || opener.closes_with(&['据', '照']) && (holds || tells())).then_some(phrase)
+}
+
+/// 据法院开庭公告显示: whether what kind of notice it is makes a noun of what is a verb elsewhere.
+fn is_notice(text: &str) -> bool {
+    let verb = ["公告", "通报"].iter().find(|verb| text.ends_with(**verb));
+    verb.is_some_and(|verb| ENDINGS.suffix(text).is_some_and(|(noun, _)| noun.len() > verb.len()))
 }
 
 /// 据东海“海边发布”消息: an outlet in quotation marks.

@@ -98,7 +98,7 @@ pub(super) fn writer(here: &Here<'_>) -> Option<Phrase> {
 /// 据甲国媒体报道，交通部宣布…。报道称，….
 #[inline(never)]
 pub(super) fn reporting(here: &Here<'_>) -> Option<Phrase> {
-    let first = here.index.saturating_sub(REACH);
+    let first = here.index.saturating_sub(2 * REACH);
     (first..here.index).rev().find_map(|index| {
         let reader = here.reader(index);
         let told = match according_to(&reader).map(|told| told.speaker) {

@@ -263,6 +263,13 @@ pub(super) fn is_latin(text: &str) -> bool {
         && text.chars().any(char::is_lowercase)
 }
 
+/// Words in Latin script and a number behind them: Trade Union 721, Studio 54.
+pub(super) fn is_numbered(text: &str) -> bool {
+    let name = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    let words = name.strip_suffix(' ').filter(|_| name.len() < text.len());
+    words.is_some_and(is_latin)
+}
+
 /// A name in Latin script that `text` ends with, after words that are no title.
 pub(super) fn latin_tail(text: &str) -> Option<&str> {
     let head = text.trim_end_matches(|c: char| c.is_ascii_alphabetic() || matches!(c, ' ' | '.' | '-'));

@@ -9,7 +9,8 @@ use super::name;
 use super::speaker::{Form, LONGEST, Phrase, Reader};
 use super::time::time;
 use super::unit::inside as inside_marks;
-use super::words::{ENDINGS, Ending, PUBLISHED, TITLES};
+use super::words::{BOUNDARIES, CUES, ENDINGS, Ending, PUBLISHED, TITLES};
+use crate::lexicon::{Set, lists};
 use crate::search::Search;
 use crate::span::Span;
 
@@ -110,7 +111,9 @@ impl Reader<'_> {
             let ahead = inside.rfind('《').map_or("", |at| &inside[..at]);
             let paper = is_periodical(inside) || matches!(ENDINGS.suffix(ahead), Some((_, Ending::Is(Kind::Media))));
             let kind = if paper { Kind::Media } else { Kind::Document };
-            let start = if ahead.contains('的') { span.start() + ahead.len() } else { phrase.name.start() };
+            // 协会发布《年度报告》: nor is what is done with it a part of its name.
+            let issued = ISSUES.closes(ahead);
+            let start = if ahead.contains('的') || issued { span.start() + ahead.len() } else { phrase.name.start() };
             let name = Span::new(start, span.start() + inside.len());
             return Some(Phrase { name, kind, form: Form::Named, ..phrase });
         }
@@ -134,6 +137,10 @@ impl Reader<'_> {
             && inside.chars().all(|c| c.is_ascii_uppercase())
             && phrase.form == Form::Described
         {
+            return Some(Phrase { kind: Kind::Organization, form: Form::Named, ..phrase });
+        }
+        // Trade Union 721: a society or a place that has a number.
+        if name::is_numbered(inside) && phrase.form == Form::Described {
             return Some(Phrase { kind: Kind::Organization, form: Form::Named, ..phrase });
         }
         // What an institution writes in its account or on its site it says itself, and so does 民政厅方面; so do those who
@@ -225,9 +232,12 @@ impl Reader<'_> {
             let owner = ["最新", "官方"].iter().find_map(|word| owner.strip_suffix(word)).unwrap_or(owner);
             let owner = self.before_date(Span::new(span.start(), span.start() + owner.len()));
             // 政府文件 and 法院报告 are anybody's.
-            let named = published && self.text[owner].chars().nth(2).is_some() && !counts_many(inside);
+            // 东海社消息称: what an agency sends out it says itself, and 社交媒体消息 are anybody's.
+            let sent = matches!(word, "消息" | "报道" | "报导") && !self.text[owner].closes_with(&['体', '络', '上']);
+            let named = (published || sent) && self.text[owner].chars().nth(2).is_some() && !counts_many(inside);
             let owner = self.phrase(owner).filter(|_| named)?;
-            return (owner.kind == Kind::Organization && owner.form == Form::Named).then_some(owner);
+            let told = owner.kind == Kind::Organization && published || owner.kind == Kind::Media && sent;
+            return (told && owner.form == Form::Named).then_some(owner);
         };
         let owner = Span::new(span.start(), span.start() + at);
         let verb = ["发布", "公布", "提供", "披露", "发表"].iter().find_map(|verb| self.text[owner].strip_suffix(verb));
@@ -358,6 +368,38 @@ impl Reader<'_> {
         })
     }
 }
+
+/// 被检查企业普遍认为…: those to whom it was done, which stands right in front of what they are; behind 被 is `inner`.
+#[inline(never)]
+pub(super) fn undergone(reader: &Reader<'_>, before: Span, inner: Span) -> Option<Phrase> {
+    let start = reader.without_leads(before).start();
+    // 被曝员工抱怨, 被问及林海: what is told or asked follows these.
+    let takes =
+        |verb: &str| CUES.get(verb).is_some() || verb.closes_with(&['及', '到', '知', '曝', '爆', '传', '迫', '令']);
+    let verb = reader.token_at(inner.start())?;
+    if !matches!(verb.tag.as_str(), "v" | "vn") || takes(&reader.text[verb.span]) {
+        return None;
+    }
+    let whom = reader.subject(Span::new(verb.span.end(), before.end()))?;
+    let rest = &reader.text[whom.span.end()..before.end()];
+    let vague = whom.form == Form::Unknown || matches!(whom.form, Form::Pronoun(_));
+    let people = matches!(whom.kind, Kind::Group | Kind::Organization | Kind::Person);
+    let does = rest.is_empty() || BOUNDARIES.get(rest).is_some_and(|word| word.stop);
+    let bare = start + "被".len() == inner.start() && !reader.text[verb.span.end()..].starts_with('的');
+    let bare = bare && whom.span.start() == verb.span.end();
+    let span = Span::new(start, whom.span.end());
+    (bare && people && does && !vague && whom.role.is_none()).then_some(Phrase {
+        span,
+        name: span,
+        role: None,
+        gloss: None,
+        kind: Kind::Group,
+        form: Form::Described,
+    })
+}
+
+/// How somebody brings out a work.
+static ISSUES: Set = Set::of(&lists::SOURCE_SIGNS_ISSUING);
 
 /// The name of an institution has as many characters at most where it is not looked for a heading in front of it.
 const HEADING: usize = 9;

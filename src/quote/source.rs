@@ -290,7 +290,9 @@ impl Sources {
         }
         // 另有视频: another one.
         if phrase.kind == Kind::Document && BARE_DOCUMENTS.contains(form) && !exist {
-            let owner = if matches!(form, "报道" | "文章" | "评论" | "社论") {
+            let owner = if form == "报道" {
+                self.last_media
+            } else if matches!(form, "文章" | "评论" | "社论") {
                 self.last_media.or(self.last_institution)
             } else {
                 self.last_institution.or(self.last_media)

@@ -3,6 +3,7 @@
 use super::attribution::Speaker;
 use super::cue::{Opening, coordinated, finds, is_bare, is_occasion, researches};
 use super::kind::counter;
+use super::phrase::undergone;
 use super::predicate::is_predicate;
 use super::speaker::{Form, Phrase, Reader};
 use super::unit::Hit;
@@ -72,7 +73,8 @@ pub(super) fn speaker(
     };
     let subject = reader.subject(before).filter(|phrase| {
         let people = matches!(phrase.kind, Kind::Person | Kind::Group);
-        !(shows && people && phrase.span.end() < before.end() && pictured())
+        let cut = phrase.form == Form::Unknown && cuts_noun(reader, hit, before);
+        !(cut || shows && people && phrase.span.end() < before.end() && pictured())
     });
     if let Some(phrase) = subject.or_else(|| owned().filter(|_| shows)).filter(|_| !noun) {
         // 海东新闻注意到，…: the outlet whose article it is.
@@ -367,9 +369,18 @@ fn agent(reader: &Reader<'_>, before: Span) -> Option<Option<Phrase>> {
     let at = before.start() + text.rfind('被')?;
     reader.token_at(at).filter(|token| token.span.len() == "被".len())?;
     let inner = Span::new(at + "被".len(), before.end());
+    if let Some(undergone) = undergone(reader, before, inner) {
+        return Some(Some(undergone));
+    }
     let nominal = reader.document.tokens_in(inner).iter().all(|token| !matches!(token.tag.as_str(), "v" | "p" | "ul"));
     (nominal && !inner.is_empty() && inner.len() <= 48)
         .then(|| reader.phrase(inner).filter(|phrase| phrase.form != Form::Unknown))
+}
+
+/// 法院中标公告显示: whether the noun that the cue begins with goes on in front of it.
+fn cuts_noun(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {
+    let noun = ENDINGS.suffix(&reader.text[Span::new(before.start(), hit.head.end())]);
+    hit.head != hit.span && noun.is_some_and(|(noun, _)| noun.len() > hit.head.len())
 }
 
 /// What it is called that is cited of somebody.

@@ -74,3 +74,14 @@ fn the_one_who_is_named_later() {
         &["林海", "出席听证会的陆军情报官员"],
     );
 }
+
+#[test]
+fn those_to_whom_something_was_done() {
+    check("被检查企业普遍认为，新规减轻了负担。", &[("被检查企业", "collective", "新规减轻了负担")]);
+    check("被檢查企業普遍認為,新規減輕了負擔。", &[("被檢查企業", "collective", "新規減輕了負擔")]);
+    check("被抽查商户均表示，愿意整改。", &[("被抽查商户", "collective", "愿意整改")]);
+    // By whom it was done, and what was said about somebody.
+    check("被警方带走的林海表示，他没有动手。", &[("林海", "explicit", "他没有动手")]);
+    check("公司被曝员工抱怨加班太多。", &[]);
+    check_role("被点名的海湾集团强调，从未排放废水。", "海湾集团", "", Kind::Organization);
+}

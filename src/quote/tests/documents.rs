@@ -223,3 +223,30 @@ fn whose_pictures_and_figures() {
         Kind::Organization,
     );
 }
+
+#[test]
+fn a_notice_of_some_kind_is_a_noun() {
+    let told = "两家公司将对簿公堂";
+    check(&format!("据东岭区法院官网开庭公告显示，{told}。"), &[("东岭区法院", "according-to", told)]);
+    check(&format!("东岭区法院官网中标公告显示，{told}。"), &[("东岭区法院", "explicit", told)]);
+    check(&format!("据海湾集团公告，{told}。"), &[("海湾集团", "according-to", told)]);
+    check(&format!("据云州警方情况通报，{told}。"), &[("云州警方", "according-to", told)]);
+    check("據東嶺區法院招標公告顯示,預算為三千萬元。", &[("東嶺區法院", "according-to", "預算為三千萬元")]);
+    // The body gives it out by a verb.
+    check("据云州市纪委通报，林某已被立案。", &[("云州市纪委", "according-to", "林某已被立案")]);
+}
+
+#[test]
+fn a_work_that_somebody_brings_out_tells_what_follows() {
+    let work = "《2023年阅读报告》";
+    let said = [(work, "according-to", "儿童年均读书十二本")];
+    check(&format!("据云州图书协会发布{work}，报告显示，儿童年均读书十二本。"), &said);
+    check(&format!("据云州图书协会发布{work}，儿童年均读书十二本。"), &said);
+    check(&format!("据云州图书协会发布的{work}，该报告指出，儿童年均读书十二本。"), &said);
+    check(
+        "據雲州圖書協會發布《2023年閱讀報告》,報告顯示,兒童年均讀書十二本。",
+        &[("《2023年閱讀報告》", "according-to", "兒童年均讀書十二本")],
+    );
+    // The one who brings it out says so where he is the subject.
+    check("海湾集团发布《阅读报告》称，营收增长两成。", &[("海湾集团", "explicit", "营收增长两成")]);
+}

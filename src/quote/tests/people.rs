@@ -263,3 +263,38 @@ fn nouns_that_stand_for_many() {
     let text = "一位海鸥党高层人士透露，计划已经定了。海鸥党否认计划已经定了。";
     super::with_sources(text, |sources| assert_eq!(sources.len(), 2, "{text}"));
 }
+
+#[test]
+fn a_name_that_ends_with_a_verb_which_has_no_object_there() {
+    check_role("统计局数据司司长何启冲在会上表示，规模有望扩大。", "何启冲", "统计局数据司司长", Kind::Person);
+    check_role("統計局數據司司長何啟沖在會上表示,規模有望擴大。", "何啟沖", "統計局數據司司長", Kind::Person);
+    check_role("村民林大用在家接受采访时说，收成不错。", "林大用", "村民", Kind::Person);
+    // It has one.
+    check_role("队员何启冲在一线。队员何启说，水位还在上涨。", "何启", "队员", Kind::Person);
+    check_role("局长何启用在会后的时间走访居民。何启说，大家很满意。", "何启", "局长", Kind::Person);
+}
+
+#[test]
+fn how_often_somebody_speaks_is_no_part_of_the_name() {
+    for often in ["数度", "两度", "多番", "三番两次", "接二连三"] {
+        let text = format!("海湾集团{often}表示，愿意保持沟通。");
+        check(&text, &[("海湾集团", "explicit", "愿意保持沟通")]);
+    }
+    check("林海国首度表示，桥会按期完工。", &[("林海国", "explicit", "桥会按期完工")]);
+    check("海灣集團數度表示,願意保持溝通。", &[("海灣集團", "explicit", "願意保持溝通")]);
+}
+
+#[test]
+fn a_society_that_has_a_number() {
+    check_role("Harbor Union 402表示，谈判仍在继续。", "Harbor Union 402", "", Kind::Organization);
+    check_role("NSDU Local 402 表示,談判仍在繼續。", "NSDU Local 402", "", Kind::Organization);
+    check("合同于2023年签订，402表示房间号。", &[]);
+}
+
+#[test]
+fn people_of_the_net_have_a_title_and_a_foreign_name() {
+    let text = "拥有80多万粉丝的岚国自媒体人汤姆·布雷斯韦尔在社交平台X（原推特）上发文称，视频系伪造。";
+    check_role(text, "汤姆·布雷斯韦尔", "岚国自媒体人", Kind::Person);
+    let text = "擁有80多萬粉絲的嵐國自媒體人湯姆·布雷斯韋爾在社交平台X(原推特)上發文稱,影片係偽造。";
+    check_role(text, "湯姆·布雷斯韋爾", "嵐國自媒體人", Kind::Person);
+}

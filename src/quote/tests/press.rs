@@ -354,3 +354,23 @@ fn what_reports_and_what_it_is_called_again() {
     }
     check("综合海湾晚报报道，三名工人在事故中受伤。", &[("海湾晚报", "according-to", "三名工人在事故中受伤")]);
 }
+
+#[test]
+fn what_an_agency_sends_out_it_says_itself() {
+    for text in ["韩联社消息称，外长下周会面。", "東海日報消息稱,外長下週會面。"] {
+        let name = &text[..text.find("消息").unwrap()];
+        check_role(text, name, "", Kind::Media);
+    }
+    // Anybody's, and somebody's who is not named.
+    check_role("社交媒体消息称，学校将停课。", "社交媒体消息", "", Kind::Document);
+    check_role("岚国消息人士称，学校将停课。", "岚国消息人士", "", Kind::Anonymous);
+}
+
+#[test]
+fn what_is_reported_is_not_said_by_a_body_that_speaks_before() {
+    let text =
+        "据海湾新闻网7日报道，工会代表称，工人计划罢工。港口工会表示，罢工已获批准。报道称，这是四十年来的首次。";
+    check_role(text, "海湾新闻网", "", Kind::Media);
+    let text = "港口工会表示，罢工已获批准。报道称，这是四十年来的首次。";
+    check_role(text, "报道", "", Kind::Document);
+}

@@ -163,3 +163,18 @@ fn what_is_felt_and_what_is_demanded() {
     check("海东民众感到担忧，一些人甚至减少外出。", &[]);
     check("海东省教育厅近日印发通知，明确学生每天锻炼两小时。", &[("海东省教育厅", "chain", "学生每天锻炼两小时")]);
 }
+
+#[test]
+fn as_somebody_has_said() {
+    let said = "竞争才刚刚开始";
+    for text in ["正如海湾汽车所说，", "诚如海湾汽车所指出，", "如海湾汽车所言，", "正如海湾汽车所说的那样，"]
+    {
+        check(&format!("{text}{said}。"), &[("海湾汽车", "according-to", said)]);
+    }
+    check("正如海灣汽車所說,競爭才剛剛開始。", &[("海灣汽車", "according-to", "競爭才剛剛開始")]);
+    // Nobody, anybody, and what another one says.
+    check("正如前文所说，竞争才刚刚开始。", &[]);
+    check("正如大家所说，竞争才刚刚开始。", &[]);
+    check("如题所述，竞争才刚刚开始。", &[]);
+    check("林海表示，正如专家所言，竞争才刚刚开始。", &[("林海", "explicit", "正如专家所言，竞争才刚刚开始")]);
+}
