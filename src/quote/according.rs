@@ -34,7 +34,7 @@ pub(super) fn according_to(reader: &Reader<'_>) -> Option<Attribution> {
         }
         let found = seen_by(reader, *clause)
             .map(|phrase| (phrase, "in-view-of"))
-            .or_else(|| as_said(reader, *clause).filter(|_| index < 2).map(|phrase| (phrase, "according-to")))
+            .or_else(|| Some((as_said(reader, *clause).filter(|_| index < 2)?, "according-to")))
             // Far in a sentence 根据专家意见 tells on what ground something is done.
             .or_else(|| told_by(reader, *clause).filter(|_| index < 3).map(|phrase| (phrase, "according-to")));
         if let Some((phrase, rule)) = found {

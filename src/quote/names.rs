@@ -355,7 +355,9 @@ const TRANSITIVE: [char; 10] = ['冲', '凭', '朝', '派', '率', '用', '令',
 
 /// Whether all of the clause is where or when somebody speaks, and that he does: 在会上表示，….
 fn speaks_at(after: &str) -> bool {
-    let clause = after.strip_prefix('在').and_then(|rest| rest.split(['，', ',', '：', ':', '“', '「']).next());
+    // A clause may be as long as the text.
+    let near = &after[..after.floor_char_boundary(OCCASION + "在，".len())];
+    let clause = near.strip_prefix('在').and_then(|rest| rest.split(['，', ',', '：', ':', '“', '「']).next());
     let said = clause.filter(|clause| clause.len() <= OCCASION && !clause.starts_with(['前', '一']));
     said.is_some_and(|clause| TOLD.iter().any(|told| clause.ends_with(told)))
 }

@@ -381,7 +381,7 @@ pub(super) fn undergone(reader: &Reader<'_>, before: Span, inner: Span) -> Optio
         return None;
     }
     let whom = reader.subject(Span::new(verb.span.end(), before.end()))?;
-    let rest = &reader.text[whom.span.end()..before.end()];
+    let rest = reader.text.get(whom.span.end()..before.end())?;
     let vague = whom.form == Form::Unknown || matches!(whom.form, Form::Pronoun(_));
     let people = matches!(whom.kind, Kind::Group | Kind::Organization | Kind::Person);
     let does = rest.is_empty() || BOUNDARIES.get(rest).is_some_and(|word| word.stop);

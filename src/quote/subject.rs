@@ -209,7 +209,7 @@ fn acting(reader: &Reader<'_>, clause: Span) -> Option<Phrase> {
 
 /// 海浪发布声明，称…: whoever has no other name, and gives out what he says.
 fn publisher(reader: &Reader<'_>, clause: Span, phrase: Phrase) -> Phrase {
-    let act = &reader.text[phrase.span.end()..clause.end()];
+    let act = reader.text.get(phrase.span.end()..clause.end()).unwrap_or_default();
     let gives = act.strip_prefix("发").is_some_and(|rest| rest.chars().nth(GIVEN).is_none()) && PUBLISHED.closes(act);
     if phrase.form == Form::Unknown
         && gives

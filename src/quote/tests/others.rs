@@ -111,8 +111,8 @@ fn whom_the_text_has_led_to() {
 #[test]
 fn others_join_in_what_a_body_does() {
     check(
-        "由于波兰要求增派军队，且有官员表态称将加强巡逻，局势紧张。",
-        &[("波兰", "explicit", "增派军队"), ("官员", "collective", "将加强巡逻，局势紧张")],
+        "由于挪威要求增派人手，且有官员表态称将加强巡逻，局势紧张。",
+        &[("挪威", "explicit", "增派人手"), ("官员", "collective", "将加强巡逻，局势紧张")],
     );
     check(
         "海灣集團要求複核,且有員工表態稱公司從未收到通知。",
