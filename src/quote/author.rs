@@ -94,11 +94,14 @@ pub(super) fn writer(here: &Here<'_>) -> Option<Phrase> {
     })
 }
 
+/// So many sentences before, others speak and are reported in between.
+const REPORTING: usize = 2 * REACH;
+
 /// The medium that a sentence before names as the one that reports, whomever that sentence is about:
 /// 据甲国媒体报道，交通部宣布…。报道称，….
 #[inline(never)]
 pub(super) fn reporting(here: &Here<'_>) -> Option<Phrase> {
-    let first = here.index.saturating_sub(2 * REACH);
+    let first = here.index.saturating_sub(REPORTING);
     (first..here.index).rev().find_map(|index| {
         let reader = here.reader(index);
         let told = match according_to(&reader).map(|told| told.speaker) {

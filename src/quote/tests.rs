@@ -9,7 +9,6 @@ mod claims;
 mod clauses;
 mod crowds;
 mod documents;
-mod effects;
 mod forms;
 mod heard;
 mod identity;

@@ -62,3 +62,10 @@ fn special_teams() {
         &[("云州公安分局反诈专班", "chain", "此类诈骗多发生在夜间")],
     );
 }
+
+#[test]
+fn those_who_are_warned_before_a_colon() {
+    let said = "避开码头，结伴出行";
+    check("使馆提醒在海东公民：避开码头，结伴出行。", &[("使馆", "explicit", said)]);
+    check("使館提醒在海東公民：避開碼頭，結伴出行。", &[("使館", "explicit", "避開碼頭，結伴出行")]);
+}

@@ -88,3 +88,12 @@ fn words_in_the_first_person_behind_a_quotation_left_open() {
     );
     check("新桥通车\n郭涛说：“桥通车了。”\n我们走上新桥。\n村里敲锣打鼓。", &[("郭涛", "explicit", "桥通车了。")]);
 }
+
+#[test]
+fn parts_of_a_sentence_in_quotation_marks() {
+    check(
+        "警方表示，“没有证据表明两人相识”，这起事故“完全是偶然的”。",
+        &[("警方", "explicit", "“没有证据表明两人相识”，这起事故“完全是偶然的”")],
+    );
+    check("警方表示，“没有证据表明两人相识”，这引发热议。", &[("警方", "explicit", "没有证据表明两人相识")]);
+}

@@ -124,3 +124,9 @@ fn others_join_in_what_a_body_does() {
         &[("岚国外长", "explicit", "两国应当对话，且有官员表态称，巡逻将会加强")],
     );
 }
+
+#[test]
+fn another_who_denies_it() {
+    check("韩国官员称，他们有权反击，然而日本官员否认袭击一事。", &[("韩国官员", "collective", "他们有权反击")]);
+    check("韓國官員稱，他們有權反擊，然而日本官員否認襲擊一事。", &[("韓國官員", "collective", "他們有權反擊")]);
+}

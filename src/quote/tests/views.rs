@@ -178,3 +178,24 @@ fn as_somebody_has_said() {
     check("如题所述，竞争才刚刚开始。", &[]);
     check("林海表示，正如专家所言，竞争才刚刚开始。", &[("林海", "explicit", "正如专家所言，竞争才刚刚开始")]);
 }
+
+#[test]
+fn quotations_that_border_on_each_other() {
+    let text = "教授林海认为，码头该修。“十年来，渔民一直在等待一座新的码头。”\
+                “在修码头的同时，航道也应当一并疏浚。”船长王山表示，他愿意帮忙。";
+    check(
+        text,
+        &[
+            ("林海", "explicit", "码头该修"),
+            ("林海", "quotation-alone", "十年来，渔民一直在等待一座新的码头。"),
+            ("王山", "anticipated", "在修码头的同时，航道也应当一并疏浚。"),
+            ("王山", "explicit", "他愿意帮忙"),
+        ],
+    );
+}
+
+#[test]
+fn words_that_somebody_makes_his_own() {
+    let text = "“大海从不辜负早起的人和他们的船。”船长王山引用诗人林海的这句话指出，要早些出海。";
+    check(text, &[("王山", "anticipated", "大海从不辜负早起的人和他们的船。"), ("王山", "relayed", "要早些出海")]);
+}
