@@ -3,10 +3,10 @@
 use super::Kind;
 use super::according::according_to;
 use super::attribution::Speaker;
+use super::origin::WORK;
 use super::reference::{Here, REACH};
 use super::source::{RECENT, Sources};
 use super::speaker::{Form, Phrase, Reader};
-use super::subject::WORK;
 use super::words::PUBLISHED;
 use crate::search::Search;
 use crate::span::Span;

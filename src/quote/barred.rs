@@ -7,7 +7,7 @@ use super::nesting::is_relative;
 use super::predicate::predicates;
 use super::speaker::{LONGEST, Reader};
 use super::unit::{Hit, Place};
-use super::words::{ENDINGS, Ending, Level, TITLES};
+use super::words::{ENDINGS, Ending, Level, PUBLISHED, TITLES};
 use super::{CueClass, Kind};
 use crate::lexicon::{Set, lists};
 use crate::search::Search;
@@ -25,6 +25,13 @@ pub(super) fn barred(reader: &Reader<'_>, hit: &Hit, clause: Span, before: Span)
         let asked = reader.text[near.min(before.end())..before.end()].rsplit_once("是否");
         asked.is_some_and(|(_, rest)| !rest.has_any(&['时', '后', '问', '题']))
     };
+    // 并未就此发公告，…: nor does anything stand in it.
+    let unpublished = || {
+        PUBLISHED.closes(&reader.text[hit.span])
+            && ["未就", "未对", "未针对", "没有就", "没有对", "没有针对"].iter().any(|no| reader.text[before].has(no))
+    };
+    // 旨在确保双方都明确表示同意: what is to happen.
+    let meant = || ["旨在", "以确保"].iter().any(|aim| reader.text[before].has(aim));
     let is_time = || reader.text[hit.span].starts_with('提') && tells_years(reader, hit, clause);
     if !predicates(reader, hit, before)
         || is_due(reader, hit, before)
@@ -41,7 +48,7 @@ pub(super) fn barred(reader: &Reader<'_>, hit: &Hit, clause: Span, before: Span)
         Some("a relative clause")
     } else if is_ground(reader, hit, before) {
         Some("a ground")
-    } else if expresses(reader, hit) && denied() || asked() {
+    } else if expresses(reader, hit) && denied() || asked() || unpublished() || meant() {
         Some("no predicate")
     } else {
         None

@@ -86,7 +86,7 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
     if let Speaker::Phrase(phrase) = speaker
         && !matches!(opening, Opening::Colon(_))
         // 被记者问到“Q”, 李明说…
-        && asks(reader.text[hit.span].trim_end_matches(['到', '及']))
+        && asks(reader.text[hit.span].trim_end_matches(['到', '及', '称']))
         && ["记者", "主持人", "笔者"].iter().any(|word| reader.text[phrase.span].ends_with(word))
     {
         return Err("the reporter's own words");
@@ -213,6 +213,14 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
         }
         if whole {
             let content = inside(reader.text, quotation);
+            // 被称作“丰收日”，也称“开镰节”: another name.
+            let renamed = matches!(speaker, Speaker::Last)
+                && reader.text[hit.span].ends_with('称')
+                && ["也", "又", "亦"].contains(&&reader.text[before])
+                && content.len() <= NAME;
+            if renamed {
+                return Err("a name");
+            }
             return Ok(attribution(content, named, 0.95).direct());
         }
     }
@@ -222,7 +230,11 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
             && reader.text[hit.span].ends_with('称')
             && reader.text[content..].starts_with(**who)
     });
-    let called = called.and_then(|who| reader.unit.quotation_at(reader.text, content + who.len()));
+    // 称其“仓促”且“不公”: of several things that it is called all.
+    let alone = |quotation: &Span| {
+        !["且", "并且", "而且", "和", "、"].iter().any(|and| reader.text[quotation.end()..].starts_with(and))
+    };
+    let called = called.and_then(|who| reader.unit.quotation_at(reader.text, content + who.len())).filter(alone);
     let urged = urged
         .filter(|_| matches!(opening, Opening::Clause(_)) && reader.unit.quotation_at(reader.text, content).is_none());
     let end = called.or(urged).map_or_else(|| reach::end(reader, hit, &speaker, content), |quotation| quotation.end());
@@ -350,6 +362,9 @@ fn is_weak(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, rule: &str) -> boo
 
 /// What a person does by saying so, and anybody else by what he does.
 static PERSONAL: Set = Set::of(&lists::CUE_SIGNS_PERSONAL);
+
+/// The longest name that something is called besides, in bytes.
+const NAME: usize = 18;
 
 /// What is told between a quotation and the one who spoke has no more bytes.
 const ASIDE: usize = 240;

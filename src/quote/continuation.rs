@@ -298,7 +298,7 @@ fn presents(reader: &Reader<'_>, before: &Before<'_>) -> bool {
 fn introduces(reader: &Reader<'_>) -> bool {
     let subject = reader.unit.clauses.first().and_then(|clause| reader.subject(*clause));
     subject.is_some_and(|phrase| match phrase.kind {
-        Kind::Person => phrase.form == Form::Named && phrase.role.is_some(),
+        Kind::Person | Kind::Group => phrase.form == Form::Named && phrase.role.is_some(),
         Kind::Organization => reader.text[phrase.span.end()..].starts_with('是'),
         _ => false,
     })

@@ -25,6 +25,7 @@ mod name;
 mod names;
 mod naming;
 mod nesting;
+mod origin;
 mod person;
 mod phrase;
 mod predicate;

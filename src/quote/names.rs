@@ -25,6 +25,8 @@ pub(super) struct Known<'d> {
     /// The length of the longest, in bytes.
     longest: usize,
     protagonist: OnceCell<Option<Span>>,
+    /// What stands ahead of each word that only a company has behind its name.
+    companies: Vec<&'d str>,
     /// Where the text first has a name with each surname; without a borrow, which would bind the document to it.
     first: OnceCell<FxHashMap<String, Span>>,
 }
@@ -68,6 +70,11 @@ impl<'d> Known<'d> {
         let whole = Some(text.len()).filter(|&length| length <= self.longest);
         let ends = text.char_indices().skip(2).take(7).map(|(at, _)| at).chain(whole);
         ends.map(|end| &text[..end]).filter(|name| self.names.contains(name)).last()
+    }
+
+    /// Whether the text shows the name to be that of a company: 海选CEO.
+    pub fn is_company(&self, name: &str) -> bool {
+        self.companies.iter().any(|ahead| ahead.ends_with(name))
     }
 
     /// Whether a name goes on behind the surname.
@@ -123,6 +130,11 @@ pub(super) fn known<'d>(document: &'d Document<'_>) -> Known<'d> {
         {
             // 环保局长江若宁, which may be cut as 环保局|长江|若宁.
             starts.push(text.len() - rest.len());
+        }
+        if matches!(word, "CEO" | "CFO" | "COO" | "CTO" | "创始人") {
+            known
+                .companies
+                .push(&text[text.ceil_char_boundary(token.span.start().saturating_sub(24))..token.span.start()]);
         }
         if matches!(word, "·" | "•" | "・") {
             known.extend(dotted_part(text, token.span.end()));
@@ -348,6 +360,8 @@ pub(super) fn goes_on(after: &str) -> bool {
     after.strip_prefix(['能', '可', '宜', '刚']).is_some_and(told)
         || after.strip_prefix(['同', '之']).is_some_and(|verb| CUES.prefix(verb).is_some())
         || after.strip_prefix(TRANSITIVE).is_some_and(|verb| told(verb) || speaks_at(verb))
+        // 布林肯曾于6月…: whoever is willing does something at once.
+        || after.strip_prefix('肯').is_some_and(|rest| rest.opens_with(&['曾', '于', '将', '也', '还', '则', '已']))
 }
 
 /// Verbs and prepositions of one character that take an object at once, and that names end with.

@@ -217,6 +217,10 @@ fn follows_semicolon(reader: &Reader<'_>, last: &Attribution, next: &Attribution
         _ => is_own_paper(reader, last, next) || reader.text[..phrase.span.start()].ends_with('有'),
     };
     let start = opening_clause(reader, phrase.span.start().min(cue)).start();
+    // 批评此举“毁了海湾”；渔民也到场，高喊“要活路”: behind somebody's words others have theirs.
+    let quoted = ["”；", "」；"].iter().any(|end| reader.text[..start].trim_end().ends_with(end));
+    let named =
+        named || matches!(phrase.form, Form::Described | Form::Definite) && next.form == super::Form::Direct && quoted;
     named && start > last.content.start() && reader.text[..start].trim_end().closes_with(&['；', ';', '…'])
 }
 

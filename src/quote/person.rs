@@ -32,7 +32,13 @@ impl Reader<'_> {
         // 店主、71岁的林芳: how old he is.
         let bare = inside.trim_start_matches(['—', '-', ' ', '　', '、']);
         let bare = bare.split_once("岁的").filter(|_| is_age(bare)).map_or(bare, |(_, named)| named);
-        let name = self.name_in(Span::new(rest.end() - bare.len(), rest.end()))?;
+        let bare = Span::new(rest.end() - bare.len(), rest.end());
+        // 两名证人林海(Hai Lin)和周明(Ming Zhou): two who are the same.
+        if self.are_names(bare) {
+            let role = self.role(Span::new(span.start(), title.end()));
+            return Some(Phrase { name: bare, role, kind: Kind::Group, form: Form::Named, ..phrase });
+        }
+        let name = self.name_in(bare)?;
         // 总统李明办公室 is an office, not the president.
         let behind = self.text[name.end()..rest.end()].trim();
         if matches!(ENDINGS.get(behind), Some(Ending::Is(Kind::Organization))) {
@@ -49,6 +55,18 @@ impl Reader<'_> {
         }
         let span = Span::new(phrase.span.start(), name.end());
         Some(Phrase { span, name, role, kind: Kind::Person, form: Form::Named, ..phrase })
+    }
+
+    /// Whether two names are joined, each with what stands in brackets behind it.
+    fn are_names(&self, span: Span) -> bool {
+        let is_name = |part: Span| {
+            let name = self.without_gloss(part).0;
+            self.name_in(name) == Some(name)
+        };
+        let joint = self.text[span].find(['和', '与']).filter(|&at| at >= 6);
+        joint
+            .map(|at| span.start() + at)
+            .is_some_and(|at| is_name(Span::new(span.start(), at)) && is_name(Span::new(at + "和".len(), span.end())))
     }
 
     /// 教授林海和主任陈立: the names of two with a title each, who speak together, and what the first one is; `titles` ends
@@ -406,6 +424,12 @@ impl Reader<'_> {
         // momo林遥: a name with another one in front.
         let behind = inside.trim_start_matches(|c: char| c.is_ascii_alphabetic());
         let behind = Span::new(span.end() - behind.len(), span.end());
+        // 海选, of which 海选CEO tells: a company.
+        let product = inside.strip_suffix("App").or_else(|| inside.strip_suffix("APP")).unwrap_or(inside);
+        if !by_ending && product.chars().nth(1).is_some() && self.known.is_company(product) {
+            let name = Span::new(span.start(), span.start() + product.len());
+            return Some(Phrase { name, kind: Kind::Organization, form: Form::Named, ..phrase });
+        }
         let is_person = self.known.contains(inside)
             || behind.start() > span.start()
                 && name::is_chinese(&self.text[behind])

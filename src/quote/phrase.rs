@@ -193,7 +193,7 @@ impl Reader<'_> {
             _ => Form::Described,
         };
         if kind == Kind::Organization
-            && let Some(name) = self.behind_heading(span)
+            && let Some(name) = self.behind_heading(span).or_else(|| self.behind_epithet(span))
         {
             return Some(Phrase { span: name, name, kind, form, ..phrase });
         }
@@ -217,6 +217,14 @@ impl Reader<'_> {
         let place = tokens[verb + 1..].iter().find(|token| matches!(token.tag.as_str(), "ns" | "nt"))?;
         let name = Span::new(place.span.start(), span.end());
         ENDINGS.get(&self.text[name]).is_none().then_some(name)
+    }
+
+    /// 石油巨头海岸石油公司: the institution without what it is in its trade.
+    fn behind_epithet(&self, span: Span) -> Option<Span> {
+        let text = &self.text[span];
+        let start = EPITHETS.matches(text).map(|epithet| span.start() + epithet.span.end()).last()?;
+        let name = Span::new(start, span.end());
+        (self.text[name].chars().nth(2).is_some() && ENDINGS.get(&self.text[name]).is_none()).then_some(name)
     }
 
     /// The person or the newspaper whose document it is: 拉加德的声明; or the institution that published it, be it by a
@@ -397,6 +405,9 @@ pub(super) fn undergone(reader: &Reader<'_>, before: Span, inner: Span) -> Optio
         form: Form::Described,
     })
 }
+
+/// What an institution is in its trade, in front of its name.
+static EPITHETS: Set = Set::of(&lists::SOURCE_SIGNS_EPITHET);
 
 /// How somebody brings out a work.
 static ISSUES: Set = Set::of(&lists::SOURCE_SIGNS_ISSUING);

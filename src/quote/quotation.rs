@@ -262,7 +262,7 @@ fn follows(reader: &Reader<'_>, from: usize) -> Option<Phrase> {
     let titled = clauses().take(3).find_map(|clause| {
         reader
             .subject(*clause)
-            .filter(|phrase| is_person(phrase) && phrase.form == Form::Named)
+            .filter(|phrase| matches!(phrase.kind, Kind::Person | Kind::Group) && phrase.form == Form::Named)
             // “Q。”比赛结束，李明喜出望外: somebody whose name the text has shown.
             .filter(|phrase| phrase.role.is_some() || reader.known.contains(&reader.text[phrase.name]))
     });

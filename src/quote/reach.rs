@@ -17,6 +17,9 @@ pub(super) fn end(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, start: usiz
     if let Some(end) = cause(reader, hit, start) {
         return end;
     }
+    if let Some(end) = deed(reader, hit, start) {
+        return end;
+    }
     let clauses = reader.unit.clauses;
     let first = clauses.partition_point(|clause| clause.start() <= start).min(clauses.len());
     let conceded = concedes(reader, hit);
@@ -95,9 +98,10 @@ fn urged(hit: &Hit) -> bool {
     matches!(hit.cue.level, Level::Act | Level::Call)
 }
 
-/// 要求让步，这对…: 这 points to the demand.
+/// 要求让步，这对…: 这 points to the demand; 敦促通过法案，该法案旨在…: and what is urged is explained.
 fn points(text: &str) -> bool {
-    ["这对", "这让", "这使", "这也", "这是", "此举"].iter().any(|word| text.starts_with(word))
+    let explained = text.starts_with('该') && ["旨在", "意在", "规定"].iter().any(|word| text.has(word));
+    explained || ["这对", "这让", "这使", "这也", "这是", "此举"].iter().any(|word| text.starts_with(word))
 }
 
 /// 要求两港付款，两港均拒绝; 要求重审，但法院驳回; 指责邻国，对此邻国予以否认: what others did about it.
@@ -152,6 +156,19 @@ fn cause(reader: &Reader<'_>, hit: &Hit, start: usize) -> Option<usize> {
     let end = reader.text.floor_char_boundary(clause.end().min(start + 2 * LONGEST)).max(start);
     let mut turns = reader.text[start..end].match_indices('而').map(|(at, _)| start + at);
     turns.find(|&at| reader.token_at(at).is_some_and(|token| token.span.len() == "而".len()))
+}
+
+/// 宣布进入紧急状态并关闭了学校: what was declared, and what was done.
+fn deed(reader: &Reader<'_>, hit: &Hit, start: usize) -> Option<usize> {
+    if start != hit.span.end() || !reader.text[hit.span].ends_with("宣布") {
+        return None;
+    }
+    let clause = reader.unit.clauses[reader.unit.clause_at(start)];
+    let tokens = reader.document.tokens_in(Span::new(start, clause.end().max(start)));
+    let done = tokens.windows(3).find(|window| {
+        &reader.text[window[0].span] == "并" && window[1].tag.as_str() == "v" && &reader.text[window[2].span] == "了"
+    });
+    done.map(|window| window[0].span.start())
 }
 
 /// The cause of what somebody did is named so many bytes before the cue, adverbs in between.

@@ -108,6 +108,10 @@ impl<'d> Reader<'d> {
                 if let Some(owned) = self.phrase(within).filter(|owned| owned.name == phrase.name) {
                     return Some(owned);
                 }
+                // 团体在位于首都的官邸前集会: where, and not who.
+                if self.text[phrase.span.end()..].starts_with("在位于") {
+                    return direct;
+                }
                 // 集团在云州的负责人卡林: of which institution.
                 let placed = |role: Span| {
                     let at = self.text[phrase.span.end()..].starts_with('在');

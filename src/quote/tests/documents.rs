@@ -250,3 +250,25 @@ fn a_work_that_somebody_brings_out_tells_what_follows() {
     // The one who brings it out says so where he is the subject.
     check("海湾集团发布《阅读报告》称，营收增长两成。", &[("海湾集团", "explicit", "营收增长两成")]);
 }
+
+#[test]
+fn what_a_reporter_has_got_hold_of() {
+    check("晨报记者获取的通话录音显示，林某曾向举报人求情。", &[("通话录音", "document", "林某曾向举报人求情")]);
+    check("晨報記者獲得一份通話錄音顯示，林某曾經求情。", &[("一份通話錄音", "document", "林某曾經求情")]);
+    check("晨报记者获得一份奖励，心里很高兴。", &[]);
+}
+
+#[test]
+fn whoever_is_cited_before_what_was_looked_up() {
+    check(
+        "东海社8日援引四名渔业官员的消息以及查阅到的文件称，禁渔期将延长。",
+        &[("四名渔业官员", "relayed", "禁渔期将延长")],
+    );
+}
+
+#[test]
+fn what_was_not_published() {
+    check("海陆集团并未针对上述事情发公告，本报记者就此采访相关方，对方没有回应。", &[]);
+    check("海陸集團沒有就此發聲明，記者多次致電無人接聽。", &[]);
+    check("海陆集团就此发公告，董事会已经决定停产。", &[("海陆集团", "explicit", "董事会已经决定停产")]);
+}

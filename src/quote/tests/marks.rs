@@ -97,3 +97,29 @@ fn parts_of_a_sentence_in_quotation_marks() {
     );
     check("警方表示，“没有证据表明两人相识”，这引发热议。", &[("警方", "explicit", "没有证据表明两人相识")]);
 }
+
+#[test]
+fn several_things_that_something_is_called() {
+    check("县政府就此作出表态，称其“基于偏见”且“毫无依据”。", &[("县政府", "chain", "其“基于偏见”且“毫无依据”")]);
+    check(
+        "縣政府就此作出表態，稱其「基於偏見」且「毫無依據」。",
+        &[("縣政府", "chain", "其「基於偏見」且「毫無依據」")],
+    );
+}
+
+#[test]
+fn another_name_is_nobodys_words() {
+    check("林海说，庄稼长得很好。9月5日在当地被称作“丰收日”，也称“开镰节”。", &[("林海", "explicit", "庄稼长得很好")]);
+    check(
+        "林海说，庄稼长得很好，也称“今年能多收两成粮食。”",
+        &[("林海", "explicit", "庄稼长得很好"), ("林海", "subjectless", "今年能多收两成粮食。")],
+    );
+}
+
+#[test]
+fn others_have_their_own_words_behind_a_semicolon() {
+    check(
+        "会前，环保团体在场外集结，批评水利署“用二十年前的数据”；支持兴建的农民也包车北上，高喊“要水、要活路”。",
+        &[("环保团体", "chain", "水利署“用二十年前的数据”"), ("农民", "chain", "要水、要活路")],
+    );
+}

@@ -80,3 +80,19 @@ fn a_report_of_a_kind() {
     check("7月，海东新闻网对码头的调查报道，在网上引起热议。", &[]);
     check("海东新闻网报道，码头停用了。", &[("海东新闻网", "media", "码头停用了")]);
 }
+
+#[test]
+fn a_company_is_known_by_whoever_leads_it() {
+    check(
+        "欧阳优选App宣布直播间全场打折。欧阳优选CEO孙立国到场。欧阳优选表示，活动持续三天。",
+        &[("欧阳优选", "explicit", "直播间全场打折"), ("欧阳优选", "explicit", "活动持续三天")],
+    );
+    // Without it 欧阳优 is what somebody may be called.
+    check("歐陽海表示，活動持續三天。", &[("歐陽海", "explicit", "活動持續三天")]);
+}
+
+#[test]
+fn what_an_institution_is_in_its_trade_is_no_part_of_its_name() {
+    check("零售巨头海陆百货公司周二公布，利润下降近四成。", &[("海陆百货公司", "explicit", "利润下降近四成")]);
+    check("電信運營商海峽通訊公司表示，訊號已經恢復。", &[("海峽通訊公司", "explicit", "訊號已經恢復")]);
+}

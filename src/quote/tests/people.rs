@@ -298,3 +298,17 @@ fn people_of_the_net_have_a_title_and_a_foreign_name() {
     let text = "擁有80多萬粉絲的嵐國自媒體人湯姆·布雷斯韋爾在社交平台X(原推特)上發文稱,影片係偽造。";
     check_role(text, "湯姆·布雷斯韋爾", "嵐國自媒體人", Kind::Person);
 }
+
+#[test]
+fn two_with_one_title_are_meant_together() {
+    check(
+        "飞行员葛海说，他相信报告。当天到场的另外两名证人韦德(Ryan Wade)和弗洛(David Flow)均为飞行员。他们均表示曾见过亮光。",
+        &[("葛海", "explicit", "他相信报告"), ("韦德(Ryan Wade)和弗洛", "pronoun", "曾见过亮光")],
+    );
+}
+
+#[test]
+fn a_name_that_ends_with_a_verb_of_will() {
+    check("国务卿布林肯曾于6月来访，其表明目的是促进贸易。", &[("布林肯", "pronoun", "目的是促进贸易")]);
+    check("國務卿布林肯曾於6月來訪，其表明目的是促進貿易。", &[("布林肯", "pronoun", "目的是促進貿易")]);
+}
