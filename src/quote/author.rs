@@ -81,7 +81,7 @@ pub(super) fn author(here: &Here<'_>, sources: &Sources, phrase: Phrase) -> Opti
 /// The person whose article a sentence before tells of: 大使林海发表署名文章。文章指出，…; 《海湾日报》刊发教授林海的评论文章。文章称，….
 #[inline(never)]
 pub(super) fn writer(here: &Here<'_>) -> Option<Phrase> {
-    let first = here.index.saturating_sub(REACH);
+    let first = here.index.saturating_sub(REPORTING);
     (first..here.index).rev().find_map(|index| {
         let reader = here.reader(index);
         let clause = reader.unit.clauses.iter().find(|clause| reader.text[**clause].has("文章"))?;

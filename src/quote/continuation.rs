@@ -119,7 +119,11 @@ pub(super) fn score(reader: &Reader<'_>, before: &Before<'_>) -> i32 {
         // 屋主没有回应记者的询问。
         (
             silent(text),
-            if ["记者", "本报", "本刊", "置评", "询问"].iter().any(|asks| text.has(asks)) { -8 } else { -3 },
+            if ["记者", "本报", "本刊", "置评", "询问", "未就此"].iter().any(|asks| text.has(asks)) {
+                -8
+            } else {
+                -3
+            },
         ),
         (contrasts(reader), -6),
         (MUTE.is_in(text), -5),

@@ -138,7 +138,11 @@ pub(super) fn coordinates(reader: &Reader<'_>, last: &Attribution, hit: &Hit, ne
     match next.speaker {
         // 他说过要来，扬言要…: after another subject only 并 and the like return to the one who speaks, and 自称 does not.
         Speaker::Last => {
-            let returns = coordinated(before) && !matches!(&reader.text[hit.span], "自称" | "扬言");
+            // 林海先是表示…，又宣称…: one thing after another that he is said to have said.
+            let first = Span::new(last.content.start().min(clause.start()), clause.start());
+            let returns = coordinated(before)
+                && !reader.text[first].has("先是")
+                && !matches!(&reader.text[hit.span], "自称" | "扬言");
             // 发言人说，我方已提出交涉，敦促对方…: so does an institution that calls for something.
             let calls = hit.cue.level == Level::Call || &reader.text[hit.span] == "指" || adds(reader, hit);
             let kinds: &[Kind] = if calls { &[Kind::Person, Kind::Organization] } else { &[Kind::Person] };

@@ -308,7 +308,8 @@ pub(super) fn topic(reader: &Reader<'_>, clause: Span, met: bool) -> Option<Phra
 /// The person by name whom a sentence before introduces with the office that the phrase names alone: 主帅, 局长.
 fn holder(here: &Here<'_>, sources: &Sources, phrase: Phrase) -> Option<Phrase> {
     let text = &*here.document.folded;
-    let office = &text[phrase.name];
+    let whole = &text[phrase.name];
+    let office = ["这位", "这名", "那位"].iter().find_map(|this| whole.strip_prefix(*this)).unwrap_or(whole);
     if phrase.form != Form::Definite || !is_office(office) || sources.mentions(text, office) {
         return None;
     }
@@ -334,8 +335,9 @@ fn holder(here: &Here<'_>, sources: &Sources, phrase: Phrase) -> Option<Phrase> 
     if here.units.unit(here.index).place != Place::Body {
         return here.units.among(here.index + 1..here.index + ARTICLE).find_map(named);
     }
-    let first = here.index.saturating_sub(REACH);
-    here.units.among(first..here.index).rev().find_map(named)
+    // 这位前总统: of whom was spoken, however long before.
+    let reach = if office.len() < whole.len() { ARTICLE } else { REACH };
+    here.units.among(here.index.saturating_sub(reach)..here.index).rev().find_map(named)
 }
 
 /// The person whom 这位老戏骨 means where nobody who spoke is called so: the one who was introduced since.

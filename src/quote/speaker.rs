@@ -160,6 +160,12 @@ impl<'d> Reader<'d> {
     /// Where those begin who are somewhere: 论坛上有网友….
     fn someone_at(&self, within: Span) -> Option<usize> {
         let text = &self.text[within];
+        // 现场再有人喊道, but not 没有人 and 所有人.
+        if let Some(ahead) = text.strip_suffix("有人")
+            && ahead.ends_with(|c| name::is_han(c) && !"没所只拥持含占另还也".holds(c))
+        {
+            return Some(within.start() + ahead.len());
+        }
         let at = within.start() + text.find('有').filter(|&at| at > 0)?;
         let token = self.token_at(at).filter(|token| token.span.len() == "有".len())?;
         let phrase = self.direct(Span::new(token.span.end(), within.end()))?;

@@ -29,6 +29,10 @@ pub(super) fn speaker(
     if is_author(reader, before) || ["都", "个人"].contains(&&reader.text[before]) {
         return Err("the reporter's own words");
     }
+    // 没有人表示反对: nobody says it.
+    if ["没有人", "没人", "无人"].iter().any(|nobody| reader.text[before].ends_with(nobody)) {
+        return Err("nobody");
+    }
     if let Some(made) = made(reader, before) {
         return made.map(|phrase| (Speaker::Phrase(phrase), rule(&phrase))).ok_or("anybody");
     }

@@ -85,3 +85,14 @@ fn those_to_whom_something_was_done() {
     check("公司被曝员工抱怨加班太多。", &[]);
     check_role("被点名的海湾集团强调，从未排放废水。", "海湾集团", "", Kind::Organization);
 }
+
+#[test]
+fn somebody_among_others_speaks() {
+    check(
+        "报道称，警察向他开枪。此时现场再有人喊道“别向他开枪”，警察随即后退。",
+        &[("报道", "document", "警察向他开枪"), ("有人", "collective", "别向他开枪")],
+    );
+    // Nobody says anything.
+    check("没有人表示反对这一计划。", &[]);
+    check("沒有人表示反對這一計劃。", &[]);
+}

@@ -196,3 +196,11 @@ fn wide_space_stands_for_marks() {
         &[("曲大山", "explicit", "他们近期一直在关注降雨 \t已经备好了十二条船 \t“从早到晚没有停”")],
     );
 }
+
+#[test]
+fn one_thing_after_another_that_somebody_is_said_to_have_said() {
+    check(
+        "林海表示，周明先是表示“亲民”，接任负责人后，又宣称自己不论担任什么职务都会改革。",
+        &[("林海", "explicit", "周明先是表示“亲民”，接任负责人后，又宣称自己不论担任什么职务都会改革")],
+    );
+}
