@@ -35,7 +35,9 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
     let told = attitude(reader, hit, before).filter(|told| !quoted_behind(reader, *told));
     // 被网友赞誉为…: what somebody is called.
     let takes_side = matches!(hit.cue.class, CueClass::Supporting | CueClass::Opposing);
-    if takes_side && reader.text[hit.span.end()..clause.end().max(hit.span.end())].opens_with(&['为', '作', '成']) {
+    let behind = &reader.text[hit.span.end()..clause.end().max(hit.span.end())];
+    // 指责作为对手的林某…: whom somebody blames.
+    if takes_side && behind.opens_with(&['为', '作', '成']) && !behind.starts_with("作为") {
         return Err("a name");
     }
     let opening =

@@ -48,7 +48,11 @@ pub(super) fn relays(reader: &Reader<'_>, last: &Attribution, hit: &Hit, next: &
         || pictured
         || inner.form != Form::Unknown && (cites || !matches!(inner.kind, Kind::Media | Kind::Document));
     // 据甲报道，李明批评…: so does a person who takes sides in the first words that are reported.
-    let opens = inner.kind == Kind::Person && inner.form == Form::Named && inner.span.start() == last.content.start();
+    // So does a body that blames somebody: 据甲报道，乙部指责….
+    let blames = || ["指责", "批评", "谴责", "抨击"].iter().any(|verb| reader.text[hit.span].ends_with(verb));
+    let opens = (inner.kind == Kind::Person || inner.kind == Kind::Organization && blames())
+        && inner.form == Form::Named
+        && inner.span.start() == last.content.start();
     // 据甲报道，8月1日，乙部公布的数据显示，…: so does an institution by what it publishes.
     let ahead = Span::new(last.content.start(), inner.span.end().max(last.content.start()));
     let shows = hit.cue.level == Level::Document && inner.kind == Kind::Organization && ahead.len() <= RELAY;

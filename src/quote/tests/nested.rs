@@ -204,3 +204,14 @@ fn one_thing_after_another_that_somebody_is_said_to_have_said() {
         &[("林海", "explicit", "周明先是表示“亲民”，接任负责人后，又宣称自己不论担任什么职务都会改革")],
     );
 }
+
+#[test]
+fn a_body_that_blames_somebody_in_a_report() {
+    check(
+        "据美媒报道，哈里森竞选团队发表声明，指责作为对手的检察官是一名“狂热分子”。",
+        &[("哈里森竞选团队", "chain", "作为对手的检察官是一名“狂热分子”")],
+    );
+    check("據美媒報導，嵐國外交部指責檢察官是「狂熱分子」。", &[("嵐國外交部", "explicit", "檢察官是「狂熱分子」")]);
+    // A name that somebody gets is no statement.
+    check("该片被网友赞誉为年度佳作。", &[]);
+}
