@@ -127,7 +127,9 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
     // “Q。”SRC CUE。 and “Q，”SRC CUE，“Q”。
     let utterance = |quotation: &Span| {
         let start = reader.unit.clauses[reader.unit.clause_at(quotation.start())].start();
-        quotation.start() >= consumed && (start == quotation.start() || ends_said(reader.text, *quotation))
+        // “河口保护协会”的会长说，…: of what he is at the head.
+        let named = reader.text[quotation.end()..].starts_with('的') && !ends_said(reader.text, *quotation);
+        quotation.start() >= consumed && !named && (start == quotation.start() || ends_said(reader.text, *quotation))
     };
     if let Some(quotation) = reader.unit.quotation_before(reader.text, clause.start()).filter(utterance) {
         let interposed = match opening {

@@ -156,6 +156,10 @@ impl Reader<'_> {
         }
         let (word, ending) = ENDINGS.suffix(inside)?;
         let alone = word.len() == inside.len();
+        // 能源追踪网站: what is traded is nobody; 海岸能源 is a company.
+        if alone && INDUSTRIES.contains(word) {
+            return None;
+        }
         let kind = match ending {
             Ending::Is(kind) => kind,
             Ending::Place if alone || is_joint(inside) => Kind::Organization,
@@ -405,6 +409,9 @@ pub(super) fn undergone(reader: &Reader<'_>, before: Span, inner: Span) -> Optio
         form: Form::Described,
     })
 }
+
+/// Trades that companies are called by, which are no companies.
+static INDUSTRIES: Set = Set::of(&lists::SOURCE_SIGNS_INDUSTRY);
 
 /// What an institution is in its trade, in front of its name.
 static EPITHETS: Set = Set::of(&lists::SOURCE_SIGNS_EPITHET);

@@ -96,3 +96,12 @@ fn what_an_institution_is_in_its_trade_is_no_part_of_its_name() {
     check("零售巨头海陆百货公司周二公布，利润下降近四成。", &[("海陆百货公司", "explicit", "利润下降近四成")]);
     check("電信運營商海峽通訊公司表示，訊號已經恢復。", &[("海峽通訊公司", "explicit", "訊號已經恢復")]);
 }
+
+#[test]
+fn what_is_traded_is_no_company() {
+    check(
+        "能源追踪网站PowerWatch.us的数据显示，超过八十万用户停电。",
+        &[("能源追踪网站PowerWatch.us的数据", "document", "超过八十万用户停电")],
+    );
+    check("海岸能源表示，供电已经恢复。", &[("海岸能源", "explicit", "供电已经恢复")]);
+}
