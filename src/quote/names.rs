@@ -131,7 +131,7 @@ pub(super) fn known<'d>(document: &'d Document<'_>) -> Known<'d> {
             // 环保局长江若宁, which may be cut as 环保局|长江|若宁.
             starts.push(text.len() - rest.len());
         }
-        if matches!(word, "CEO" | "CFO" | "COO" | "CTO" | "创始人") {
+        if known.companies.len() < PLACES && matches!(word, "CEO" | "CFO" | "COO" | "CTO" | "创始人") {
             known
                 .companies
                 .push(&text[text.ceil_char_boundary(token.span.start().saturating_sub(24))..token.span.start()]);

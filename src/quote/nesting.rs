@@ -143,7 +143,8 @@ pub(super) fn coordinates(reader: &Reader<'_>, last: &Attribution, hit: &Hit, ne
         // 他说过要来，扬言要…: after another subject only 并 and the like return to the one who speaks, and 自称 does not.
         Speaker::Last => {
             // 林海先是表示…，又宣称…: one thing after another that he is said to have said.
-            let first = Span::new(last.content.start().min(clause.start()), clause.start());
+            let near = reader.text.ceil_char_boundary(clause.start().saturating_sub(RELAY));
+            let first = Span::new(last.content.start().max(near).min(clause.start()), clause.start());
             let returns = coordinated(before)
                 && !reader.text[first].has("先是")
                 && !matches!(&reader.text[hit.span], "自称" | "扬言");

@@ -164,7 +164,8 @@ fn deed(reader: &Reader<'_>, hit: &Hit, start: usize) -> Option<usize> {
         return None;
     }
     let clause = reader.unit.clauses[reader.unit.clause_at(start)];
-    let tokens = reader.document.tokens_in(Span::new(start, clause.end().max(start)));
+    let end = reader.text.floor_char_boundary(clause.end().min(start + DEED)).max(start);
+    let tokens = reader.document.tokens_in(Span::new(start, end));
     let done = tokens.windows(3).find(|window| {
         &reader.text[window[0].span] == "并" && window[1].tag.as_str() == "v" && &reader.text[window[2].span] == "了"
     });
