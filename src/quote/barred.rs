@@ -16,19 +16,16 @@ use crate::span::Span;
 /// Why nothing is attributed at the cue, whatever stands behind it.
 #[inline(never)]
 pub(super) fn barred(reader: &Reader<'_>, hit: &Hit, clause: Span, before: Span) -> Option<&'static str> {
-    // 没有对此表示歉意.
-    let denied =
-        || ["没有对", "没对", "未对", "没有就", "未就", "没有向", "未向"].iter().any(|no| reader.text[before].has(no));
+    // 没有对此表示歉意, 并未就此发公告，…: nor does anything stand in it.
+    let denied = || {
+        (expresses(reader, hit) || PUBLISHED.closes(&reader.text[hit.span]))
+            && DENYING.iter().any(|no| reader.text[before].has(no))
+    };
     // 尚不清楚他是否代表该党发言: what is asked.
     let asked = || {
         let near = reader.text.ceil_char_boundary(before.end().saturating_sub(LONGEST)).max(before.start());
         let asked = reader.text[near.min(before.end())..before.end()].rsplit_once("是否");
         asked.is_some_and(|(_, rest)| !rest.has_any(&['时', '后', '问', '题']))
-    };
-    // 并未就此发公告，…: nor does anything stand in it.
-    let unpublished = || {
-        PUBLISHED.closes(&reader.text[hit.span])
-            && ["未就", "未对", "未针对", "没有就", "没有对", "没有针对"].iter().any(|no| reader.text[before].has(no))
     };
     // 旨在确保双方都明确表示同意: what is to happen.
     let meant = || ["旨在", "以确保"].iter().any(|aim| reader.text[before].has(aim));
@@ -48,12 +45,15 @@ pub(super) fn barred(reader: &Reader<'_>, hit: &Hit, clause: Span, before: Span)
         Some("a relative clause")
     } else if is_ground(reader, hit, before) {
         Some("a ground")
-    } else if expresses(reader, hit) && denied() || asked() || unpublished() || meant() {
+    } else if denied() || asked() || meant() {
         Some("no predicate")
     } else {
         None
     }
 }
+
+/// What stands before the matter on which nothing is said.
+const DENYING: [&str; 9] = ["没有对", "没对", "未对", "没有就", "未就", "没有向", "未向", "没有针对", "未针对"];
 
 /// 列车预计也将于六点到达: what is due, which only those expect by it who foresee things.
 fn is_due(reader: &Reader<'_>, hit: &Hit, before: Span) -> bool {

@@ -217,12 +217,7 @@ pub(super) fn candidate(reader: &Reader<'_>, hit: &Hit, consumed: usize) -> Resu
         }
         if whole {
             let content = inside(reader.text, quotation);
-            // 被称作“丰收日”，也称“开镰节”: another name.
-            let renamed = matches!(speaker, Speaker::Last)
-                && reader.text[hit.span].ends_with('称')
-                && ["也", "又", "亦"].contains(&&reader.text[before])
-                && content.len() <= NAME;
-            if renamed {
+            if matches!(speaker, Speaker::Last) && is_another_name(reader, hit, before, content) {
                 return Err("a name");
             }
             return Ok(attribution(content, named, 0.95).direct());
@@ -366,6 +361,11 @@ fn is_weak(reader: &Reader<'_>, hit: &Hit, speaker: &Speaker, rule: &str) -> boo
 
 /// What a person does by saying so, and anybody else by what he does.
 static PERSONAL: Set = Set::of(&lists::CUE_SIGNS_PERSONAL);
+
+/// 被称作“丰收日”，也称“开镰节”: what something is called besides.
+fn is_another_name(reader: &Reader<'_>, hit: &Hit, before: Span, quoted: Span) -> bool {
+    reader.text[hit.span].ends_with('称') && ["也", "又", "亦"].contains(&&reader.text[before]) && quoted.len() <= NAME
+}
 
 /// The longest name that something is called besides, in bytes.
 const NAME: usize = 18;

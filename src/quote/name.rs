@@ -232,7 +232,7 @@ pub(super) fn is_dotted(text: &str) -> bool {
         '这', '使', '在', '对', '向', '就', '称', '说', '与', '和', '是', '将', '于', '从', '被', '把', '了', '的',
         '则', '后', '也', '还', '却', '仍', '并', '又',
     ];
-    // 让-皮埃尔 begins with a verb elsewhere.
+    // 让-马克 begins with a verb elsewhere.
     let jean = text.strip_prefix("让-");
     let text = jean.unwrap_or(text);
     // 勒夫朗-詹姆森

@@ -357,12 +357,12 @@ fn ends_name(after: &str) -> bool {
 /// have verbs that take an object, and none stands before where and when somebody speaks.
 pub(super) fn goes_on(after: &str) -> bool {
     let told = |verb: &str| TOLD.iter().any(|told| verb.starts_with(told));
-    // 发言人让-皮埃尔: a French name.
+    // 校长让-马克: a French name.
     after.starts_with("让-")
         || after.strip_prefix(['能', '可', '宜', '刚']).is_some_and(told)
         || after.strip_prefix(['同', '之']).is_some_and(|verb| CUES.prefix(verb).is_some())
         || after.strip_prefix(TRANSITIVE).is_some_and(|verb| told(verb) || speaks_at(verb))
-        // 布林肯曾于6月…: whoever is willing does something at once.
+        // 维特肯曾于6月…: whoever is willing does something at once.
         || after.strip_prefix('肯').is_some_and(|rest| rest.opens_with(&['曾', '于', '将', '也', '还', '则', '已']))
 }
 

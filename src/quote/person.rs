@@ -248,6 +248,11 @@ impl Reader<'_> {
             // 安平|自然保护协会: the word goes on.
             let longer = rest.starts_with('自')
                 && self.token_at(span.start() + end).is_some_and(|token| matches!(token.tag.as_str(), "n" | "d"));
+            // 官邸|前: a place.
+            let place = self.token_at(span.start() + end - "前".len()).is_some_and(|last| last.tag.as_str() == "f");
+            if length == 3 && place {
+                return None;
+            }
             // 林海|没有: a longer word begins with the third character.
             let cut = length == 3 && {
                 let (last, _) = inside[..end].char_indices().next_back()?;

@@ -156,7 +156,7 @@ impl Reader<'_> {
         }
         let (word, ending) = ENDINGS.suffix(inside)?;
         let alone = word.len() == inside.len();
-        // 能源追踪网站: what is traded is nobody; 海岸能源 is a company.
+        // 汽车测评网站: what is traded is nobody; 海岸汽车 is a company.
         if alone && INDUSTRIES.contains(word) {
             return None;
         }

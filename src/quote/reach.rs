@@ -158,7 +158,7 @@ fn cause(reader: &Reader<'_>, hit: &Hit, start: usize) -> Option<usize> {
     turns.find(|&at| reader.token_at(at).is_some_and(|token| token.span.len() == "而".len()))
 }
 
-/// 宣布进入紧急状态并关闭了学校: what was declared, and what was done.
+/// 宣布停工并疏散了工人: what was declared, and what was done.
 fn deed(reader: &Reader<'_>, hit: &Hit, start: usize) -> Option<usize> {
     if start != hit.span.end() || !reader.text[hit.span].ends_with("宣布") {
         return None;

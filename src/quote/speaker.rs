@@ -108,10 +108,6 @@ impl<'d> Reader<'d> {
                 if let Some(owned) = self.phrase(within).filter(|owned| owned.name == phrase.name) {
                     return Some(owned);
                 }
-                // 团体在位于首都的官邸前集会: where, and not who.
-                if self.text[phrase.span.end()..].starts_with("在位于") {
-                    return direct;
-                }
                 // 集团在云州的负责人卡林: of which institution.
                 let placed = |role: Span| {
                     let at = self.text[phrase.span.end()..].starts_with('在');
@@ -160,7 +156,7 @@ impl<'d> Reader<'d> {
     /// Where those begin who are somewhere: 论坛上有网友….
     fn someone_at(&self, within: Span) -> Option<usize> {
         let text = &self.text[within];
-        // 现场再有人喊道, but not 没有人 and 所有人.
+        // 岸上再有人喊道, but not 没有人 and 所有人.
         if let Some(ahead) = text.strip_suffix("有人")
             && ahead.ends_with(|c| name::is_han(c) && !"没所只拥持含占另还也".holds(c))
         {

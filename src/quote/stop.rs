@@ -87,8 +87,7 @@ impl Reader<'_> {
                 let word = BOUNDARIES.prefix(rest).filter(|(word, boundary)| boundary.stop && !surname(word));
                 let ends_word = |word: &str| match token {
                     // 有关, 总统 and 发布会 only begin like a boundary word.
-                    // 在|位于: no king is meant.
-                    Some(token) => token.span.len() <= word.len() || rest.starts_with("在位于"),
+                    Some(token) => token.span.len() <= word.len(),
                     None => {
                         let after = &rest[word.len()..];
                         at == named

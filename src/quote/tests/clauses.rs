@@ -208,27 +208,19 @@ fn what_somebody_does_between_the_quotation_and_the_verb() {
 
 #[test]
 fn what_is_declared_and_what_is_done() {
-    check("县政府宣布进入紧急状态并关闭了学校。", &[("县政府", "explicit", "进入紧急状态")]);
-    check("县政府宣布进入紧急状态并关闭学校。", &[("县政府", "explicit", "进入紧急状态并关闭学校")]);
+    check("县政府宣布全县停工三天并疏散了工人。", &[("县政府", "explicit", "全县停工三天")]);
+    check("县政府宣布全县停工三天并疏散工人。", &[("县政府", "explicit", "全县停工三天并疏散工人")]);
 }
 
 #[test]
 fn what_is_urged_is_explained() {
     check(
-        "村长林海敦促县里尽快通过《租房办法》，该办法旨在稳定租金。",
-        &[("林海", "explicit", "县里尽快通过《租房办法》")],
+        "村长林海敦促县里尽快通过《灌溉办法》，该办法旨在节约用水。",
+        &[("林海", "explicit", "县里尽快通过《灌溉办法》")],
     );
 }
 
 #[test]
 fn what_is_to_happen_is_not_said() {
-    check("这款软件旨在让买卖双方都自愿地表示同意，从而减少纠纷。", &[]);
-}
-
-#[test]
-fn before_a_place_that_lies_somewhere() {
-    check(
-        "7月31日，两国环保团体在位于首都的总理官邸前举行集会，呼吁政府停止填海。",
-        &[("两国环保团体", "chain", "政府停止填海")],
-    );
+    check("新规旨在让租客和房东都书面表示同意，从而少起争执。", &[]);
 }

@@ -89,8 +89,8 @@ fn those_to_whom_something_was_done() {
 #[test]
 fn somebody_among_others_speaks() {
     check(
-        "报道称，警察向他开枪。此时现场再有人喊道“别向他开枪”，警察随即后退。",
-        &[("报道", "document", "警察向他开枪"), ("有人", "collective", "别向他开枪")],
+        "报道称，木船驶离码头。此时岸上再有人喊道“快掉头回来”，船工随即减速。",
+        &[("报道", "document", "木船驶离码头"), ("有人", "collective", "快掉头回来")],
     );
     // Nobody says anything.
     check("没有人表示反对这一计划。", &[]);

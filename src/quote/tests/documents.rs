@@ -253,8 +253,8 @@ fn a_work_that_somebody_brings_out_tells_what_follows() {
 
 #[test]
 fn what_a_reporter_has_got_hold_of() {
-    check("晨报记者获取的通话录音显示，林某曾向举报人求情。", &[("通话录音", "document", "林某曾向举报人求情")]);
-    check("晨報記者獲得一份通話錄音顯示，林某曾經求情。", &[("一份通話錄音", "document", "林某曾經求情")]);
+    check("晨报记者获取的监控录像显示，货车在桥头停了两分钟。", &[("监控录像", "document", "货车在桥头停了两分钟")]);
+    check("晨報記者獲得一份行車記錄顯示，貨車沒有超速。", &[("一份行車記錄", "document", "貨車沒有超速")]);
     check("晨报记者获得一份奖励，心里很高兴。", &[]);
 }
 
@@ -268,7 +268,7 @@ fn whoever_is_cited_before_what_was_looked_up() {
 
 #[test]
 fn what_was_not_published() {
-    check("海陆集团并未针对上述事情发公告，本报记者就此采访相关方，对方没有回应。", &[]);
-    check("海陸集團沒有就此發聲明，記者多次致電無人接聽。", &[]);
+    check("海陆集团并未针对停产一事发公告，工人在门口等候消息。", &[]);
+    check("海陸集團沒有就此發聲明，工人在門口等候消息。", &[]);
     check("海陆集团就此发公告，董事会已经决定停产。", &[("海陆集团", "explicit", "董事会已经决定停产")]);
 }

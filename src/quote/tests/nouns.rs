@@ -84,8 +84,8 @@ fn a_report_of_a_kind() {
 #[test]
 fn a_company_is_known_by_whoever_leads_it() {
     check(
-        "欧阳优选App宣布直播间全场打折。欧阳优选CEO孙立国到场。欧阳优选表示，活动持续三天。",
-        &[("欧阳优选", "explicit", "直播间全场打折"), ("欧阳优选", "explicit", "活动持续三天")],
+        "欧阳优造App宣布会员免收运费。欧阳优造CEO孙立国到场。欧阳优造表示，工厂不会搬走。",
+        &[("欧阳优造", "explicit", "会员免收运费"), ("欧阳优造", "explicit", "工厂不会搬走")],
     );
     // Without it 欧阳优 is what somebody may be called.
     check("歐陽海表示，活動持續三天。", &[("歐陽海", "explicit", "活動持續三天")]);
@@ -93,15 +93,15 @@ fn a_company_is_known_by_whoever_leads_it() {
 
 #[test]
 fn what_an_institution_is_in_its_trade_is_no_part_of_its_name() {
-    check("零售巨头海陆百货公司周二公布，利润下降近四成。", &[("海陆百货公司", "explicit", "利润下降近四成")]);
+    check("家电巨头海陆电器公司周二公布，新厂秋天开工。", &[("海陆电器公司", "explicit", "新厂秋天开工")]);
     check("電信運營商海峽通訊公司表示，訊號已經恢復。", &[("海峽通訊公司", "explicit", "訊號已經恢復")]);
 }
 
 #[test]
 fn what_is_traded_is_no_company() {
     check(
-        "能源追踪网站PowerWatch.us的数据显示，超过八十万用户停电。",
-        &[("能源追踪网站PowerWatch.us的数据", "document", "超过八十万用户停电")],
+        "汽车追踪网站AutoRoll.us的数据显示，三成车主换过电池。",
+        &[("汽车追踪网站AutoRoll.us的数据", "document", "三成车主换过电池")],
     );
-    check("海岸能源表示，供电已经恢复。", &[("海岸能源", "explicit", "供电已经恢复")]);
+    check("海岸汽车表示，电池可以免费检查。", &[("海岸汽车", "explicit", "电池可以免费检查")]);
 }
