@@ -2,7 +2,7 @@
 //!
 //! A dictionary has few of the names that news is about, and cuts the others into words. But the text tells where a
 //! name begins (behind a title, before 表示, as the last part of a dotted name) and, where it comes again, how far it
-//! goes: 布林肯 is what all places with 布林 have in common.
+//! goes: 维特肯 is what all places with 维特 have in common.
 
 use super::words::{BOUNDARIES, CUES, ENDINGS, PRONOUNS, TITLES, TRANSLITERATION, is_human};
 use super::{name, protagonist};

@@ -355,7 +355,7 @@ fn made(reader: &Reader<'_>, before: Span) -> Option<Option<Phrase>> {
     let tokens = reader.document.tokens_in(before);
     let makes =
         tokens.iter().rev().take(16).find(|token| ["让", "令", "使得", "引得"].contains(&&reader.text[token.span]))?;
-    // 白宫发言人让-皮埃尔: no verb but a name.
+    // 校长让-马克: no verb but a name.
     if TITLES.suffix(&reader.text[before.start()..makes.span.start()]).is_some() {
         return None;
     }
